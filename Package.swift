@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+// The arrows of the design: a target may import what stands in its list, nothing else.
+let package = Package(
+  name: "yeonpyo",
+  products: [
+    .library(name: "YeonpyoKit", targets: ["YeonpyoKit"]),
+    .library(name: "YeonpyoGazetteers", targets: ["YeonpyoGazetteers"]),
+    .executable(name: "yeonpyo", targets: ["yeonpyo"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+    .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
+    .target(name: "CSystem"),
+    .target(name: "YeonpyoText", dependencies: ["CICU"], swiftSettings: settings),
+    .target(name: "YeonpyoEntities", dependencies: ["YeonpyoText"], swiftSettings: settings),
+    .target(name: "YeonpyoDates", dependencies: ["YeonpyoText"], swiftSettings: settings),
+    .target(
+      name: "YeonpyoLanguages", dependencies: ["YeonpyoText", "YeonpyoDates"],
+      swiftSettings: settings),
+    .target(
+      name: "YeonpyoDocuments", dependencies: ["YeonpyoText", "CSystem"], swiftSettings: settings),
+    .target(
+      name: "YeonpyoGazetteers", dependencies: ["YeonpyoText", "YeonpyoEntities", "CYAML", "CSystem"],
+      swiftSettings: settings),
+    .target(
+      name: "YeonpyoKit",
+      dependencies: [
+        "YeonpyoText", "YeonpyoEntities", "YeonpyoDates", "YeonpyoLanguages", "YeonpyoDocuments",
+        "CSystem",
+      ], swiftSettings: settings),
+    .executableTarget(
+      name: "yeonpyo",
+      dependencies: [
+        "YeonpyoKit", "YeonpyoGazetteers",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+    .executableTarget(
+      name: "yeonpyo-bench", dependencies: ["YeonpyoKit", "YeonpyoGazetteers"],
+      swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["YeonpyoText"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    .testTarget(
+      name: "YeonpyoTextTests", dependencies: ["YeonpyoText", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "YeonpyoEntitiesTests",
+      dependencies: ["YeonpyoEntities", "YeonpyoText", "YeonpyoLanguages", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "YeonpyoDatesTests", dependencies: ["YeonpyoDates", "YeonpyoText"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "YeonpyoLanguagesTests",
+      dependencies: ["YeonpyoLanguages", "YeonpyoDates", "YeonpyoText", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "YeonpyoDocumentsTests", dependencies: ["YeonpyoDocuments", "YeonpyoText"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "YeonpyoGazetteersTests",
+      dependencies: ["YeonpyoGazetteers", "YeonpyoEntities", "YeonpyoText"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "YeonpyoKitTests", dependencies: ["YeonpyoKit", "YeonpyoGazetteers", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["yeonpyo"], swiftSettings: settings),
+  ]
+)

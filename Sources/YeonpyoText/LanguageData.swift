@@ -1,0 +1,60 @@
+/// What stages need to know of a language's words; filled by YeonpyoLanguages, passed as a parameter.
+package struct LanguageData: Sendable {
+  /// A particle of a Korean noun: its syllables and which final consonants it may follow.
+  package struct Particle: Sendable {
+    /// Code points, in reading order.
+    package var syllables: [UInt32]
+    package var follows: FinalConsonants
+    package init(syllables: [UInt32], follows: FinalConsonants) {
+      self.syllables = syllables
+      self.follows = follows
+    }
+  }
+
+  /// Abbreviations whose full stop never ends a sentence (`Mr`, `Dr`), as folded hashes.
+  package var titleAbbreviations: Set<UInt32> = []
+  /// Abbreviations that end a sentence only before a sentence starter (`U.S`, `Inc`, `Feb`), as folded hashes.
+  package var abbreviations: Set<UInt32> = []
+  /// Words that begin sentences more often than they go on with one (`The`, `But`, `He`), as folded hashes.
+  package var sentenceStarters: Set<UInt32> = []
+  package var particles: [Particle] = []
+  /// Words that follow a person's name and leave it one (씨, 감독, 배우), as code points.
+  package var honorifics: [[UInt32]] = []
+  /// Words that name an instalment before its number (`season`, `시즌`), as folded hashes.
+  package var seasonWords: Set<UInt32> = []
+
+  package init() {}
+
+  package mutating func merge(_ other: LanguageData) {
+    titleAbbreviations.formUnion(other.titleAbbreviations)
+    abbreviations.formUnion(other.abbreviations)
+    sentenceStarters.formUnion(other.sentenceStarters)
+    particles += other.particles
+    honorifics += other.honorifics
+    seasonWords.formUnion(other.seasonWords)
+  }
+}
+
+/// Which endings of a syllable a particle may follow.
+package struct FinalConsonants: OptionSet, Sendable, BitwiseCopyable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let none = FinalConsonants(rawValue: 1)
+  package static let rieul = FinalConsonants(rawValue: 2)
+  package static let other = FinalConsonants(rawValue: 4)
+  package static let any: FinalConsonants = [.none, .rieul, .other]
+
+  /// The ending of a precomposed Hangul syllable; of anything else (letters, digits) all are thought possible.
+  package init(ending codePoint: UInt32) {
+    guard codePoint >= 0xAC00, codePoint <= 0xD7A3 else {
+      self = .any
+      return
+    }
+    switch (codePoint - 0xAC00) % 28 {
+    case 0: self = .none
+    case 8: self = .rieul
+    default: self = .other
+    }
+  }
+}

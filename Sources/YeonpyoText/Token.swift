@@ -1,0 +1,60 @@
+/// A piece of text between ICU's word boundaries, split once more at possessives and at the unit of a number.
+///
+/// Spaces make no token; what stood before a token is in its flags. Sixteen bytes.
+package struct Token: Sendable, BitwiseCopyable {
+  /// Bytes of the document's text, half open.
+  package var start: UInt32
+  package var end: UInt32
+  /// Rolling hash of the folded code points: see ``FoldedHash``. Of punctuation, of its bytes.
+  package var hash: UInt32
+  package var kind: TokenKind
+  package var flags: TokenFlags
+
+  @inlinable package init(
+    start: Int, end: Int, hash: UInt32, kind: TokenKind, flags: TokenFlags
+  ) {
+    self.start = UInt32(truncatingIfNeeded: start)
+    self.end = UInt32(truncatingIfNeeded: end)
+    self.hash = hash
+    self.kind = kind
+    self.flags = flags
+  }
+
+  @inlinable package var span: ByteSpan { ByteSpan(Int(start), Int(end)) }
+  @inlinable package var count: Int { Int(end &- start) }
+}
+
+package enum TokenKind: UInt8, Sendable, BitwiseCopyable {
+  /// Letters (and digits after the first letter) of an alphabet other than Hangul.
+  case word
+  /// One or more precomposed Hangul syllables.
+  case hangul
+  /// Begins with a digit.
+  case number
+  /// `'s` cut off the word before it.
+  case possessive
+  /// One punctuation character or symbol.
+  case mark
+  /// What only ICU can cut: Han, kana, emoji, combining sequences, decomposed Hangul.
+  case other
+}
+
+package struct TokenFlags: OptionSet, Sendable, BitwiseCopyable {
+  package let rawValue: UInt16
+  @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// White space stands before the token, or it is the first.
+  package static let spaceBefore = TokenFlags(rawValue: 1)
+  /// A line end stands before the token.
+  package static let lineBefore = TokenFlags(rawValue: 2)
+  /// An empty line stands before the token.
+  package static let paragraphBefore = TokenFlags(rawValue: 4)
+  /// The first letter is a capital.
+  package static let capital = TokenFlags(rawValue: 8)
+  /// Two letters or more, all capitals.
+  package static let allCapitals = TokenFlags(rawValue: 16)
+  /// A capital after a small letter: `RiJeong`, `iPhone`.
+  package static let innerCapital = TokenFlags(rawValue: 32)
+  /// Folding changes more than ASCII case: accents, full width, decomposed Hangul.
+  package static let folded = TokenFlags(rawValue: 64)
+}

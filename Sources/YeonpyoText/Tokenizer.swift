@@ -1,0 +1,208 @@
+import CICU
+
+func isUppercase(_ codePoint: UInt32) -> Bool { icu_isUppercase(Int32(bitPattern: codePoint)) != 0 }
+
+/// Cuts a document into tokens: ICU's word segments (root rules), with possessives and the units of numbers split off.
+///
+/// Text of Latin letters, digits, punctuation and precomposed Hangul never reaches ICU; `Tests` hold both ways equal.
+package struct Tokenizer: ~Copyable {
+  private let tables = CharacterTables()
+  package let folding = Folding()
+  private let breaker: Breaker
+  private var units: [UInt16] = []
+  private var places: [UInt32] = []
+
+  package init() throws(ICUError) { breaker = try Breaker(.words) }
+
+  /// Appends the tokens of `text`, in order; `text` is valid UTF-8.
+  package mutating func tokenize(_ text: Span<UInt8>, into tokens: inout [Token]) {
+    var flags: TokenFlags = .spaceBefore
+    let folding = self.folding
+    walk(text) { start, segment in
+      Tokenizer.emit(start, segment, &flags, &tokens)
+    } other: { start, end in
+      Tokenizer.emitOther(text, folding, start, end, &flags, &tokens)
+    }
+  }
+
+  /// The ends of all segments of `text`, spaces included: ICU's boundaries after 0, in bytes.
+  package mutating func boundaries(_ text: Span<UInt8>) -> [Int] {
+    var result: [Int] = []
+    walk(text) { _, segment in
+      result.append(segment.end)
+    } other: { _, end in
+      result.append(end)
+    }
+    return result
+  }
+
+  /// Calls `fast` for each segment of the fast path and `other` for each that ICU cut, in text order.
+  @inline(__always)
+  private mutating func walk(
+    _ text: Span<UInt8>, fast: (Int, borrowing Segment) -> Void, other: (Int, Int) -> Void
+  ) {
+    let count = text.count
+    let tables = self.tables
+    let folding = self.folding
+    unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe tables.ascii.withUnsafeBufferPointer { ascii in
+        unsafe tables.pages.withUnsafeBufferPointer { pages in
+          unsafe tables.classes.withUnsafeBufferPointer { classes in
+            guard let base = bytes.baseAddress, let ascii = ascii.baseAddress,
+              let pages = pages.baseAddress, let classes = classes.baseAddress
+            else { return }
+            let scanner = unsafe SegmentScanner(
+              text: base, count: count, ascii: ascii, pages: pages, classes: classes,
+              folding: folding)
+            var at = 0
+            while at < count {
+              let segment = scanner.segment(at: at)
+              if segment.kind == .slow {
+                at = slowRun(text, from: at, other)
+              } else {
+                fast(at, segment)
+                at = segment.end
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Longest stretch handed to ICU at once, in bytes.
+  private static let chunk = 1 << 16
+
+  /// Lets ICU cut from `start`, a boundary, to a place where a boundary is certain; returns that place.
+  @inline(never)
+  private mutating func slowRun(_ text: Span<UInt8>, from start: Int, _ body: (Int, Int) -> Void) -> Int {
+    let end = Tokenizer.safeEnd(text, from: start)
+    units.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+    var at = start
+    while at < end {
+      let (codePoint, width) = decodeUTF8(text, at)
+      places.append(UInt32(at - start))
+      if codePoint > 0xFFFF {
+        units.append(UInt16(0xD7C0 + (codePoint >> 10)))
+        units.append(UInt16(0xDC00 | codePoint & 0x3FF))
+        places.append(UInt32(at - start))
+      } else {
+        units.append(UInt16(codePoint))
+      }
+      at += width
+    }
+    places.append(UInt32(end - start))
+    // A chunk cut short may end inside a segment: what ICU says of its last 256 bytes waits for the next chunk.
+    let certain = end == text.count || Tokenizer.isSafe(text, end) ? end - start : end - start - 256
+    var last = 0
+    breaker.forEachBoundary(in: units) { boundary in
+      let place = Int(places[boundary])
+      if place > certain, last > 0 { return false }
+      body(start + last, start + place)
+      last = place
+      return true
+    }
+    return start + last
+  }
+
+  /// A boundary lies before the byte at `at` whatever stands around it.
+  private static func isSafe(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    let byte = text[at]
+    if byte == 0x0A || byte == 0x0D { return text[at - 1] != 0x0D }
+    guard byte == 0x20, text[at - 1] != 0x20 else { return false }
+    guard text[at - 1] >= 0x80 else { return true }
+    // A wide space joins the one after it; Hangul and Latin letters do not.
+    return text[at - 1] & 0xC0 == 0x80 && (0xEA...0xED).contains(text[max(at - 3, 0)])
+  }
+
+  private static func safeEnd(_ text: Span<UInt8>, from start: Int) -> Int {
+    var at = skipASCII(text, start)
+    let limit = min(text.count, max(at, start) + chunk)
+    while at < limit {
+      if at > start, isSafe(text, at), at + 1 >= text.count || text[at + 1] < 0x80 { return at }
+      at += 1
+    }
+    while at < text.count, text[at] & 0xC0 == 0x80 { at += 1 }
+    return at
+  }
+
+  @inline(__always)
+  private static func emit(
+    _ start: Int, _ segment: borrowing Segment, _ flags: inout TokenFlags, _ tokens: inout [Token]
+  ) {
+    switch segment.kind {
+    case .space: flags.insert(.spaceBefore)
+    case .lineEnd:
+      flags.insert(flags.contains(.lineBefore) ? .paragraphBefore : [.spaceBefore, .lineBefore])
+    case .mark:
+      tokens.append(
+        Token(start: start, end: segment.end, hash: segment.hash, kind: .mark, flags: flags))
+      flags = []
+    case .hangul:
+      tokens.append(
+        Token(start: start, end: segment.end, hash: segment.hash, kind: .hangul, flags: flags))
+      flags = []
+    case .word, .number, .slow:
+      emitWord(start, segment, flags, &tokens)
+      flags = []
+    }
+  }
+
+  @inline(__always)
+  private static func emitWord(
+    _ start: Int, _ segment: borrowing Segment, _ before: TokenFlags, _ tokens: inout [Token]
+  ) {
+    var flags = before
+    if segment.isFolded { flags.insert(.folded) }
+    if segment.startsWithCapital { flags.insert(.capital) }
+    if segment.hasInnerCapital { flags.insert(.innerCapital) }
+    if segment.capitals > 0, segment.smalls == (segment.splitIsPossessive ? 1 : 0) {
+      flags.insert(.allCapitals)
+    }
+    let isWhole = segment.split == segment.end
+    tokens.append(
+      Token(
+        start: start, end: segment.split, hash: isWhole ? segment.hash : segment.splitHash,
+        kind: segment.kind == .number ? .number : .word, flags: flags))
+    guard !isWhole else { return }
+    tokens.append(
+      Token(
+        start: segment.split, end: segment.end, hash: segment.hash,
+        kind: segment.splitIsPossessive ? .possessive : .word, flags: []))
+  }
+
+  /// A segment that ICU cut: white space, or a token of its own.
+  @inline(never)
+  private static func emitOther(
+    _ text: Span<UInt8>, _ folding: Folding, _ start: Int, _ end: Int, _ flags: inout TokenFlags,
+    _ tokens: inout [Token]
+  ) {
+    let (first, width) = decodeUTF8(text, start)
+    switch Int(icu_wordBreak(Int32(bitPattern: first))) {
+    case ICU_WB_WSEGSPACE: flags.insert(.spaceBefore)
+    case ICU_WB_NEWLINE where first == 0x0B || first == 0x0C: flags.insert(.spaceBefore)
+    case ICU_WB_CR, ICU_WB_LF, ICU_WB_NEWLINE:
+      flags.insert(flags.contains(.lineBefore) ? .paragraphBefore : [.spaceBefore, .lineBefore])
+    default:
+      var folded: [UInt32] = []
+      folding.fold(text, start..<end, into: &folded)
+      let isMark = width == end - start && icu_isAlphabetic(Int32(bitPattern: first)) == 0
+      var kind: TokenKind = isMark ? .mark : .other
+      if !folded.isEmpty, folded.allSatisfy({ $0 >= 0xAC00 && $0 <= 0xD7A3 }) { kind = .hangul }
+      if first >= 0x30, first <= 0x39 { kind = .number }
+      if first < 0x250, icu_isAlphabetic(Int32(bitPattern: first)) != 0 { kind = .word }
+      var own: TokenFlags = [.folded]
+      if isUppercase(first) { own.insert(.capital) }
+      if kind == .mark {
+        folded = (start..<end).map { UInt32(text[$0]) }
+        own = []
+      }
+      tokens.append(
+        Token(
+          start: start, end: end, hash: FoldedHash.of(folded), kind: kind,
+          flags: flags.union(own)))
+      flags = []
+    }
+  }
+}

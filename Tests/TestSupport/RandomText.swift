@@ -1,0 +1,43 @@
+/// A small seeded generator (SplitMix64, Steele, Lea and Flood 2014), equal on every machine.
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  package init(seed: UInt64) { state = seed }
+
+  package mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+/// Random strings of the characters that news is made of, and of those that break tokenizers.
+package struct RandomText: Sendable {
+  private static let common: [String] = [
+    "a", "b", "Z", "é", "ł", "1", "2", "0", " ", " ", "\n", "\r\n", "\r", ".", ",", "'", "’", "\"", "“", "”",
+    "-", "–", "_", ":", ";", "/", "@", "#", "·", "…", "‘", "(", ")", "가", "나", "힣", "리정혁", "일", "년",
+  ]
+  private static let rare: [String] = [
+    "\u{301}", "\u{308}", "\u{1112}", "\u{1161}", "\u{11AB}", "ㄱ", "ㅏ", "漢", "字", "の", "カ", "ー", "😀",
+    "👩‍👩‍👧", "🇰🇷", "\u{200D}", "\u{FE0F}", "\u{AD}", "\u{200B}", "\u{FEFF}", "\u{3000}", "\u{2003}",
+    "\u{A0}", "\u{202F}", "ａ", "１", "．", "＇", "א", "ב", "ไ", "ท", "ย", "©", "™", "☎", "①", "Ω", "д",
+    "«", "」", "〈", "〃", "々", "\u{0B}", "\u{85}", "\u{2028}", "\u{0}", "\u{7F}", "½", "²", "\u{10FFFF}",
+  ]
+
+  private var generator: SeededGenerator
+
+  package init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+  /// The next string, up to `length` pieces; one in three has none of the rare characters.
+  package mutating func next(length: Int = 24) -> String {
+    var result = ""
+    let isCommon = generator.next() % 3 == 0
+    for _ in 0..<Int(generator.next() % UInt64(length + 1)) {
+      let pool = isCommon || generator.next() % 4 != 0 ? RandomText.common : RandomText.rare
+      result += pool[Int(generator.next() % UInt64(pool.count))]
+    }
+    return result
+  }
+}
