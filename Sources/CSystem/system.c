@@ -1,0 +1,159 @@
+#define _GNU_SOURCE
+#include "system.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#ifdef __linux__
+#include <sched.h>
+#endif
+
+static int32_t result(int value) { return value < 0 ? -errno : value; }
+
+int32_t sys_open_read(const char *path) {
+  int descriptor;
+  do descriptor = open(path, O_RDONLY | O_CLOEXEC); while (descriptor < 0 && errno == EINTR);
+  return result(descriptor);
+}
+
+int32_t sys_open_write(const char *path, int32_t mode) {
+  int flags = O_WRONLY | O_CREAT | O_CLOEXEC;
+  flags |= mode == SYS_APPEND ? O_APPEND : mode == SYS_EXCLUSIVE ? O_EXCL : O_TRUNC;
+  int descriptor;
+  do descriptor = open(path, flags, 0666); while (descriptor < 0 && errno == EINTR);
+  return result(descriptor);
+}
+
+// Not made again after EINTR: Linux has given the descriptor back by then.
+int32_t sys_close(int32_t descriptor) {
+  return close(descriptor) < 0 && errno != EINTR ? -errno : 0;
+}
+
+int64_t sys_read(int32_t descriptor, char *buffer, int64_t capacity) {
+  ssize_t count;
+  do count = read(descriptor, buffer, (size_t)capacity); while (count < 0 && errno == EINTR);
+  return count < 0 ? -errno : count;
+}
+
+int64_t sys_write(int32_t descriptor, const char *bytes, int64_t count) {
+  ssize_t written;
+  do written = write(descriptor, bytes, (size_t)count); while (written < 0 && errno == EINTR);
+  return written < 0 ? -errno : written;
+}
+
+int32_t sys_fsync(int32_t descriptor) {
+  int value;
+  do value = fsync(descriptor); while (value < 0 && errno == EINTR);
+  return result(value);
+}
+
+int32_t sys_truncate(int32_t descriptor, int64_t size) {
+  int value;
+  do value = ftruncate(descriptor, (off_t)size); while (value < 0 && errno == EINTR);
+  if (value < 0) return -errno;
+  return lseek(descriptor, (off_t)size, SEEK_SET) < 0 ? -errno : 0;
+}
+
+static int32_t kind(const struct stat *info, int64_t *size) {
+  *size = (int64_t)info->st_size;
+  if (S_ISREG(info->st_mode)) return SYS_FILE;
+  *size = 0;
+  return S_ISDIR(info->st_mode) ? SYS_DIRECTORY : SYS_OTHER;
+}
+
+int32_t sys_stat(const char *path, int64_t *size) {
+  struct stat info;
+  return stat(path, &info) < 0 ? -errno : kind(&info, size);
+}
+
+int32_t sys_stat_open(int32_t descriptor, int64_t *size) {
+  struct stat info;
+  return fstat(descriptor, &info) < 0 ? -errno : kind(&info, size);
+}
+
+const char *sys_map(int32_t descriptor, int64_t size, int32_t *error) {
+  void *bytes = mmap(NULL, (size_t)size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+  *error = bytes == MAP_FAILED ? -errno : 0;
+  return bytes == MAP_FAILED ? NULL : bytes;
+}
+
+int32_t sys_unmap(const char *bytes, int64_t size) {
+  return result(munmap((void *)bytes, (size_t)size));
+}
+
+sys_directory *sys_opendir(const char *path, int32_t *error) {
+  DIR *directory = opendir(path);
+  *error = directory == NULL ? -errno : 0;
+  return (sys_directory *)directory;
+}
+
+void sys_closedir(sys_directory *directory) { closedir((DIR *)directory); }
+
+const char *sys_readdir(sys_directory *directory, int32_t *kind) {
+  for (;;) {
+    errno = 0;
+    struct dirent *entry = readdir((DIR *)directory);
+    if (entry == NULL) {
+      *kind = -errno;
+      return NULL;
+    }
+    if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0) continue;
+    switch (entry->d_type) {
+    case DT_REG: *kind = SYS_FILE; break;
+    case DT_DIR: *kind = SYS_DIRECTORY; break;
+    case DT_LNK: *kind = SYS_LINK; break;
+    case DT_UNKNOWN: *kind = SYS_UNKNOWN; break;
+    default: *kind = SYS_OTHER; break;
+    }
+    return entry->d_name;
+  }
+}
+
+int32_t sys_mkdir(const char *path) { return result(mkdir(path, 0777)); }
+int32_t sys_rmdir(const char *path) { return result(rmdir(path)); }
+int32_t sys_unlink(const char *path) { return result(unlink(path)); }
+int32_t sys_rename(const char *from, const char *to) { return result(rename(from, to)); }
+int32_t sys_symlink(const char *target, const char *path) { return result(symlink(target, path)); }
+
+void sys_error_text(int32_t code, char *buffer, int32_t capacity) {
+  int value = code < 0 ? -code : code;
+#ifdef __GLIBC__
+  const char *text = strerror_r(value, buffer, (size_t)capacity);
+  if (text != buffer) snprintf(buffer, (size_t)capacity, "%s", text);
+#else
+  if (strerror_r(value, buffer, (size_t)capacity) != 0)
+    snprintf(buffer, (size_t)capacity, "error %d", value);
+#endif
+}
+
+int32_t sys_is_terminal(int32_t descriptor) { return isatty(descriptor) == 1; }
+
+int32_t sys_core_count(void) {
+#ifdef __linux__
+  cpu_set_t set;
+  if (sched_getaffinity(0, sizeof set, &set) == 0 && CPU_COUNT(&set) > 0) return CPU_COUNT(&set);
+#endif
+  long count = sysconf(_SC_NPROCESSORS_ONLN);
+  return count > 0 ? (int32_t)count : 1;
+}
+
+void sys_ignore_sigpipe(void) { signal(SIGPIPE, SIG_IGN); }
+
+int64_t sys_peak_bytes(void) {
+  struct rusage usage;
+  if (getrusage(RUSAGE_SELF, &usage) != 0) return 0;
+#ifdef __APPLE__
+  return usage.ru_maxrss;
+#else
+  return (int64_t)usage.ru_maxrss * 1024;
+#endif
+}
+
+int32_t sys_process_id(void) { return (int32_t)getpid(); }

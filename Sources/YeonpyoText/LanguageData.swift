@@ -20,8 +20,10 @@ package struct LanguageData: Sendable {
   package var particles: [Particle] = []
   /// Words that follow a person's name and leave it one (씨, 감독, 배우), as code points.
   package var honorifics: [[UInt32]] = []
-  /// Words that name an instalment before its number (`season`, `시즌`), as folded hashes.
-  package var seasonWords: Set<UInt32> = []
+  /// Words that may follow a name and a hyphen and are no part of it (`-starring`), as folded hashes.
+  package var compoundSuffixes: Set<UInt32> = []
+  /// How an instalment is called: `%t` the title, `%n` its number (`%t Season %n`, `Season %n`).
+  package var instalments: [String] = []
 
   package init() {}
 
@@ -31,7 +33,8 @@ package struct LanguageData: Sendable {
     sentenceStarters.formUnion(other.sentenceStarters)
     particles += other.particles
     honorifics += other.honorifics
-    seasonWords.formUnion(other.seasonWords)
+    compoundSuffixes.formUnion(other.compoundSuffixes)
+    instalments += other.instalments
   }
 }
 

@@ -305,6 +305,7 @@ struct WordState {
       segment.split = jointAt
       segment.splitHash = jointHash
       segment.splitIsPossessive = true
+      segment.hash = FoldedHash.step(0, 0x73)
     }
     return segment
   }

@@ -1,0 +1,56 @@
+// The operating system behind integers and character pointers: no libc type reaches Swift.
+//
+// A call that can fail returns -errno; interrupted calls are made again.
+#ifndef YEONPYO_CSYSTEM_H
+#define YEONPYO_CSYSTEM_H
+#include <stdint.h>
+
+// What a path or a descriptor is.
+enum { SYS_FILE = 1, SYS_DIRECTORY = 2, SYS_LINK = 3, SYS_OTHER = 4, SYS_UNKNOWN = 5 };
+// How `sys_open_write` opens: an empty file, at the end of what is there, only a file that is not there yet.
+enum { SYS_TRUNCATE = 0, SYS_APPEND = 1, SYS_EXCLUSIVE = 2 };
+
+// A descriptor, or -errno.
+int32_t sys_open_read(const char *path);
+int32_t sys_open_write(const char *path, int32_t mode);
+int32_t sys_close(int32_t descriptor);
+// How many bytes were read or written, or -errno; reading gives 0 at the end.
+int64_t sys_read(int32_t descriptor, char *buffer, int64_t capacity);
+int64_t sys_write(int32_t descriptor, const char *bytes, int64_t count);
+int32_t sys_fsync(int32_t descriptor);
+// Cuts an open file to `size` bytes and goes on writing there.
+int32_t sys_truncate(int32_t descriptor, int64_t size);
+
+// SYS_FILE, SYS_DIRECTORY, SYS_OTHER, or -errno; links are followed; `size` is of a file.
+int32_t sys_stat(const char *path, int64_t *size);
+int32_t sys_stat_open(int32_t descriptor, int64_t *size);
+
+// The bytes of an open file, to be read only; NULL with -errno in `error`. `size` is more than 0.
+const char *sys_map(int32_t descriptor, int64_t size, int32_t *error);
+int32_t sys_unmap(const char *bytes, int64_t size);
+
+typedef struct sys_directory sys_directory;
+// NULL with -errno in `error`.
+sys_directory *sys_opendir(const char *path, int32_t *error);
+void sys_closedir(sys_directory *directory);
+// The next name but `.` and `..`, good until the next call; NULL at the end (`kind` 0) or on error (`kind` -errno).
+// `kind` may be SYS_UNKNOWN; links are not followed.
+const char *sys_readdir(sys_directory *directory, int32_t *kind);
+
+int32_t sys_mkdir(const char *path);
+int32_t sys_rmdir(const char *path);
+int32_t sys_unlink(const char *path);
+int32_t sys_rename(const char *from, const char *to);
+int32_t sys_symlink(const char *target, const char *path);
+
+// Writes the text of an errno (given as it is or negated) to `buffer`, zero at its end.
+void sys_error_text(int32_t code, char *buffer, int32_t capacity);
+int32_t sys_is_terminal(int32_t descriptor);
+// Cores this process may run on, 1 or more.
+int32_t sys_core_count(void);
+// A write to a closed pipe is an error of `sys_write` from here on, and no signal.
+void sys_ignore_sigpipe(void);
+// Largest resident size so far, in bytes.
+int64_t sys_peak_bytes(void);
+int32_t sys_process_id(void);
+#endif

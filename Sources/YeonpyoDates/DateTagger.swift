@@ -1,0 +1,100 @@
+import YeonpyoText
+
+/// Finds and resolves the times of a document in one language.
+package struct DateTagger: ~Copyable {
+  package let grammar: DateGrammar
+  private var finder: TimexFinder
+  private let resolver = Resolver()
+  private let cues: CueTable
+  private var phrases: [TimePhrase] = []
+
+  package init(_ grammar: DateGrammar, _ language: LanguageData) throws {
+    self.grammar = grammar
+    self.finder = try TimexFinder(grammar, language)
+    self.cues = CueTable(grammar)
+  }
+
+  package var steps: Int { finder.steps }
+
+  /// Appends the timexes of a document in order, none overlapping.
+  ///
+  /// - Parameters:
+  ///   - sentences: index of each sentence's first token.
+  ///   - taken: spans of names, ascending: their words are no dates.
+  ///   - date: the document creation time.
+  package mutating func tag(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, sentences: Span<UInt32>, taken: Span<ByteSpan>,
+    date: CivilTime?, into timexes: inout [Timex]
+  ) {
+    phrases.removeAll(keepingCapacity: true)
+    finder.find(text, tokens, taken: taken, into: &phrases)
+    var sentence = 0
+    var index = 0
+    var discourse: (day: CivilDay, timex: Int)?
+    while index < phrases.count {
+      var phrase = phrases[index]
+      index += 1
+      while index < phrases.count, let both = join(phrase, phrases[index], text, tokens) {
+        phrase = both
+        index += 1
+      }
+      while sentence + 1 < sentences.count, Int(sentences[sentence + 1]) <= phrase.firstToken {
+        sentence += 1
+      }
+      guard isDate(phrase, text, tokens) else { continue }
+      let last = sentence + 1 < sentences.count ? Int(sentences[sentence + 1]) : tokens.count
+      let leaning = cues.leaning(text, tokens, Int(sentences[sentence])..<last, of: phrase)
+      add(phrase, leaning, date, &discourse, &timexes)
+    }
+  }
+
+  private func add(
+    _ phrase: TimePhrase, _ leaning: Resolver.Leaning, _ date: CivilTime?,
+    _ discourse: inout (day: CivilDay, timex: Int)?, _ timexes: inout [Timex]
+  ) {
+    let usesDiscourse = phrase.expression.base == .discourse && discourse != nil
+    let anchor = usesDiscourse ? discourse.map { CivilTime(day: $0.day) } : date
+    guard let time = resolver.resolve(phrase.expression, from: anchor, leaning: leaning) else { return }
+    var source = Timex.Anchor.nothing
+    if time.isAnchored {
+      source = usesDiscourse ? discourse.map { .timex($0.timex) } ?? .document : .document
+    }
+    timexes.append(
+      Timex(
+        span: phrase.span, time: time, anchor: source, rule: phrase.rule,
+        expression: phrase.expression, firstToken: phrase.firstToken, leaning: leaning))
+    if time.type == .date || time.type == .time, phrase.expression.form == .date, let start = time.start {
+      discourse = (start, timexes.count - 1)
+    }
+  }
+
+  /// Two phrases as one, where at most a connector stands between them and what they say fits together.
+  private func join(
+    _ first: TimePhrase, _ second: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>
+  ) -> TimePhrase? {
+    guard isNear(first, second, tokens),
+      let expression = first.expression.merged(with: second.expression)
+    else { return nil }
+    var result = first
+    result.expression = expression
+    result.span = ByteSpan(Int(first.span.start), Int(second.span.end))
+    result.next = second.next
+    return result
+  }
+
+  private func isNear(_ first: TimePhrase, _ second: TimePhrase, _ tokens: Span<Token>) -> Bool {
+    let gap = second.firstToken - first.next.token
+    if tokens[second.firstToken].flags.contains(.paragraphBefore) { return false }
+    if gap == 0 { return true }
+    guard gap == 1, first.next.byte == Int(tokens[first.next.token].start) else { return false }
+    return cues.connectors.contains(tokens[first.next.token].hash)
+  }
+
+  /// A phrase that is a date only with support has it; a lone modifier is none.
+  private func isDate(_ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>) -> Bool {
+    guard phrase.expression.form != .modifier else { return false }
+    guard phrase.expression.isLatent else { return true }
+    guard let year = phrase.expression.year.number else { return false }
+    return cues.isYear(year, text, tokens, phrase.firstToken)
+  }
+}

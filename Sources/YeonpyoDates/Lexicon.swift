@@ -1,0 +1,84 @@
+import YeonpyoText
+
+/// All words a grammar speaks of, found by their folded hash.
+struct Lexicon: Sendable {
+  struct Value: Sendable, BitwiseCopyable {
+    var slot: Slot
+    var value: Int16
+    var needsCapital: Bool
+  }
+
+  struct Entry: Sendable {
+    /// Number of the word; patterns' literals compare it.
+    var symbol: UInt16
+    var values: [Value] = []
+  }
+
+  private(set) var entries: [Entry] = []
+  /// Open addressing by folded hash: hash in the high half, entry number plus one in the low.
+  private(set) var slots: [UInt64] = []
+  /// Bits of the hashes words begin tokens with; asked first.
+  private(set) var filter: [UInt64] = [UInt64](repeating: 0, count: 1024)
+  /// Bits of the syllables Hangul words begin with.
+  private(set) var syllables = [UInt64](repeating: 0, count: (11_172 + 63) / 64)
+  /// Syllables of the longest Hangul word.
+  private(set) var longest = 0
+  private var numbers: [UInt32: UInt16] = [:]
+  private let folding = Folding()
+
+  /// The number of a word, added when it is new.
+  mutating func symbol(of text: String) -> UInt16 {
+    let folded = folding.fold(text)
+    let hash = FoldedHash.of(folded)
+    if let number = numbers[hash] { return number }
+    let number = UInt16(entries.count)
+    numbers[hash] = number
+    entries.append(Entry(symbol: number))
+    let bit = Gate.bit(hash)
+    filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    if let first = folded.first, first >= 0xAC00, first <= 0xD7A3 {
+      let place = Int(first) - 0xAC00
+      syllables[place >> 6] |= 1 << UInt64(place & 63)
+      longest = max(longest, folded.count)
+    }
+    return number
+  }
+
+  mutating func add(_ word: LexicalWord) {
+    let number = symbol(of: word.text.description)
+    entries[Int(number)].values.append(
+      Value(slot: word.slot, value: word.value, needsCapital: word.needsCapital))
+  }
+
+  mutating func seal() {
+    var size = 64
+    while size < numbers.count * 3 { size *= 2 }
+    slots = [UInt64](repeating: 0, count: size)
+    for (hash, number) in numbers.sorted(by: { $0.key < $1.key }) {
+      var place = Gate.bit(hash) & (size - 1)
+      while slots[place] != 0 { place = (place + 1) & (size - 1) }
+      slots[place] = UInt64(hash) << 32 | UInt64(number) + 1
+    }
+  }
+
+  /// The entry of a hash, −1 where no word has it.
+  @inline(__always)
+  func find(_ hash: UInt32) -> Int {
+    let bit = Gate.bit(hash)
+    if filter[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { return -1 }
+    var place = bit & (slots.count - 1)
+    while slots[place] != 0 {
+      if UInt32(truncatingIfNeeded: slots[place] >> 32) == hash {
+        return Int(UInt32(truncatingIfNeeded: slots[place])) - 1
+      }
+      place = (place + 1) & (slots.count - 1)
+    }
+    return -1
+  }
+}
+
+enum Gate {
+  /// 16 bits of a hash, well mixed.
+  @inline(__always)
+  static func bit(_ hash: UInt32) -> Int { Int(((hash ^ (hash >> 15)) &* 0xC2B2_AE35) >> 16) }
+}

@@ -1,0 +1,122 @@
+/// What a captured word stands for; a pattern names it in angle brackets.
+package enum Slot: UInt8, CaseIterable, Sendable, BitwiseCopyable {
+  /// A whole number in digits or words.
+  case number
+  /// Four digits that can be a year.
+  case year
+  /// Two digits.
+  case twoDigits
+  /// 1…31, with `st nd rd th` in digits.
+  case day
+  case month
+  /// 1…12 in digits.
+  case monthNumber
+  /// A number word for an order: `third`, 둘째.
+  case ordinal
+  case weekday
+  case unit
+  case season
+  case part
+  /// 0…24 in digits.
+  case hour
+  /// 0…59 in two digits.
+  case minute
+  /// Four digits ending in 0 before `s`; two digits likewise.
+  case decade
+  case holiday
+  /// A count of days said in one word: 사흘.
+  case dayCount
+  /// An open number: `several`, 여러.
+  case some
+
+  static func named(_ name: String) -> Slot? { Slot.allCases.first { "\($0)" == name } }
+}
+
+/// A word that patterns speak of by its slot.
+package struct LexicalWord: Sendable {
+  package var text: StaticString
+  package var slot: Slot
+  package var value: Int16
+  /// Counts only with a capital: `May`, `March`, `Sun`.
+  package var needsCapital: Bool
+
+  @inline(never)
+  package init(_ text: StaticString, _ slot: Slot, _ value: Int, capital: Bool = false) {
+    self.text = text
+    self.slot = slot
+    self.value = Int16(value)
+    self.needsCapital = capital
+  }
+
+  @inline(never)
+  package init(_ text: StaticString, _ unit: TimeUnit) {
+    self.init(text, .unit, Int(TimeUnit.captureBase) + Int(unit.rawValue))
+  }
+
+  @inline(never)
+  package init(_ text: StaticString, _ part: DayPart) {
+    self.init(text, .part, Int(DayPart.captureBase) + Int(part.rawValue))
+  }
+
+  @inline(never)
+  package init(_ text: StaticString, _ holiday: Holiday) {
+    self.init(text, .holiday, Int(holiday.rawValue))
+  }
+}
+
+/// What to look for, what it means, and its proof.
+///
+/// A pattern is words in order, parted by blanks:
+///
+/// | written | reads |
+/// | --- | --- |
+/// | `last`, 지난 | that word, case folded |
+/// | `(last\|past)` | one of these words |
+/// | `<month>` | a word or number of a ``Slot``, captured |
+/// | `[of]` | what is in brackets, or nothing |
+/// | `+-` | what follows the plus without white space before it |
+/// | `>since` | a word that must follow and stays outside the span |
+/// | `!ago` | a word that must not follow |
+package struct Rule: Sendable {
+  package var name: StaticString
+  package var pattern: StaticString
+  package var expression: TimeExpression
+  /// One a line: `text = value` as read on 2013-02-12, or `text ≠` where the rule must not match.
+  package var examples: StaticString
+
+  @inline(never)
+  package init(
+    _ name: StaticString, _ pattern: StaticString, _ expression: TimeExpression,
+    examples: StaticString
+  ) {
+    self.name = name
+    self.pattern = pattern
+    self.expression = expression
+    self.examples = examples
+  }
+}
+
+/// Words, rules and cues of one language.
+package struct DateGrammar: Sendable {
+  package var words: [LexicalWord]
+  package var rules: [Rule]
+  /// Words before or after a bare weekday or month that say where it lies.
+  package var pastCues: [StaticString]
+  package var futureCues: [StaticString]
+  /// Words that may stand between two phrases of one date: `,` `of` `at`.
+  package var connectors: [StaticString]
+  /// Words before a bare four-digit number that make it a year.
+  package var yearCues: [StaticString]
+
+  package init(
+    words: [LexicalWord], rules: [Rule], pastCues: [StaticString], futureCues: [StaticString],
+    connectors: [StaticString], yearCues: [StaticString]
+  ) {
+    self.words = words
+    self.rules = rules
+    self.pastCues = pastCues
+    self.futureCues = futureCues
+    self.connectors = connectors
+    self.yearCues = yearCues
+  }
+}

@@ -1,0 +1,85 @@
+/// How phrases that stand together become one: `8 PM` + `Tuesday`, `August` + `last year`, 지난해 + 8월.
+extension TimeExpression {
+  var hasTime: Bool { !hour.isNone || dayPart != .none }
+  var hasWeekday: Bool { !weekday.isNone || isWeekend }
+  var hasOffset: Bool { !offset.isNone }
+  var hasYear: Bool { !year.isNone || (hasOffset && unit == .year) || !decade.isNone || !century.isNone }
+  /// Parts of a year: what may stand inside `last year` and `2020`.
+  var hasYearPart: Bool {
+    !month.isNone || !quarter.isNone || !half.isNone || !season.isNone || !holiday.isNone
+  }
+  var hasMonth: Bool { !month.isNone || (hasOffset && unit == .month) }
+  /// Names a single day, or a day of a week.
+  var isDayLike: Bool {
+    !day.isNone || !weekday.isNone || (hasOffset && unit == .day) || !holiday.isNone
+  }
+  private var isPlainDate: Bool { form == .date && !isEmpty }
+  private var isEmpty: Bool {
+    !hasTime && !hasWeekday && !hasOffset && !hasYear && !hasYearPart && day.isNone && week.isNone
+  }
+
+  /// Both as one, `nil` where they do not fit: each part may come from one side only, and must lie inside the other.
+  func merged(with other: TimeExpression) -> TimeExpression? {
+    if form == .modifier, other.takesModifier { return other.modified(modifier) }
+    if other.form == .modifier, takesModifier { return modified(other.modifier) }
+    guard isPlainDate, other.isPlainDate else { return nil }
+    guard modifier == .none || other.modifier == .none else { return nil }
+    guard TimeExpression.fit(self, other) || TimeExpression.fit(other, self) else { return nil }
+    return union(other)
+  }
+
+  private var takesModifier: Bool {
+    modifier == .none && (form == .date || form == .duration) && hour.isNone
+  }
+
+  /// Whether `inner` is a part of what `outer` names.
+  private static func fit(_ inner: TimeExpression, _ outer: TimeExpression) -> Bool {
+    guard !(inner.hasOffset && outer.hasOffset) else { return false }
+    if inner.hasTime, !outer.hasTime { return outer.isDayLike && !inner.isDayLike && !inner.hasYear }
+    guard !inner.hasTime else {
+      return inner.hour.isNone != outer.hour.isNone && !inner.isDayLike && !outer.isDayLike
+        && inner.dayPart != outer.dayPart
+    }
+    if inner.hasYearPart || !inner.half.isNone {
+      if outer.hasYear, !inner.hasYear, !outer.hasYearPart { return outer.day.isNone }
+      return false
+    }
+    if !inner.weekday.isNone, outer.weekday.isNone {
+      // `Tuesday, March 3` and `Friday last week`.
+      return (!outer.day.isNone && !outer.hasTime) || (outer.hasOffset && outer.unit == .week)
+    }
+    if !inner.day.isNone, inner.month.isNone { return outer.hasMonth && outer.day.isNone }
+    return false
+  }
+
+  private func union(_ other: TimeExpression) -> TimeExpression {
+    var result = self
+    func take(_ mine: inout Quantity, _ theirs: Quantity) { if mine.isNone { mine = theirs } }
+    take(&result.year, other.year)
+    take(&result.decade, other.decade)
+    take(&result.century, other.century)
+    take(&result.half, other.half)
+    take(&result.quarter, other.quarter)
+    take(&result.season, other.season)
+    take(&result.month, other.month)
+    take(&result.week, other.week)
+    take(&result.day, other.day)
+    take(&result.weekday, other.weekday)
+    take(&result.holiday, other.holiday)
+    take(&result.hour, other.hour)
+    take(&result.minute, other.minute)
+    take(&result.second, other.second)
+    if !result.hasOffset, other.hasOffset {
+      result.offset = other.offset
+      result.unit = other.unit
+      result.base = other.base
+    }
+    if result.dayPart == .none { result.dayPart = other.dayPart }
+    if result.modifier == .none { result.modifier = other.modifier }
+    if result.direction == .none { result.direction = other.direction }
+    result.hasShortYear = result.hasShortYear || other.hasShortYear
+    result.isWeekend = result.isWeekend || other.isWeekend
+    result.isLatent = false
+    return result
+  }
+}

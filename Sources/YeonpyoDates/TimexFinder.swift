@@ -1,0 +1,150 @@
+import YeonpyoText
+
+/// A phrase that a rule matched.
+package struct TimePhrase: Sendable {
+  package var expression: TimeExpression
+  /// Place of the rule in the grammar.
+  package var rule: Int
+  package var span: ByteSpan
+  package var firstToken: Int
+  /// Where reading goes on.
+  var next: TokenPlace
+}
+
+/// Finds the phrases of one grammar: only words that begin a pattern are looked at twice.
+package struct TimexFinder: ~Copyable {
+  private var matcher: RuleMatcher
+  private let compiled: [CompiledRule]
+  /// Rules that can begin with an entry of the lexicon, and with digits; longest first within equal beginnings is left
+  /// to the match.
+  private var rulesByEntry: [[UInt16]]
+  private var digitRules: [UInt16] = []
+  private var captures: [Int16] = []
+
+  /// Steps the matcher has taken since the finder was made.
+  package var steps: Int { matcher.steps }
+
+  package init(_ grammar: DateGrammar, _ language: LanguageData) throws {
+    var lexicon = Lexicon()
+    for word in grammar.words { lexicon.add(word) }
+    let suffixes = ["st", "nd", "rd", "th"].map { lexicon.symbol(of: $0) }
+    var compiled: [CompiledRule] = []
+    for (number, rule) in grammar.rules.enumerated() {
+      let elements = try lexicon.compile(rule)
+      compiled.append(CompiledRule(number: number, elements: elements, expression: rule.expression))
+    }
+    lexicon.seal()
+    self.compiled = compiled
+    self.rulesByEntry = [[UInt16]](repeating: [], count: lexicon.entries.count)
+    self.matcher = RuleMatcher(
+      reader: TokenReader(lexicon: lexicon, particles: ParticleTable(language)),
+      ordinalSuffixes: suffixes)
+    for (number, rule) in compiled.enumerated() { index(UInt16(number), rule.elements, lexicon) }
+  }
+
+  private mutating func index(_ rule: UInt16, _ elements: [PatternElement], _ lexicon: Lexicon) {
+    for element in elements {
+      switch element.kind {
+      case .words(let symbols):
+        for symbol in symbols where rulesByEntry[Int(symbol)].last != rule {
+          rulesByEntry[Int(symbol)].append(rule)
+        }
+      case .slot(let slot):
+        for (number, entry) in lexicon.entries.enumerated()
+        where entry.values.contains(where: { $0.slot == slot }) && rulesByEntry[number].last != rule {
+          rulesByEntry[number].append(rule)
+        }
+        switch slot {
+        case .number, .year, .twoDigits, .day, .monthNumber, .ordinal, .hour, .minute, .decade:
+          if digitRules.last != rule { digitRules.append(rule) }
+        default: break
+        }
+      }
+      if !element.isOptional { return }
+    }
+  }
+
+  /// Appends the phrases of a document in order, none overlapping; tokens inside `taken` (ascending) are passed over.
+  package mutating func find(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, taken: Span<ByteSpan>,
+    into phrases: inout [TimePhrase]
+  ) {
+    var index = 0
+    var block = 0
+    while index < tokens.count {
+      let token = tokens[index]
+      let isStart: Bool
+      switch token.kind {
+      case .mark, .possessive, .other: isStart = token.kind == .mark && text[Int(token.start)] == 0x27
+      case .word: isStart = matcher.reader.lexicon.find(token.hash) >= 0
+      case .number: isStart = token.count <= 9
+      case .hangul: isStart = beginsWord(text, token)
+      }
+      guard isStart else {
+        index += 1
+        continue
+      }
+      while block < taken.count, taken[block].end <= token.start { block += 1 }
+      if block < taken.count, taken[block].start <= token.start {
+        index += 1
+        continue
+      }
+      index = read(text, tokens, index, &phrases)
+    }
+  }
+
+  @inline(__always)
+  private func beginsWord(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    guard !token.flags.contains(.folded) else { return false }
+    let at = Int(token.start)
+    let place =
+      (Int(text[at] & 0x0F) << 12 | Int(text[at + 1] & 0x3F) << 6 | Int(text[at + 2] & 0x3F)) - 0xAC00
+    return matcher.reader.lexicon.syllables[place >> 6] & (1 << UInt64(place & 63)) != 0
+  }
+
+  /// Reads the phrases that begin at token `index` and cling to each other inside it; returns the next token to look at.
+  @inline(never)
+  private mutating func read(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int, _ phrases: inout [TimePhrase]
+  ) -> Int {
+    var place = TokenReader.start(tokens, index)
+    while let phrase = longest(text, tokens, place) {
+      phrases.append(phrase)
+      place = phrase.next
+      guard place.token < tokens.count, place.byte > Int(tokens[place.token].start) else {
+        return max(place.token, index + 1)
+      }
+    }
+    return max(place.token, index) + (place.token >= tokens.count ? 0 : place.byte > Int(tokens[place.token].start) || place.token == index ? 1 : 0)
+  }
+
+  /// The longest phrase at a place; of equals, the rule that stands first.
+  private mutating func longest(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace
+  ) -> TimePhrase? {
+    var best: TimePhrase?
+    if tokens[place.token].kind == .number {
+      for number in digitRules { consider(number, text, tokens, place, &best) }
+    }
+    let words = matcher.reader.words(text, tokens, at: place)
+    for index in 0..<words.count {
+      for number in rulesByEntry[words[index].entry] { consider(number, text, tokens, place, &best) }
+    }
+    return best
+  }
+
+  private mutating func consider(
+    _ number: UInt16, _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace,
+    _ best: inout TimePhrase?
+  ) {
+    let rule = compiled[Int(number)]
+    guard let next = matcher.match(rule, text, tokens, at: place, &captures), next != place,
+      matcher.reader.mayEnd(text, tokens, next)
+    else { return }
+    let end = matcher.reader.end(tokens, before: next)
+    if let best, Int(best.span.end) >= end { return }
+    best = TimePhrase(
+      expression: rule.expression.filled(captures), rule: rule.number,
+      span: ByteSpan(place.byte, end), firstToken: place.token, next: next)
+  }
+}

@@ -1,0 +1,133 @@
+import YeonpyoText
+
+/// A place between words: a token, and how far into it (Hangul tokens hold several words).
+struct TokenPlace: Equatable, BitwiseCopyable {
+  var token: Int
+  /// Byte of the text; the token's start, or a place inside a Hangul token.
+  var byte: Int
+}
+
+/// A word read at a place.
+struct ReadWord: BitwiseCopyable {
+  /// Entry of the lexicon, −1 for digits.
+  var entry: Int
+  var next: TokenPlace
+
+  static let none = ReadWord(entry: -1, next: TokenPlace(token: 0, byte: 0))
+}
+
+/// The words at one place, longest first; at most four, the shortest of more being left out.
+struct ReadWords: BitwiseCopyable {
+  private(set) var count = 0
+  private var first = ReadWord.none
+  private var second = ReadWord.none
+  private var third = ReadWord.none
+  private var fourth = ReadWord.none
+
+  /// Adds a word longer than those before it.
+  @inline(__always)
+  mutating func add(_ word: ReadWord) {
+    fourth = third
+    third = second
+    second = first
+    first = word
+    count = min(count + 1, 4)
+  }
+
+  subscript(_ index: Int) -> ReadWord {
+    switch index {
+    case 0: first
+    case 1: second
+    case 2: third
+    default: fourth
+    }
+  }
+}
+
+/// Reads lexicon words and numbers off tokens, wherever patterns ask.
+final class TokenReader: Sendable {
+  let lexicon: Lexicon
+  let particles: ParticleTable
+
+  init(lexicon: Lexicon, particles: ParticleTable) {
+    self.lexicon = lexicon
+    self.particles = particles
+  }
+
+  /// The words that can be read at `place`, the longest first.
+  @inline(__always)
+  func words(_ text: Span<UInt8>, _ tokens: Span<Token>, at place: TokenPlace) -> ReadWords {
+    var words = ReadWords()
+    guard place.token < tokens.count else { return words }
+    let token = tokens[place.token]
+    if token.kind == .hangul {
+      readHangul(text, tokens, token, place, &words)
+    } else {
+      let entry = lexicon.find(token.hash)
+      if entry >= 0 {
+        words.add(ReadWord(entry: entry, next: TokenReader.start(tokens, place.token + 1)))
+      }
+    }
+    return words
+  }
+
+  static func start(_ tokens: Span<Token>, _ index: Int) -> TokenPlace {
+    TokenPlace(token: index, byte: index < tokens.count ? Int(tokens[index].start) : Int.max)
+  }
+
+  private func readHangul(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ token: Token, _ place: TokenPlace,
+    _ words: inout ReadWords
+  ) {
+    guard !token.flags.contains(.folded) else { return }
+    var at = place.byte
+    var hash: UInt32 = 0
+    for _ in 0..<lexicon.longest where at + 3 <= Int(token.end) {
+      hash = FoldedHash.step(hash, decodeUTF8(text, at).codePoint)
+      at += 3
+      let entry = lexicon.find(hash)
+      guard entry >= 0 else { continue }
+      let isWhole = at == Int(token.end)
+      words.add(
+        ReadWord(
+          entry: entry,
+          next: isWhole
+            ? TokenReader.start(tokens, place.token + 1)
+            : TokenPlace(token: place.token, byte: at)))
+    }
+  }
+
+  /// Where a span that stops at `place` ends, in bytes.
+  func end(_ tokens: Span<Token>, before place: TokenPlace) -> Int {
+    if place.token < tokens.count, place.byte > Int(tokens[place.token].start) { return place.byte }
+    return place.token > 0 ? Int(tokens[place.token - 1].end) : 0
+  }
+
+  /// Whether a phrase may end at `place`: at a token's end, or before particles of the same eojeol.
+  func mayEnd(_ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace) -> Bool {
+    guard place.token < tokens.count, place.byte > Int(tokens[place.token].start) else { return true }
+    var rest: [UInt32] = []
+    var at = place.byte
+    while at < Int(tokens[place.token].end) {
+      let (codePoint, width) = decodeUTF8(text, at)
+      rest.append(codePoint)
+      at += width
+    }
+    return particles.follows(rest[...], after: decodeUTF8(text, place.byte - 3).codePoint)
+  }
+
+  /// Digits as a number, `nil` for anything else or more than nine of them; commas are passed over where `separators`.
+  func digits(_ text: Span<UInt8>, _ token: Token, separators: Bool) -> (value: Int, count: Int)? {
+    guard token.kind == .number, token.count <= 9 else { return nil }
+    var value = 0
+    var count = 0
+    for at in Int(token.start)..<Int(token.end) {
+      let byte = text[at]
+      if byte == 0x2C, separators { continue }
+      guard byte >= 0x30, byte <= 0x39 else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+      count += 1
+    }
+    return (value, count)
+  }
+}

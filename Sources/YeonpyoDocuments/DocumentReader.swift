@@ -1,0 +1,76 @@
+import YeonpyoText
+
+/// Turns units of work into documents; holds no state, so one serves every worker.
+package struct DocumentReader: Sendable {
+  let options: InputOptions
+  let fields: JSONFields
+  /// `options.dateOrder` with `option` in its place or at the end.
+  private let dateOrder: [DateSource]
+
+  package init(_ options: InputOptions) {
+    self.options = options
+    self.fields = JSONFields(options.fields)
+    let order = options.dateOrder
+    self.dateOrder = order.contains(.option) ? order : order + [.option]
+  }
+
+  /// Calls `body` with each document or failure of `unit`, in the order of the input.
+  package func forEachItem<E: Error>(
+    of unit: WorkUnit, _ body: (consuming Item) throws(E) -> Void
+  ) throws(E) {
+    switch unit {
+    case .file(let place): try body(readFile(place))
+    case .whole(let place, let bytes): try body(plainText(bytes, place))
+    case .lines(let place, let firstLine, let offset, let bytes):
+      try forEachLine(of: bytes, place, firstLine: firstLine, offset: offset, body)
+    case .failure(let failure): try body(.failure(failure))
+    }
+  }
+
+  private func readFile(_ place: InputPlace) -> Item {
+    guard let path = place.path else { return .failure(place.failure(.unreadable, "no path")) }
+    do throws(SystemError) {
+      var bytes: [UInt8] = []
+      let file = try InputFile(path: path)
+      if case .file(let size) = try file.kind(), size > options.limit { return tooLarge(place) }
+      try file.readToEnd(into: &bytes, limit: options.limit)
+      return plainText(bytes, place)
+    } catch {
+      return .failure(place.failure(.unreadable, error.message))
+    }
+  }
+
+  func tooLarge(_ place: InputPlace) -> Item {
+    .failure(place.failure(.tooLarge, "longer than \(options.limit) bytes"))
+  }
+
+  /// Fills date and language of a document from what its sources give.
+  ///
+  /// `field` is the date its container gave.
+  func complete(_ document: inout Document, field: CivilTime?) {
+    for source in dateOrder where document.date == nil {
+      switch source {
+      case .field: document.date = field
+      case .metadata: break
+      case .header:
+        if let found = headDate(document.text.span) {
+          document.date = found.time
+          document.dateSpan = found.span
+        }
+      case .filename: document.date = document.path.flatMap { fileNameDate($0) }
+      case .option: document.date = options.date
+      }
+      if document.date != nil { document.dateSource = source }
+    }
+    if let told = document.languageTag.flatMap({ language(ofTag: $0) }) {
+      document.language = told
+    } else if document.languageTag == nil, let told = options.language {
+      document.language = told
+    } else {
+      document.language = guessLanguage(document.text.span)
+    }
+  }
+
+  /// A date field is read at all: some source comes before everything else.
+  var readsDateField: Bool { dateOrder.contains(.field) }
+}

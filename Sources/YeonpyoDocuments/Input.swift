@@ -1,0 +1,176 @@
+import YeonpyoText
+
+/// How the bytes of an input are to be read.
+package enum InputFormat: String, Sendable, CaseIterable {
+  /// By the file's name, else by its first bytes.
+  case auto
+  case text, html, markdown, jsonl, csv, warc
+}
+
+/// The fields of a JSON Lines record, as dotted paths.
+package struct FieldNames: Sendable {
+  package var text = "text"
+  package var title = "title"
+  package var date = "date"
+  package var id = "id"
+  package var language = "lang"
+
+  package init() {}
+}
+
+/// Which documents to read, and how.
+package struct InputOptions: Sendable {
+  /// Files, directories and `-`; none, and no list: standard input.
+  package var paths: [String] = []
+  /// A file with more paths, each ended by a zero byte; `-` is standard input.
+  package var files0: String?
+  package var format = InputFormat.auto
+  package var fields = FieldNames()
+  /// The date of documents that have none.
+  package var date: CivilTime?
+  /// Where a document's date is looked for; `date` comes after all of these, unless `option` has a place among them.
+  package var dateOrder: [DateSource] = [.field, .metadata, .header, .filename]
+  /// Which files of a directory are read; none: all.
+  package var globs: [String] = []
+  /// Which files and directories of a directory are not.
+  package var excludes: [String] = []
+  /// The language of documents that do not tell theirs; nil: by script.
+  package var language: Language?
+  /// Bytes of the longest file or line that is read.
+  package var limit = 1 << 31
+
+  package init(paths: [String] = []) { self.paths = paths }
+}
+
+/// A document that could not be read.
+package struct InputFailure: Error, Sendable {
+  /// As RECORDS prints it.
+  package enum Code: String, Sendable, CaseIterable {
+    case unreadable
+    case notUTF8 = "not-utf8"
+    case binary
+    case empty
+    case badJSON = "bad-json"
+    case missingField = "missing-field"
+    case badDate = "bad-date"
+    case tooLarge = "too-large"
+    case archive
+  }
+
+  package var doc: String
+  /// Nil for standard input.
+  package var path: String?
+  /// Line of a JSON Lines input, from 1.
+  package var line: Int?
+  /// Byte of the file, from 0.
+  package var offset: Int?
+  package var code: Code
+  package var message: String
+  /// An input named on the command line that could not be read: exit 3.
+  package var isNamed = false
+
+  package init(
+    doc: String, path: String?, line: Int? = nil, offset: Int? = nil, code: Code, message: String,
+    isNamed: Bool = false
+  ) {
+    self.doc = doc
+    self.path = path
+    self.line = line
+    self.offset = offset
+    self.code = code
+    self.message = message
+    self.isNamed = isNamed
+  }
+}
+
+/// What became of one article.
+package enum Item: Sendable {
+  case document(Document)
+  case failure(InputFailure)
+}
+
+/// The way to a document and what records call it.
+package struct InputPlace: Sendable {
+  package var doc: String
+  /// Nil for standard input.
+  package var path: String?
+  /// The argument itself, not a file found below it.
+  package var isNamed: Bool
+
+  package init(doc: String, path: String?, isNamed: Bool) {
+    self.doc = doc
+    self.path = path
+    self.isNamed = isNamed
+  }
+
+  func failure(
+    _ code: InputFailure.Code, _ message: String, line: Int? = nil, offset: Int? = nil
+  ) -> InputFailure {
+    let isUnread = code == .unreadable || code == .tooLarge && line == nil
+    return InputFailure(
+      doc: doc, path: path, line: line, offset: offset, code: code, message: message,
+      isNamed: isNamed && isUnread)
+  }
+}
+
+/// A piece of work that ``DocumentReader`` turns into items, on any core.
+package enum WorkUnit: Sendable {
+  /// One article in a file that is not opened yet.
+  case file(InputPlace)
+  /// One article whose bytes came through a pipe.
+  case whole(InputPlace, bytes: [UInt8])
+  /// Whole lines of JSON Lines: the number of the first (from 1) and its byte in the file.
+  case lines(InputPlace, firstLine: Int, offset: Int, bytes: [UInt8])
+  case failure(InputFailure)
+}
+
+/// What a file is by its name.
+enum NamedFormat: Equatable {
+  case text, jsonLines, unknown
+  /// A format that is not read yet, by its name.
+  case unread(String)
+
+  init(path: String) {
+    let name = baseName(path)
+    guard let dot = name.utf8.lastIndex(of: 0x2E) else {
+      self = .unknown
+      return
+    }
+    switch name[name.utf8.index(after: dot)...].lowercased() {
+    case "txt", "text", "md", "markdown": self = .text
+    case "jsonl", "ndjson", "json": self = .jsonLines
+    case "html", "htm", "xhtml": self = .unread("HTML")
+    case "csv": self = .unread("CSV")
+    case "tsv": self = .unread("TSV")
+    case "xml": self = .unread("XML")
+    case "pdf": self = .unread("PDF")
+    case "warc": self = .unread("WARC")
+    case "gz", "tgz": self = .unread("gzip")
+    case "xz": self = .unread("xz")
+    case "zst": self = .unread("zstd")
+    case "bz2": self = .unread("bzip2")
+    case "zip": self = .unread("zip")
+    case "tar": self = .unread("tar")
+    default: self = .unknown
+    }
+  }
+
+  /// What the user says wins over the name.
+  init(_ format: InputFormat, path: String?) {
+    switch format {
+    case .auto: self = path.map { NamedFormat(path: $0) } ?? .unknown
+    case .text, .markdown: self = .text
+    case .jsonl: self = .jsonLines
+    case .html: self = .unread("HTML")
+    case .csv: self = .unread("CSV")
+    case .warc: self = .unread("WARC")
+    }
+  }
+
+  /// Text or JSON Lines by the first bytes: an object stands there or not.
+  init(firstBytes bytes: [UInt8]) {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let first = bytes[start...].first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
+    self = first == 0x7B ? .jsonLines : .text
+  }
+}

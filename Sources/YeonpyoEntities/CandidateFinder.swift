@@ -1,0 +1,184 @@
+import YeonpyoText
+
+/// A spelling of the gazetteer found in the text, before anything is decided.
+struct Candidate: BitwiseCopyable {
+  var start: UInt32
+  var end: UInt32
+  var firstToken: UInt32
+  /// One past the last token it touches.
+  var endToken: UInt32
+  var alias: UInt32
+}
+
+/// Finds every spelling of the gazetteer that begins at a token: one filter look-up a token, the table only behind it.
+struct CandidateFinder: ~Copyable {
+  private let gazetteer: Gazetteer
+  private let particles: ParticleTable
+  private let compoundSuffixes: Set<UInt32>
+  private let folding = Folding()
+  private var match: AliasMatch
+  private var folded: [UInt32] = []
+  private var rest: [UInt32] = []
+
+  init(_ gazetteer: Gazetteer, _ language: LanguageData) {
+    self.gazetteer = gazetteer
+    self.particles = ParticleTable(language)
+    self.compoundSuffixes = language.compoundSuffixes
+    self.match = AliasMatch(folding: folding)
+  }
+
+  /// Appends the candidates of all tokens, by first token, shorter ones first.
+  mutating func find(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, into candidates: inout [Candidate]
+  ) {
+    let gazetteer = self.gazetteer
+    guard !gazetteer.isEmpty else { return }
+    unsafe gazetteer.firstFilter.withUnsafeBufferPointer { filter in
+      unsafe gazetteer.firstSyllables.withUnsafeBufferPointer { syllables in
+        let filterBits = filter.count.trailingZeroBitCount + 6
+        for index in 0..<tokens.count {
+          let token = tokens[index]
+          switch token.kind {
+          case .mark, .possessive: continue
+          case .hangul where !token.flags.contains(.folded):
+            let at = Int(token.start)
+            let syllable =
+              Int(text[at] & 0x0F) << 12 | Int(text[at + 1] & 0x3F) << 6 | Int(text[at + 2] & 0x3F)
+            let place = syllable - 0xAC00
+            if unsafe syllables[place >> 6] & (1 << UInt64(place & 63)) == 0 { continue }
+          case .hangul: break
+          default:
+            let bit = Gazetteer.spread(token.hash, filterBits)
+            if unsafe filter[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { continue }
+          }
+          walk(text, tokens, index, &candidates)
+        }
+      }
+    }
+  }
+
+  /// Follows the hash table from token `first` on.
+  @inline(never)
+  private mutating func walk(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ candidates: inout [Candidate]
+  ) {
+    var hash: UInt32 = 0
+    var index = first
+    while index < tokens.count {
+      let token = tokens[index]
+      var entry: UInt32 = 0
+      if token.kind == .hangul {
+        guard let last = walkHangul(text, tokens, first, index, &hash, &candidates) else { return }
+        entry = last
+      } else {
+        folded.removeAll(keepingCapacity: true)
+        folding.fold(text, Int(token.start)..<Int(token.end), into: &folded)
+        for codePoint in folded { hash = FoldedHash.step(hash, codePoint) }
+        entry = look(hash)
+        if entry & Gazetteer.Slot.group != 0 {
+          propose(entry, text, tokens, first, index, Int(token.end), &candidates)
+        }
+      }
+      guard entry & Gazetteer.Slot.continuesAcross != 0,
+        let next = CandidateFinder.next(text, tokens, index)
+      else { return }
+      index = next
+    }
+  }
+
+  private func look(_ hash: UInt32) -> UInt32 {
+    let bits = gazetteer.slots.count.trailingZeroBitCount
+    return unsafe gazetteer.slots.withUnsafeBufferPointer { slots in
+      unsafe Gazetteer.look(slots, bits, hash)
+    }
+  }
+
+  /// Every syllable of the token may end a name; the table's entry at its end, `nil` where nothing begins so.
+  private mutating func walkHangul(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ index: Int, _ hash: inout UInt32,
+    _ candidates: inout [Candidate]
+  ) -> UInt32? {
+    let token = tokens[index]
+    var at = Int(token.start)
+    var entry: UInt32 = 0
+    while at < Int(token.end) {
+      folded.removeAll(keepingCapacity: true)
+      repeat {
+        let (codePoint, width) = decodeUTF8(text, at)
+        folding.append(codePoint, to: &folded)
+        at += width
+      } while at < Int(token.end) && CandidateFinder.joinsSyllable(text, at)
+      guard let syllable = folded.last else { continue }
+      hash = FoldedHash.step(hash, syllable)
+      entry = look(hash)
+      if entry & Gazetteer.Slot.group != 0, isNameEnd(text, token, at, syllable) {
+        propose(entry, text, tokens, first, index, at, &candidates)
+      }
+      if at < Int(token.end), entry & Gazetteer.Slot.continuesInside == 0 { return nil }
+    }
+    return entry
+  }
+
+  private static func joinsSyllable(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    guard text[at] == 0xE1 else { return false }
+    let codePoint = decodeUTF8(text, at).codePoint
+    return codePoint >= 0x1161 && codePoint <= 0x11FF
+  }
+
+  /// What is left of the eojeol after a name is a particle, a title, or nothing.
+  private mutating func isNameEnd(
+    _ text: Span<UInt8>, _ token: Token, _ at: Int, _ last: UInt32
+  ) -> Bool {
+    if at == Int(token.end) { return true }
+    rest.removeAll(keepingCapacity: true)
+    folding.fold(text, at..<Int(token.end), into: &rest)
+    return particles.follows(rest[...], after: last)
+  }
+
+  /// The token a name may go on with: over a space or a single mark, never over an empty line.
+  private static func next(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Int? {
+    var next = index + 1
+    guard next < tokens.count else { return nil }
+    if tokens[next].kind == .mark {
+      next += 1
+      guard next < tokens.count, tokens[next].kind != .mark else { return nil }
+      if tokens[next - 1].flags.contains(.paragraphBefore) { return nil }
+    }
+    return tokens[next].flags.contains(.paragraphBefore) ? nil : next
+  }
+
+  private mutating func propose(
+    _ entry: UInt32, _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int,
+    _ end: Int, _ candidates: inout [Candidate]
+  ) {
+    let group = Int(entry & Gazetteer.Slot.group) - 1
+    for number in gazetteer.aliases(ofGroup: group) {
+      let alias = gazetteer.aliases[Int(number)]
+      guard
+        let found = match.end(
+          of: gazetteer.bytes(alias.text), flags: alias.flags, in: text, at: Int(tokens[first].start),
+          isAcronym: alias.origin == .acronym), found >= end,
+        !isPartOfLongerName(text, tokens, last, found, alias)
+      else { continue }
+      var endToken = last + 1
+      while endToken < tokens.count, Int(tokens[endToken].start) < found { endToken += 1 }
+      candidates.append(
+        Candidate(
+          start: tokens[first].start, end: UInt32(found), firstToken: UInt32(first),
+          endToken: UInt32(endToken), alias: number))
+    }
+  }
+
+  /// `Seo Dan` is not named by `Seo Dan-ah`; it is by `Seo Dan-starring`.
+  private func isPartOfLongerName(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ last: Int, _ end: Int, _ alias: AliasEntry
+  ) -> Bool {
+    guard last + 2 < tokens.count, Int(tokens[last + 1].start) == end, text[end] == 0x2D,
+      tokens[last + 1].kind == .mark, tokens[last + 2].start == tokens[last + 1].end,
+      tokens[last + 2].kind == .word, !tokens[last + 2].flags.contains(.capital)
+    else { return false }
+    let label = gazetteer.entities[Int(alias.entity)].label
+    guard label == .person || label == .character else { return false }
+    return tokens[last + 2].count <= 6 && !compoundSuffixes.contains(tokens[last + 2].hash)
+  }
+}

@@ -1,0 +1,31 @@
+import YeonpyoText
+
+/// A span that names an entity.
+package struct Mention: Sendable, BitwiseCopyable {
+  package var span: ByteSpan
+  /// First token, and one past the last.
+  package var firstToken: UInt32
+  package var endToken: UInt32
+  /// Number of the entity in the gazetteer.
+  package var entity: UInt32
+  /// Number of the spelling that made it.
+  package var alias: UInt32
+  /// How sure, in thousandths.
+  package var score: Int32
+  /// Place of the enclosing mention in the same list, −1 where there is none.
+  package var within: Int32
+}
+
+/// Why a candidate became no mention.
+package enum Rejection: String, Sendable {
+  case longerName = "a longer name covers it"
+  case noContext = "nothing else in the article speaks of its show"
+  case undecided = "several entities have this name here"
+}
+
+/// A candidate that lost, for `explain`.
+package struct LostCandidate: Sendable {
+  package var span: ByteSpan
+  package var alias: UInt32
+  package var reason: Rejection
+}

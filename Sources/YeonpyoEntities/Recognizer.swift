@@ -1,0 +1,107 @@
+import YeonpyoText
+
+/// Finds the gazetteer's entities in a document: leftmost-longest, weak spellings only where the article supports them.
+package struct Recognizer: ~Copyable {
+  package let gazetteer: Gazetteer
+  private var finder: CandidateFinder
+  private var candidates: [Candidate] = []
+  private var context: DocumentContext
+  /// Whether `lost` is filled.
+  package var keepsLost = false
+  /// Candidates of the last document that became no mention.
+  package private(set) var lost: [LostCandidate] = []
+
+  package init(_ gazetteer: Gazetteer, _ language: LanguageData) {
+    self.gazetteer = gazetteer
+    self.finder = CandidateFinder(gazetteer, language)
+    self.context = DocumentContext()
+  }
+
+  /// Appends the mentions of one document by start, longest first; an inner mention follows the one it is within.
+  ///
+  /// - Parameters:
+  ///   - shows: receives the works the document is mostly about, best first, as entity numbers.
+  package mutating func recognize(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, into mentions: inout [Mention],
+    shows: inout [UInt32]
+  ) {
+    candidates.removeAll(keepingCapacity: true)
+    lost.removeAll(keepingCapacity: true)
+    finder.find(text, tokens, into: &candidates)
+    guard !candidates.isEmpty else { return }
+    context.read(candidates, gazetteer)
+    select(into: &mentions)
+    shows += context.shows
+  }
+
+  /// Walks the candidates start by start.
+  private mutating func select(into mentions: inout [Mention]) {
+    var at = 0
+    // Places in `mentions` of the names around the current start, outermost first.
+    var open: [Int] = []
+    while at < candidates.count {
+      let start = candidates[at].start
+      var end = at
+      while end < candidates.count, candidates[end].start == start { end += 1 }
+      if end - at > 1 {
+        candidates[at..<end].sort { ($0.end, $0.alias) < ($1.end, $1.alias) }
+      }
+      while let last = open.last, mentions[last].span.end <= start { open.removeLast() }
+      // From the longest end down to the shortest.
+      var upper = end
+      while upper > at {
+        var lower = upper - 1
+        while lower > at, candidates[lower - 1].end == candidates[upper - 1].end { lower -= 1 }
+        choose(lower..<upper, &mentions, &open)
+        upper = lower
+      }
+      at = end
+    }
+  }
+
+  /// Decides between the entities that one span could name.
+  private mutating func choose(
+    _ range: Range<Int>, _ mentions: inout [Mention], _ open: inout [Int]
+  ) {
+    let first = candidates[range.lowerBound]
+    if let outer = open.last, !fits(first, in: mentions[outer]) {
+      note(range, .longerName)
+      return
+    }
+    guard let winner = context.decide(candidates[range], gazetteer) else {
+      note(range, context.wasUndecided ? .undecided : .noContext)
+      return
+    }
+    let alias = gazetteer.aliases[Int(winner.alias)]
+    if let outer = open.last, mentions[outer].entity == alias.entity { return }
+    mentions.append(
+      Mention(
+        span: ByteSpan(Int(winner.start), Int(winner.end)),
+        firstToken: winner.firstToken, endToken: winner.endToken, entity: alias.entity,
+        alias: winner.alias, score: Int32(alias.origin.score), within: Int32(open.last ?? -1)))
+    open.append(mentions.count - 1)
+    context.saw(alias.entity, isWhole: alias.flags.isDisjoint(with: .weak))
+  }
+
+  /// Inside a name only another entity's whole name counts, and never inside a person's.
+  private func fits(_ candidate: Candidate, in outer: Mention) -> Bool {
+    guard candidate.end <= outer.span.end,
+      candidate.start != outer.span.start || candidate.end != outer.span.end
+    else { return false }
+    switch gazetteer.entities[Int(outer.entity)].label {
+    case .person, .character: return false
+    default:
+      return gazetteer.aliases[Int(candidate.alias)].flags.isDisjoint(with: [.part, .bareInstalment])
+    }
+  }
+
+  private mutating func note(_ range: Range<Int>, _ reason: Rejection) {
+    guard keepsLost else { return }
+    for candidate in candidates[range] {
+      lost.append(
+        LostCandidate(
+          span: ByteSpan(Int(candidate.start), Int(candidate.end)), alias: candidate.alias,
+          reason: reason))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// `text` between quotes as a message can hold it: on one line, without control characters, cut after 60 code points.
+func quoted(_ text: String) -> String {
+  var result = "'"
+  for (index, scalar) in text.unicodeScalars.enumerated() {
+    if index == 60 {
+      result += "…"
+      break
+    }
+    if isControl(scalar) {
+      result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+    } else {
+      result.unicodeScalars.append(scalar)
+    }
+  }
+  return result + "'"
+}
+
+/// A character that ends a line or steers a terminal (by number: the properties of `Unicode.Scalar` took a fifth of the
+/// time of reading a file).
+func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029: true
+  default: false
+  }
+}
+
+/// Unicode's White_Space, by number.
+func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+    0x3000:
+    true
+  default: false
+  }
+}
+
+/// Nothing of `text` can be seen.
+func isBlank(_ text: String) -> Bool {
+  text.unicodeScalars.allSatisfy { scalar in
+    switch scalar.value {
+    case 0x21...0x7E, 0xAC00...0xD7A3: false
+    default: isSpace(scalar) || isControl(scalar) || scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+}
+
+/// `unknown key 'alias': did you mean 'aliases'?`; all choices follow where none is near.
+func unknown(_ what: String, _ text: String, among choices: [String]) -> String {
+  var best = choices[0]
+  var least = Int.max
+  for choice in choices {
+    let distance = isBeginning(choice, of: text) ? 1 : editDistance(text, choice)
+    if distance < least { (best, least) = (choice, distance) }
+  }
+  let question = "unknown \(what) \(quoted(text)): did you mean '\(best)'?"
+  guard least > max(1, best.utf8.count / 2) else { return question }
+  return question + " (one of " + choices.joined(separator: ", ") + ")"
+}
+
+/// `language` is `lang` written out, far as they are apart.
+private func isBeginning(_ short: String, of long: String) -> Bool {
+  short.utf8.count >= 3 && long.lowercased().utf8.starts(with: short.utf8)
+}
+
+/// Insertions, deletions, replacements and swaps of neighbours between two words, without regard to case.
+///
+/// (The restricted distance of Damerau; only the first 64 bytes count.)
+func editDistance(_ a: String, _ b: String) -> Int {
+  let a = Array(a.lowercased().utf8.prefix(64))
+  let b = Array(b.lowercased().utf8.prefix(64))
+  var before: [Int] = []
+  var last = Array(0...b.count)
+  for i in a.indices {
+    var row = [i + 1]
+    for j in b.indices {
+      var cost = min(last[j + 1] + 1, row[j] + 1, last[j] + (a[i] == b[j] ? 0 : 1))
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
+      row.append(cost)
+    }
+    (before, last) = (last, row)
+  }
+  return last[b.count]
+}

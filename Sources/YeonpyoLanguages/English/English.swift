@@ -1,0 +1,55 @@
+import YeonpyoDates
+import YeonpyoText
+
+/// English: words for sentences and names, and the date grammar.
+enum English {
+  static var data: LanguageData {
+    var data = LanguageData()
+    data.titleAbbreviations = hashes(
+      "Mr Mrs Ms Dr Prof Rev Hon Gen Lt Col Sgt Capt Cmdr Maj Gov Sen Rep St Mt Messrs Mme Pres Supt")
+    data.abbreviations = hashes(
+      """
+      US UK UN EU USA UAE DC LA NY am pm Inc Co Corp Ltd Bros Jr Sr vs No Nos Vol Ave Blvd Dept Est approx
+      Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun eg ie cf ca Fig
+      Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn
+      Tex Va Vt Wash Wis Wyo
+      """)
+    data.sentenceStarters = hashes(
+      """
+      The A An It He She They We You I This That These Those There Here But And Or So If When While Since After Before
+      In On At For From With As By To Of His Her Their Our Its My Not No Yes However Meanwhile What Why How Who Both
+      Many Most Some Several All Other Another Now Then Still Yet Also Even Earlier Later
+      """)
+    data.compoundSuffixes = hashes(
+      """
+      starring led based style like directed helmed backed fronted produced penned written owned made hosted inspired
+      themed era born loving only mania fan fans obsessed related centric free wide funded run esque ish
+      """)
+    data.instalments = ["%t Season %n", "Season %n of %t", "%t S%n", "Season %n"]
+    return data
+  }
+
+  static var grammar: DateGrammar {
+    DateGrammar(
+      words: words,
+      rules: calendarRules + deicticRules + relativeRules + durationRules + setRules + clockRules,
+      pastCues: pastCues, futureCues: futureCues, connectors: [",", "of", "at", "on", "in", "the"],
+      yearCues: yearCues)
+  }
+
+  static let pastCues: [StaticString] = [
+    "said", "was", "were", "had", "did", "been", "ago", "last", "since", "came", "went", "took", "gave",
+    "made", "told", "became", "began", "won", "lost", "fell", "rose", "held", "met", "left", "found",
+    "saw", "got", "ran", "hit", "led", "cut", "put", "sold", "bought", "wrote", "spoke", "died", "has",
+    "have", "~ed",
+  ]
+  static let futureCues: [StaticString] = [
+    "will", "would", "shall", "may", "might", "could", "scheduled", "expected", "planned", "plans",
+    "set", "due", "until", "till", "upcoming", "coming", "next", "slated", "expects", "expect",
+    "planning", "begins", "starts", "opens", "ll",
+  ]
+  static let yearCues: [StaticString] = [
+    "in", "of", "since", "by", "until", "till", "during", "early", "late", "mid", "before", "after",
+    "between", "from", "to", "through", "and", "for", "circa", "around", "year", "fiscal", "back",
+  ]
+}

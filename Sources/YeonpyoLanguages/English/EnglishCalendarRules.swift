@@ -1,0 +1,190 @@
+import YeonpyoDates
+
+extension English {
+  /// Dates by the calendar: days, months, years, quarters, seasons, holidays.
+  static let calendarRules: [Rule] = [
+    Rule(
+      "en/iso/day", "<year> +- +<monthNumber> +- +<day>",
+      .date(year: .captured, month: .captured2, day: .captured3),
+      examples: """
+        The post of 2012-11-04 is gone = 2012-11-04
+        tel. 2012-11-0499 ≠
+        """),
+    Rule(
+      "en/iso/slashed", "<year> +/ +<monthNumber> +/ +<day>",
+      .date(year: .captured, month: .captured2, day: .captured3),
+      examples: "Shot on 2011/03/05 in Busan = 2011-03-05"),
+    Rule(
+      "en/us/slashed", "<monthNumber> +/ +<day> +/ +<year>",
+      .date(year: .captured3, month: .captured, day: .captured2),
+      examples: """
+        Signed 3/15/2011 in Ohio = 2011-03-15
+        a 15/3 split ≠
+        """),
+    Rule(
+      "en/month-day-year", "<month> [.] <day> [,] <year>",
+      .date(year: .captured3, month: .captured, day: .captured2),
+      examples: """
+        It opened on November 4, 2011. = 2011-11-04
+        Feb. 16 2012 was cold = 2012-02-16
+        It opened on March 3rd, 2010 = 2010-03-03
+        """),
+    Rule(
+      "en/month-day", "<month> [.] <day> !%",
+      .date(month: .captured, day: .captured2),
+      examples: """
+        It opened on January 4 in Seoul. = 2013-01-04
+        The fair will open on March 4. = 2013-03-04
+        They march 4 abreast ≠
+        """),
+    Rule(
+      "en/day-month-year", "<day> [of] <month> [,] <year>",
+      .date(year: .captured3, month: .captured2, day: .captured),
+      examples: "It opened on 16 February 2012 = 2012-02-16"),
+    Rule(
+      "en/day-month", "<day> [of] <month>",
+      .date(month: .captured2, day: .captured),
+      examples: "It opened on the 4th of January. = 2013-01-04"),
+    Rule(
+      "en/month-year", "<month> [.] [,] [of] <year>", .date(year: .captured2, month: .captured),
+      examples: """
+        It opened in November 2011. = 2011-11
+        since May of 2009 = 2009-05
+        """),
+    Rule(
+      "en/month-short-year", "<month> +' +<twoDigits>",
+      TimeExpression.shortYear(.captured2).month(.captured),
+      examples: "Filmed in June '09 = 2009-06"),
+    Rule(
+      "en/month", "<month> !. !<number>", .date(month: .captured),
+      examples: """
+        It opened in January. = 2013-01
+        The museum closed in November. = 2012-11
+        They may open soon = FUTURE_REF
+        """),
+    Rule(
+      "en/month-stop", "<month> . >,", .date(month: .captured),
+      examples: "Sales fell in Nov., the bank said. = 2012-11"),
+    Rule(
+      "en/year", "<year> !,", TimeExpression.date(year: .captured).latent,
+      examples: """
+        It was founded in 1987. = 1987
+        the best drama of 2012 = 2012
+        2012's top ten films = 2012
+        it drew 2000 soldiers ≠
+        it cost $2012 ≠
+        """),
+    Rule(
+      "en/year-named", "(fiscal|year) <year>", .date(year: .captured),
+      examples: "Profit in fiscal 2011 rose = 2011"),
+    Rule(
+      "en/short-year", "' +<twoDigits> !s", .shortYear(.captured),
+      examples: "the class of '97 = 1997"),
+    Rule(
+      "en/decade", "[the] <decade> +s", .decade(.captured),
+      examples: """
+        music of the 1990s = 199
+        fashion of the 80s = 198
+        """),
+    Rule(
+      "en/decade-short", "[the] ' <decade> +s", .decade(.captured),
+      examples: "music of the '80s = 198"),
+    Rule(
+      "en/century", "[the] <ordinal> century", .century(.captured),
+      examples: """
+        palaces of the 19th century = 18
+        a writer of the twentieth century = 19
+        """),
+    Rule(
+      "en/century-hyphen", "<ordinal> +- +century", .century(.captured),
+      examples: "a 15th-century bell = 14"),
+    Rule(
+      "en/quarter", "[the] <ordinal> [+-] quarter", .quarter(.captured),
+      examples: """
+        Profit rose in the fourth quarter of 2011 = 2011-Q4
+        in the third quarter of last year = 2012-Q3
+        """),
+    Rule(
+      "en/q1", "Q1 [of] [<year>]", quarter(1), examples: "revenue for Q1 2011 = 2011-Q1"),
+    Rule(
+      "en/q2", "Q2 [of] [<year>]", quarter(2), examples: "revenue for Q2 2011 = 2011-Q2"),
+    Rule(
+      "en/q3", "Q3 [of] [<year>]", quarter(3), examples: "revenue for Q3 of 2011 = 2011-Q3"),
+    Rule(
+      "en/q4", "Q4 [of] [<year>]", quarter(4), examples: "revenue for Q4 fell = 2012-Q4"),
+    Rule(
+      "en/half", "[the] <ordinal> half of <year>", halfOfYear,
+      examples: "in the first half of 2012 = 2012-H1"),
+    Rule(
+      "en/half-relative", "[the] <ordinal> half of", TimeExpression.half(.captured),
+      examples: "in the second half of last year = 2012-H2"),
+    Rule(
+      "en/season-year", "<season> [of] <year>", seasonOfYear,
+      examples: """
+        it opened in spring 2011 = 2011-SP
+        the winter of 2010 = 2010-WI
+        """),
+    Rule(
+      "en/season", "(last|past) <season>", TimeExpression.season(.captured).directed(.past),
+      examples: "they met last summer = 2012-SU"),
+    Rule(
+      "en/season-next", "(next|coming) <season>", TimeExpression.season(.captured).directed(.future),
+      examples: "they marry next summer = 2013-SU"),
+    Rule(
+      "en/season-this", "this <season>", TimeExpression.season(.captured).directed(.this),
+      examples: "this spring the band tours = 2013-SP"),
+    Rule(
+      "en/modifier-early", "(early|beginning) [of] [in] [+-]", .modifier(.start),
+      examples: """
+        It opened in early 2011 = 2011
+        It opened early in the day ≠
+        """),
+    Rule(
+      "en/modifier-late", "late [in] [+-]", .modifier(.end),
+      examples: "late in 2011 it closed = 2011"),
+    Rule(
+      "en/modifier-mid", "mid [+-]", .modifier(.mid),
+      examples: """
+        since mid-January 2012 = 2012-01
+        the mid-1990s = 199
+        """),
+    Rule(
+      "en/modifier-end", "[the] end of", .modifier(.end),
+      examples: "by the end of 2011 = 2011"),
+    Rule(
+      "en/modifier-start", "[the] (beginning|start) of", .modifier(.start),
+      examples: "at the start of 2011 = 2011"),
+    Rule(
+      "en/holiday", "<holiday> [Day]", holiday,
+      examples: """
+        The film came out on Christmas Day = 2012-12-25
+        Thanksgiving was quiet = 2012-11-22
+        """),
+    Rule(
+      "en/holiday-new-year", "New +Year 's (Day|day)", .holiday(.newYear), examples: "it aired on New Year's Day = 2013-01-01"),
+  ]
+
+  private static func quarter(_ number: Quantity) -> TimeExpression {
+    var result = TimeExpression.quarter(number)
+    result.year = .captured
+    return result
+  }
+
+  private static let halfOfYear: TimeExpression = {
+    var result = TimeExpression.half(.captured)
+    result.year = .captured2
+    return result
+  }()
+
+  private static let seasonOfYear: TimeExpression = {
+    var result = TimeExpression.season(.captured)
+    result.year = .captured2
+    return result
+  }()
+
+  private static let holiday: TimeExpression = {
+    var result = TimeExpression()
+    result.holiday = .captured
+    return result
+  }()
+}

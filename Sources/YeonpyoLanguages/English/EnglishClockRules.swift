@@ -1,0 +1,27 @@
+import YeonpyoDates
+
+extension English {
+  /// Times of the day.
+  static let clockRules: [Rule] = [
+    Rule(
+      "en/clock-pm", "<hour> [.] (pm|p.m) [.]", .time(.captured, .none, .afternoon),
+      examples: """
+        It airs at 9 p.m. on KBS. = 2013-02-12T21:00
+        doors open at 8PM = 2013-02-12T20:00
+        """),
+    Rule(
+      "en/clock-am", "<hour> [.] (am|a.m) [.]", .time(.captured, .none, .morning),
+      examples: "It opens at 8 a.m. = 2013-02-12T08:00"),
+    Rule(
+      "en/clock-minute-pm", "<hour> +: +<minute> (pm|p.m) [.]", .time(.captured, .captured2, .afternoon),
+      examples: "It airs at 9:10 p.m. = 2013-02-12T21:10"),
+    Rule(
+      "en/clock-minute-am", "<hour> +: +<minute> (am|a.m) [.]", .time(.captured, .captured2, .morning),
+      examples: "It airs at 9:10 a.m. = 2013-02-12T09:10"),
+    Rule(
+      "en/clock", "<hour> +: +<minute>", .time(.captured, .captured2),
+      examples: "It airs at 21:10. = 2013-02-12T21:10"),
+    Rule("en/noon", "noon", .time(12), examples: "It opens at noon. = 2013-02-12T12:00"),
+    Rule("en/midnight", "midnight", .time(0), examples: "It ends at midnight. = 2013-02-12T00:00"),
+  ]
+}

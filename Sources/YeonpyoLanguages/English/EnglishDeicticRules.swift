@@ -1,0 +1,97 @@
+import YeonpyoDates
+
+extension English {
+  /// Times pointed at from the document's own: today, now, last Friday.
+  static let deicticRules: [Rule] = [
+    Rule("en/today", "today", .relative(0, .day), examples: "It opens today. = 2013-02-12"),
+    Rule(
+      "en/tonight", "tonight", TimeExpression.relative(0, .day).at(.night),
+      examples: "It airs tonight. = 2013-02-12TNI"),
+    Rule("en/yesterday", "yesterday", .relative(-1, .day), examples: "It rained yesterday. = 2013-02-11"),
+    Rule("en/tomorrow", "tomorrow", .relative(1, .day), examples: "It opens tomorrow. = 2013-02-13"),
+    Rule(
+      "en/day-before-yesterday", "the day before yesterday", .relative(-2, .day),
+      examples: "They left the day before yesterday. = 2013-02-10"),
+    Rule(
+      "en/day-after-tomorrow", "the day after tomorrow", .relative(2, .day),
+      examples: "They leave the day after tomorrow. = 2013-02-14"),
+    Rule(
+      "en/last-night", "last night", TimeExpression.relative(-1, .day).at(.night),
+      examples: "It aired last night. = 2013-02-11TNI"),
+    Rule(
+      "en/overnight", "overnight", TimeExpression.relative(0, .day).at(.night).latent,
+      examples: "an overnight hit ≠"),
+    Rule(
+      "en/this-part", "(this|that) <part>", TimeExpression.relative(0, .day).at(.captured),
+      examples: "It rained this morning. = 2013-02-12TMO"),
+    Rule(
+      "en/now", "(now|currently|presently)", .present,
+      examples: """
+        Currently the hall is closed. = PRESENT_REF
+        The hall is now a school. = PRESENT_REF
+        now-famous lines ≠
+        """),
+    Rule(
+      "en/at-present", "(at|for) the (moment|present)", .present,
+      examples: "At the moment nobody knows. = PRESENT_REF"),
+    Rule("en/these-days", "these days", .present, examples: "These days it is quiet. = PRESENT_REF"),
+    Rule("en/recently", "(recently|lately)", .past, examples: "She recently moved. = PAST_REF"),
+    Rule(
+      "en/recent", "(recent|past|previous) (years|months|weeks|days)", .past,
+      examples: "Prices rose in recent years. = PAST_REF"),
+    Rule("en/previously", "(previously|formerly)", .past, examples: "He previously ran a shop. = PAST_REF"),
+    Rule("en/once", "at one time", .past, examples: "At one time it was a mill. = PAST_REF"),
+    Rule("en/the-past", "the past !<number> !<unit> !<some>", .past, examples: "They spoke of the past. = PAST_REF"),
+    Rule("en/soon", "soon", .future, examples: "The film will open soon. = FUTURE_REF"),
+    Rule(
+      "en/the-future", "[the] [near] future", .future,
+      examples: """
+        She spoke about the future. = FUTURE_REF
+        in the near future = FUTURE_REF
+        """),
+    Rule(
+      "en/weekday-last", "(last|past) <weekday>", .weekday(.captured, .past),
+      examples: "They met last Friday. = 2013-02-08"),
+    Rule(
+      "en/weekday-next", "(next|coming) <weekday>", .weekday(.captured, .future),
+      examples: "They meet next Friday. = 2013-02-15"),
+    Rule(
+      "en/weekday-this", "this <weekday>", .weekday(.captured, .this),
+      examples: "They meet this Friday. = 2013-02-15"),
+    Rule(
+      "en/weekday", "<weekday> [.]", .weekday(.captured),
+      examples: """
+        The bank said on Friday it would close. = 2013-02-08
+        The hall will open on Thursday. = 2013-02-14
+        """),
+    Rule(
+      "en/weekday-part", "<weekday> <part>", weekdayPart,
+      examples: "It aired Sunday night. = 2013-02-10TNI"),
+    Rule(
+      "en/day-part", "(yesterday|Yesterday) <part>", TimeExpression.relative(-1, .day).at(.captured),
+      examples: "It aired yesterday evening. = 2013-02-11TEV"),
+    Rule(
+      "en/tomorrow-part", "tomorrow <part>", TimeExpression.relative(1, .day).at(.captured),
+      examples: "It airs tomorrow evening. = 2013-02-13TEV"),
+    Rule(
+      "en/same-day", "(the|that) same day", TimeExpression.relative(0, .day).fromDiscourse,
+      examples: "On 3 March 2011 it rained. That same day she left. = 2011-03-03"),
+    Rule(
+      "en/that-day", "that day", TimeExpression.relative(0, .day).fromDiscourse,
+      examples: "On 3 March 2011 it rained. She left that day. = 2011-03-03"),
+    Rule(
+      "en/that-unit", "(that|the same) <unit>", TimeExpression.relative(0, .captured).fromDiscourse,
+      examples: "In 2011 he left. Later that year he returned. = 2011"),
+    Rule(
+      "en/next-day", "the (next|following) <unit>", TimeExpression.relative(1, .captured).fromDiscourse,
+      examples: """
+        On 3 March 2011 it rained. The following day she left. = 2011-03-04
+        It closed in 2009 and opened the following year. = 2010
+        """),
+    Rule(
+      "en/previous-unit", "the previous <unit>", TimeExpression.relative(-1, .captured).fromDiscourse,
+      examples: "In 2011 he left. The previous year he had won. = 2010"),
+  ]
+
+  private static let weekdayPart = TimeExpression.weekday(.captured).at(.captured)
+}

@@ -1,0 +1,98 @@
+import YeonpyoDates
+
+extension English {
+  /// Lengths of time.
+  static let durationRules: [Rule] = [
+    Rule(
+      "en/duration", "<number> [+-] <unit>", .duration(.captured, .captured),
+      examples: """
+        It took three years to build. = P3Y
+        a two-day fair = P2D
+        It lasted 90 minutes. = PT90M
+        an 18-month course = P18M
+        one unit ≠
+        """),
+    Rule(
+      "en/duration-since", "[just] <number> <unit> >since", .length(.captured, .captured, .past),
+      examples: "It has been a year since the film opened. = P1Y"),
+    Rule(
+      "en/duration-half", "<number> and a half <unit>",
+      .duration(.captured, .captured, tenths: 5), examples: "two and a half years = P2.5Y"),
+    Rule(
+      "en/duration-and-half", "<number> <unit> and a half",
+      .duration(.captured, .captured, tenths: 5), examples: "a year and a half = P1.5Y"),
+    Rule(
+      "en/half-unit", "half [a] [an] <unit>", halfUnit, examples: "half a year = P0.5Y"),
+    Rule(
+      "en/some-units", "[a] <some> [of] <unit>", .duration(.some, .captured),
+      examples: """
+        It ran for several months. = PXM
+        a few days = PXD
+        """),
+    Rule(
+      "en/bare-years", "years", .duration(.some, .year),
+      examples: "The trend dwindled for years. = PXY"),
+    Rule(
+      "en/bare-months", "months", .duration(.some, .month),
+      examples: "The trend dwindled for months. = PXM"),
+    Rule(
+      "en/bare-weeks", "weeks", .duration(.some, .week),
+      examples: "The trend dwindled for weeks. = PXW"),
+    Rule(
+      "en/bare-days", "days", .duration(.some, .day),
+      examples: "The trend dwindled for days. = PXD"),
+    Rule(
+      "en/bare-hours", "hours", .duration(.some, .hour),
+      examples: "The trend dwindled for hours. = PTXH"),
+    Rule(
+      "en/bare-decades", "decades", .duration(.some, .decade),
+      examples: "The trend dwindled for decades. = PXDE"),
+    Rule(
+      "en/bare-centuries", "centuries", .duration(.some, .century),
+      examples: "The trend dwindled for centuries. = PXCE"),
+    Rule(
+      "en/past-units", "the (past|last|previous) <number> <unit>", .length(.captured, .captured, .past),
+      examples: """
+        Sales rose in the past two weeks. = P2W
+        over the last 10 years = P10Y
+        """),
+    Rule(
+      "en/past-unit", "the past <unit>", .length(1, .captured, .past),
+      examples: "Sales rose over the past year. = P1Y"),
+    Rule(
+      "en/past-some", "the (past|last) <some> <unit>", .length(.some, .captured, .past),
+      examples: "over the past several months = PXM"),
+    Rule(
+      "en/next-units", "the (next|coming) <number> <unit>", .length(.captured, .captured, .future),
+      examples: "It will grow in the next two years. = P2Y"),
+    Rule(
+      "en/next-some", "the (next|coming) <some> <unit>", .length(.some, .captured, .future),
+      examples: "in the next few days = PXD"),
+    Rule(
+      "en/coming-units", "the coming <unit>", .length(.some, .captured, .future),
+      examples: "in the coming weeks = PXW"),
+    Rule(
+      "en/about", "(about|around|approximately|roughly|some) <number> <unit>",
+      TimeExpression.duration(.captured, .captured).modified(.approx), examples: "It took about two years. = P2Y"),
+    Rule(
+      "en/more-than", "(more|over) than <number> <unit>",
+      TimeExpression.duration(.captured, .captured).modified(.moreThan), examples: "It took more than two years. = P2Y"),
+    Rule(
+      "en/over", "over <number> <unit>",
+      TimeExpression.duration(.captured, .captured).modified(.moreThan), examples: "It took over two years. = P2Y"),
+    Rule(
+      "en/less-than", "less than <number> <unit>",
+      TimeExpression.duration(.captured, .captured).modified(.lessThan), examples: "It took less than two years. = P2Y"),
+    Rule(
+      "en/nearly", "(nearly|almost) <number> <unit>",
+      TimeExpression.duration(.captured, .captured).modified(.lessThan), examples: "It took nearly three years. = P3Y"),
+    Rule(
+      "en/at-least", "at least <number> <unit>",
+      TimeExpression.duration(.captured, .captured).modified(.equalOrMore), examples: "It took at least two years. = P2Y"),
+    Rule(
+      "en/up-to", "up to <number> <unit>",
+      TimeExpression.duration(.captured, .captured).modified(.equalOrLess), examples: "It takes up to two years. = P2Y"),
+  ]
+
+  private static let halfUnit = TimeExpression.duration(0, .captured, tenths: 5)
+}

@@ -1,0 +1,87 @@
+import YeonpyoDates
+
+extension English {
+  /// Units counted from the anchor: last year, three months ago, two weeks later.
+  static let relativeRules: [Rule] = [
+    Rule(
+      "en/last-unit", "last <unit>", .relative(-1, .captured),
+      examples: """
+        The column ran in August last year. = 2012-08
+        It closed last month. = 2013-01
+        It opened last week. = 2013-W06
+        at last a unit ≠
+        """),
+    Rule(
+      "en/this-unit", "this <unit>", .relative(0, .captured),
+      examples: """
+        Earlier this month it closed. = 2013-02
+        It opens this year. = 2013
+        """),
+    Rule(
+      "en/next-unit", "next <unit>", .relative(1, .captured),
+      examples: """
+        It opens next year. = 2014
+        It opens next week. = 2013-W08
+        """),
+    Rule(
+      "en/last-weekend", "(last|past) weekend", .weekend(-1),
+      examples: "It opened last weekend. = 2013-W06-WE"),
+    Rule(
+      "en/this-weekend", "(this|the) weekend", .weekend(0), examples: "It opens this weekend. = 2013-W07-WE"),
+    Rule(
+      "en/next-weekend", "next weekend", .weekend(1), examples: "It opens next weekend. = 2013-W08-WE"),
+    Rule(
+      "en/month-last-year", "<month> of last year", TimeExpression.relative(-1, .year).month(.captured),
+      examples: "It fell in March of last year. = 2012-03"),
+    Rule(
+      "en/month-last", "last <month>", TimeExpression.date(month: .captured).directed(.past),
+      examples: "They met last March. = 2012-03"),
+    Rule(
+      "en/month-next", "next <month>", TimeExpression.date(month: .captured).directed(.future),
+      examples: "They meet next March. = 2013-03"),
+    Rule(
+      "en/month-this", "this <month>", TimeExpression.date(month: .captured).directed(.this),
+      examples: "They meet this March. = 2013-03"),
+    Rule(
+      "en/year-earlier", "[a] year (earlier|before)", .relative(-1, .year),
+      examples: "Profit was lower a year earlier. = 2012"),
+    Rule(
+      "en/the-year", "the (current|present) <unit>", .relative(0, .captured),
+      examples: "in the current year = 2013"),
+    Rule(
+      "en/units-ago", "<number> <unit> ago", .relative(.minusCaptured, .captured),
+      examples: """
+        They met three years ago. = 2010
+        two weeks ago = 2013-W05
+        3 months ago = 2012-11
+        a year ago = 2012
+        ten days ago = 2013-02-02
+        """),
+    Rule("en/some-ago", "[a] <some> [of] <unit> ago", .past, examples: "several years ago = PAST_REF"),
+    Rule("en/long-ago", "long ago", .past, examples: "Long ago it was a fort. = PAST_REF"),
+    Rule(
+      "en/units-from-now", "<number> <unit> from (now|today)", .relative(.captured, .captured),
+      examples: "two years from now = 2015"),
+    Rule(
+      "en/units-later", "<number> <unit> (later|after)", TimeExpression.relative(.captured, .captured).fromDiscourse,
+      examples: "On 3 March 2011 it rained. Two days later she left. = 2011-03-05"),
+    Rule(
+      "en/units-earlier", "<number> <unit> (earlier|before|previously)",
+      TimeExpression.relative(.minusCaptured, .captured).fromDiscourse,
+      examples: "In 2011 he left. Two years earlier he had won. = 2009"),
+    Rule(
+      "en/in-units", "within <number> <unit>", .length(.captured, .captured, .future),
+      examples: "It ends within two years. = P2Y"),
+    Rule(
+      "en/year-end", "year +- +end", TimeExpression.relative(0, .year).modified(.end),
+      examples: "It opens by year-end. = 2013"),
+    Rule(
+      "en/end-of-unit", "the end of the <unit>", TimeExpression.relative(0, .captured).modified(.end),
+      examples: "It opens by the end of the year. = 2013"),
+    Rule(
+      "en/start-of-unit", "the (start|beginning) of the <unit>", TimeExpression.relative(0, .captured).modified(.start),
+      examples: "Since the start of the year it grew. = 2013"),
+    Rule(
+      "en/quarter-last", "(last|latest) quarter", .relative(-1, .quarter), examples: "Profit fell last quarter. = 2012-Q4"),
+  ]
+}

@@ -1,0 +1,74 @@
+import YeonpyoDates
+
+extension English {
+  /// Words that patterns name by slot.
+  static let words: [LexicalWord] = monthWords + weekdayWords + unitWords + numberWords + otherWords
+
+  private static let monthWords: [LexicalWord] = [
+    .init("january", .month, 1, capital: true), .init("february", .month, 2, capital: true),
+    .init("march", .month, 3, capital: true), .init("april", .month, 4, capital: true),
+    .init("may", .month, 5, capital: true), .init("june", .month, 6, capital: true),
+    .init("july", .month, 7, capital: true), .init("august", .month, 8, capital: true),
+    .init("september", .month, 9, capital: true), .init("october", .month, 10, capital: true),
+    .init("november", .month, 11, capital: true), .init("december", .month, 12, capital: true),
+    .init("jan", .month, 1, capital: true), .init("feb", .month, 2, capital: true),
+    .init("mar", .month, 3, capital: true), .init("apr", .month, 4, capital: true),
+    .init("jun", .month, 6, capital: true), .init("jul", .month, 7, capital: true),
+    .init("aug", .month, 8, capital: true), .init("sep", .month, 9, capital: true),
+    .init("sept", .month, 9, capital: true), .init("oct", .month, 10, capital: true),
+    .init("nov", .month, 11, capital: true), .init("dec", .month, 12, capital: true),
+  ]
+
+  private static let weekdayWords: [LexicalWord] = [
+    .init("monday", .weekday, 1), .init("tuesday", .weekday, 2), .init("wednesday", .weekday, 3),
+    .init("thursday", .weekday, 4), .init("friday", .weekday, 5), .init("saturday", .weekday, 6),
+    .init("sunday", .weekday, 7), .init("mon", .weekday, 1, capital: true),
+    .init("tue", .weekday, 2, capital: true), .init("tues", .weekday, 2, capital: true),
+    .init("wed", .weekday, 3, capital: true), .init("thu", .weekday, 4, capital: true),
+    .init("thur", .weekday, 4, capital: true), .init("thurs", .weekday, 4, capital: true),
+    .init("fri", .weekday, 5, capital: true),
+  ]
+
+  private static let unitWords: [LexicalWord] = [
+    .init("second", .second), .init("seconds", .second), .init("minute", .minute),
+    .init("minutes", .minute), .init("min", .minute), .init("mins", .minute), .init("hour", .hour),
+    .init("hours", .hour), .init("hrs", .hour), .init("day", .day), .init("days", .day),
+    .init("week", .week), .init("weeks", .week), .init("weekend", .weekend),
+    .init("weekends", .weekend), .init("month", .month), .init("months", .month),
+    .init("quarter", .quarter), .init("quarters", .quarter), .init("year", .year),
+    .init("years", .year), .init("yr", .year), .init("yrs", .year), .init("decade", .decade),
+    .init("decades", .decade), .init("century", .century), .init("centuries", .century),
+    .init("millennium", .millennium),
+  ]
+
+  private static let numberWords: [LexicalWord] = [
+    .init("a", .number, 1), .init("an", .number, 1), .init("one", .number, 1), .init("two", .number, 2),
+    .init("three", .number, 3), .init("four", .number, 4), .init("five", .number, 5),
+    .init("six", .number, 6), .init("seven", .number, 7), .init("eight", .number, 8),
+    .init("nine", .number, 9), .init("ten", .number, 10), .init("eleven", .number, 11),
+    .init("twelve", .number, 12), .init("thirteen", .number, 13), .init("fourteen", .number, 14),
+    .init("fifteen", .number, 15), .init("sixteen", .number, 16), .init("seventeen", .number, 17),
+    .init("eighteen", .number, 18), .init("nineteen", .number, 19), .init("twenty", .number, 20),
+    .init("thirty", .number, 30), .init("forty", .number, 40), .init("fifty", .number, 50),
+    .init("sixty", .number, 60), .init("ninety", .number, 90), .init("hundred", .number, 100),
+    .init("first", .ordinal, 1), .init("second", .ordinal, 2), .init("third", .ordinal, 3),
+    .init("fourth", .ordinal, 4), .init("fifth", .ordinal, 5), .init("sixth", .ordinal, 6),
+    .init("seventh", .ordinal, 7), .init("eighth", .ordinal, 8), .init("ninth", .ordinal, 9),
+    .init("tenth", .ordinal, 10), .init("eleventh", .ordinal, 11), .init("twelfth", .ordinal, 12),
+    .init("thirteenth", .ordinal, 13), .init("fourteenth", .ordinal, 14),
+    .init("fifteenth", .ordinal, 15), .init("sixteenth", .ordinal, 16),
+    .init("seventeenth", .ordinal, 17), .init("eighteenth", .ordinal, 18),
+    .init("nineteenth", .ordinal, 19), .init("twentieth", .ordinal, 20),
+    .init("several", .some, 0), .init("many", .some, 0), .init("few", .some, 0),
+    .init("some", .some, 0), .init("couple", .some, 0),
+  ]
+
+  private static let otherWords: [LexicalWord] = [
+    .init("spring", .season, 1), .init("summer", .season, 2), .init("autumn", .season, 3),
+    .init("fall", .season, 3), .init("winter", .season, 4),
+    .init("morning", .morning), .init("afternoon", .afternoon), .init("evening", .evening),
+    .init("night", .night), .init("noon", .midday), .init("dawn", .dawn),
+    .init("christmas", .christmas), .init("thanksgiving", .thanksgiving),
+    .init("halloween", .halloween), .init("easter", .easter),
+  ]
+}

@@ -1,0 +1,33 @@
+import YeonpyoDates
+import YeonpyoText
+
+/// Korean: particles, titles, and the date grammar.
+enum Korean {
+  static var data: LanguageData {
+    var data = LanguageData()
+    data.particles = particles
+    data.honorifics = honorifics.map { $0.description.unicodeScalars.map(\.value) }
+    data.instalments = ["%t 시즌 %n", "%t %n", "시즌 %n"]
+    return data
+  }
+
+  /// Words that cling to a person's name.
+  private static let honorifics: [StaticString] = [
+    "씨", "님", "군", "양", "역", "측", "감독", "작가", "배우", "대표", "기자", "선수", "교수", "회장",
+    "사장", "의원", "장관", "대통령", "총리", "위원장", "대위", "중대장", "팀장", "국장", "PD",
+  ]
+
+  static var grammar: DateGrammar {
+    DateGrammar(
+      words: words, rules: calendarRules + relativeRules + durationRules + clockRules,
+      pastCues: [
+        "~했다", "~됐다", "~였다", "~었다", "~았다", "~혔다", "~렸다", "~졌다", "~냈다", "~났다", "~왔다", "~갔다",
+        "~됐고", "~했고", "~했으며", "~했던", "~된", "~한", "~렸던", "~밝혔다", "~전했다", "~말했다",
+      ],
+      futureCues: [
+        "예정", "계획", "전망", "방침", "앞두", "~한다", "~된다", "~린다", "~난다", "~간다", "~온다", "~진다",
+        "~할", "~될", "~릴", "~까지",
+      ],
+      connectors: [","], yearCues: [])
+  }
+}
