@@ -43,11 +43,14 @@ let package = Package(
     .executableTarget(
       name: "yeonpyo",
       dependencies: [
-        "YeonpyoKit", "YeonpyoGazetteers",
+        "YeonpyoKit", "YeonpyoGazetteers", "YeonpyoDocuments", "YeonpyoEntities", "YeonpyoText", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
-      name: "yeonpyo-bench", dependencies: ["YeonpyoKit", "YeonpyoGazetteers"],
+      name: "yeonpyo-bench",
+      dependencies: [
+        "YeonpyoKit", "YeonpyoGazetteers", "YeonpyoDocuments", "YeonpyoEntities", "YeonpyoText", "CSystem",
+      ],
       swiftSettings: settings),
 
     .target(

@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "system.h"
+#include <stdlib.h>
 
 #include <dirent.h>
 #include <errno.h>
@@ -157,3 +158,5 @@ int64_t sys_peak_bytes(void) {
 }
 
 int32_t sys_process_id(void) { return (int32_t)getpid(); }
+
+const char *sys_environment(const char *name) { return getenv(name); }

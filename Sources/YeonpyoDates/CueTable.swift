@@ -24,7 +24,6 @@ struct CueTable: Sendable {
     func beginnings(_ words: [StaticString]) -> [[UInt8]] {
       words.map { Array($0.description.utf8) }.filter { ($0.first ?? 0) >= 0xEA }
     }
-    // Marks hash their bytes: so do the connectors.
     connectors = hashes(grammar.connectors)
     past = hashes(grammar.pastCues)
     future = hashes(grammar.futureCues)

@@ -2,16 +2,14 @@ import YeonpyoText
 
 /// Finds and resolves the times of a document in one language.
 package struct DateTagger: ~Copyable {
-  package let grammar: DateGrammar
+  private let compiled: CompiledGrammar
   private var finder: TimexFinder
   private let resolver = Resolver()
-  private let cues: CueTable
   private var phrases: [TimePhrase] = []
 
-  package init(_ grammar: DateGrammar, _ language: LanguageData) throws {
-    self.grammar = grammar
-    self.finder = try TimexFinder(grammar, language)
-    self.cues = CueTable(grammar)
+  package init(_ compiled: CompiledGrammar) {
+    self.compiled = compiled
+    self.finder = TimexFinder(compiled)
   }
 
   package var steps: Int { finder.steps }
@@ -43,7 +41,7 @@ package struct DateTagger: ~Copyable {
       }
       guard isDate(phrase, text, tokens) else { continue }
       let last = sentence + 1 < sentences.count ? Int(sentences[sentence + 1]) : tokens.count
-      let leaning = cues.leaning(text, tokens, Int(sentences[sentence])..<last, of: phrase)
+      let leaning = compiled.cues.leaning(text, tokens, Int(sentences[sentence])..<last, of: phrase)
       add(phrase, leaning, date, &discourse, &timexes)
     }
   }
@@ -87,7 +85,7 @@ package struct DateTagger: ~Copyable {
     if tokens[second.firstToken].flags.contains(.paragraphBefore) { return false }
     if gap == 0 { return true }
     guard gap == 1, first.next.byte == Int(tokens[first.next.token].start) else { return false }
-    return cues.connectors.contains(tokens[first.next.token].hash)
+    return compiled.cues.connectors.contains(tokens[first.next.token].hash)
   }
 
   /// A phrase that is a date only with support has it; a lone modifier is none.
@@ -95,6 +93,6 @@ package struct DateTagger: ~Copyable {
     guard phrase.expression.form != .modifier else { return false }
     guard phrase.expression.isLatent else { return true }
     guard let year = phrase.expression.year.number else { return false }
-    return cues.isYear(year, text, tokens, phrase.firstToken)
+    return compiled.cues.isYear(year, text, tokens, phrase.firstToken)
   }
 }

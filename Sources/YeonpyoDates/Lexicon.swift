@@ -29,7 +29,9 @@ struct Lexicon: Sendable {
   /// The number of a word, added when it is new.
   mutating func symbol(of text: String) -> UInt16 {
     let folded = folding.fold(text)
-    let hash = FoldedHash.of(folded)
+    let isMark = text.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic && !("0"..."9" ~= $0) }
+    // Tokens of marks are hashed by their bytes.
+    let hash = isMark ? FoldedHash.of(text.utf8.map { UInt32($0) }) : FoldedHash.of(folded)
     if let number = numbers[hash] { return number }
     let number = UInt16(entries.count)
     numbers[hash] = number

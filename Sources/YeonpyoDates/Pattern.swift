@@ -42,19 +42,14 @@ extension Lexicon {
         element.isOptional = true
         text = text.dropFirst().dropLast()
       }
-      if text.count > 1 {
+      prefixes: while text.count > 1 {
         switch text.first {
-        case "+":
-          element.isGlued = true
-          text.removeFirst()
-        case ">":
-          element.isAhead = true
-          text.removeFirst()
-        case "!":
-          element.isForbidden = true
-          text.removeFirst()
-        default: break
+        case "+": element.isGlued = true
+        case ">": element.isAhead = true
+        case "!": element.isForbidden = true
+        default: break prefixes
         }
+        text.removeFirst()
       }
       if text.first == "<", text.last == ">" {
         guard let slot = Slot.named(String(text.dropFirst().dropLast())) else {

@@ -29,8 +29,8 @@ package struct Quantity: Hashable, Sendable, BitwiseCopyable, ExpressibleByInteg
 
   func filled(_ captures: [Int16]) -> Quantity {
     if raw == .max - 10 { return captures.isEmpty ? .none : Quantity(-Int(captures[0])) }
-    let place = Int(Int16.max - raw)
     guard raw > .max - 10 else { return self }
+    let place = Int(Int16.max) - Int(raw)
     return place < captures.count ? Quantity(raw: captures[place]) : .none
   }
 }

@@ -20,4 +20,33 @@ package struct Timex: Sendable {
   package var firstToken: Int
   /// Which way the sentence leaned.
   package var leaning: Resolver.Leaning
+
+  /// Number in place of a rule's, for the date of the document's head.
+  package static let headRule = -1
+
+  /// The span that the document's date was read from.
+  package init(creationTime day: CivilDay, span: ByteSpan) {
+    var value = InlineText()
+    value.append(day)
+    var time = ResolvedTime(.date, value)
+    time.start = day
+    time.end = day
+    time.edtf = value
+    self.init(
+      span: span, time: time, anchor: .nothing, rule: Timex.headRule, expression: .date(),
+      firstToken: 0, leaning: .none)
+  }
+
+  init(
+    span: ByteSpan, time: ResolvedTime, anchor: Anchor, rule: Int, expression: TimeExpression,
+    firstToken: Int, leaning: Resolver.Leaning
+  ) {
+    self.span = span
+    self.time = time
+    self.anchor = anchor
+    self.rule = rule
+    self.expression = expression
+    self.firstToken = firstToken
+    self.leaning = leaning
+  }
 }

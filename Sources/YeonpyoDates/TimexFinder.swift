@@ -11,57 +11,91 @@ package struct TimePhrase: Sendable {
   var next: TokenPlace
 }
 
+/// A grammar ready to be read with; one serves every worker.
+package final class CompiledGrammar: Sendable {
+  package let grammar: DateGrammar
+  let reader: TokenReader
+  let rules: [CompiledRule]
+  /// Rules that can begin with an entry of the lexicon, and with digits, in the grammar's order.
+  let rulesByEntry: [[UInt16]]
+  let digitRules: [UInt16]
+  let ordinalSuffixes: [UInt16]
+  let cues: CueTable
+
+  /// Throws a description of the first pattern that cannot be read.
+  package init(_ grammar: DateGrammar, _ language: LanguageData) throws {
+    var lexicon = Lexicon()
+    for word in grammar.words { lexicon.add(word) }
+    ordinalSuffixes = ["st", "nd", "rd", "th"].map { lexicon.symbol(of: $0) }
+    var rules: [CompiledRule] = []
+    for (number, rule) in grammar.rules.enumerated() {
+      let elements = try lexicon.compile(rule)
+      rules.append(CompiledRule(number: number, elements: elements, expression: rule.expression))
+    }
+    lexicon.seal()
+    var index = RuleIndex(lexicon)
+    for (number, rule) in rules.enumerated() { index.add(UInt16(number), rule.elements) }
+    self.grammar = grammar
+    self.rules = rules
+    self.rulesByEntry = index.byEntry
+    self.digitRules = index.digits
+    self.cues = CueTable(grammar)
+    self.reader = TokenReader(lexicon: lexicon, particles: ParticleTable(language))
+  }
+}
+
+/// Which rules a word can begin.
+private struct RuleIndex {
+  private(set) var byEntry: [[UInt16]]
+  private(set) var digits: [UInt16] = []
+  private var entriesBySlot: [Slot: [Int]] = [:]
+
+  init(_ lexicon: Lexicon) {
+    byEntry = [[UInt16]](repeating: [], count: lexicon.entries.count)
+    for (number, entry) in lexicon.entries.enumerated() {
+      for value in entry.values { entriesBySlot[value.slot, default: []].append(number) }
+    }
+  }
+
+  mutating func add(_ rule: UInt16, _ elements: [PatternElement]) {
+    for element in elements {
+      switch element.kind {
+      case .words(let symbols): for symbol in symbols { add(rule, to: Int(symbol)) }
+      case .slot(let slot):
+        for entry in entriesBySlot[slot] ?? [] { add(rule, to: entry) }
+        if slot.takesDigits, digits.last != rule { digits.append(rule) }
+      }
+      if !element.isOptional { return }
+    }
+  }
+
+  private mutating func add(_ rule: UInt16, to entry: Int) {
+    if byEntry[entry].last != rule { byEntry[entry].append(rule) }
+  }
+}
+
+extension Slot {
+  /// Digits can fill the slot.
+  var takesDigits: Bool {
+    switch self {
+    case .number, .year, .twoDigits, .day, .monthNumber, .ordinal, .hour, .minute, .decade: true
+    case .month, .weekday, .unit, .season, .part, .holiday, .dayCount, .some: false
+    }
+  }
+}
+
 /// Finds the phrases of one grammar: only words that begin a pattern are looked at twice.
 package struct TimexFinder: ~Copyable {
+  private let compiled: CompiledGrammar
   private var matcher: RuleMatcher
-  private let compiled: [CompiledRule]
-  /// Rules that can begin with an entry of the lexicon, and with digits; longest first within equal beginnings is left
-  /// to the match.
-  private var rulesByEntry: [[UInt16]]
-  private var digitRules: [UInt16] = []
   private var captures: [Int16] = []
 
   /// Steps the matcher has taken since the finder was made.
   package var steps: Int { matcher.steps }
 
-  package init(_ grammar: DateGrammar, _ language: LanguageData) throws {
-    var lexicon = Lexicon()
-    for word in grammar.words { lexicon.add(word) }
-    let suffixes = ["st", "nd", "rd", "th"].map { lexicon.symbol(of: $0) }
-    var compiled: [CompiledRule] = []
-    for (number, rule) in grammar.rules.enumerated() {
-      let elements = try lexicon.compile(rule)
-      compiled.append(CompiledRule(number: number, elements: elements, expression: rule.expression))
-    }
-    lexicon.seal()
+  package init(_ compiled: CompiledGrammar) {
     self.compiled = compiled
-    self.rulesByEntry = [[UInt16]](repeating: [], count: lexicon.entries.count)
-    self.matcher = RuleMatcher(
-      reader: TokenReader(lexicon: lexicon, particles: ParticleTable(language)),
-      ordinalSuffixes: suffixes)
-    for (number, rule) in compiled.enumerated() { index(UInt16(number), rule.elements, lexicon) }
-  }
-
-  private mutating func index(_ rule: UInt16, _ elements: [PatternElement], _ lexicon: Lexicon) {
-    for element in elements {
-      switch element.kind {
-      case .words(let symbols):
-        for symbol in symbols where rulesByEntry[Int(symbol)].last != rule {
-          rulesByEntry[Int(symbol)].append(rule)
-        }
-      case .slot(let slot):
-        for (number, entry) in lexicon.entries.enumerated()
-        where entry.values.contains(where: { $0.slot == slot }) && rulesByEntry[number].last != rule {
-          rulesByEntry[number].append(rule)
-        }
-        switch slot {
-        case .number, .year, .twoDigits, .day, .monthNumber, .ordinal, .hour, .minute, .decade:
-          if digitRules.last != rule { digitRules.append(rule) }
-        default: break
-        }
-      }
-      if !element.isOptional { return }
-    }
+    self.matcher = RuleMatcher(reader: compiled.reader, ordinalSuffixes: compiled.ordinalSuffixes)
   }
 
   /// Appends the phrases of a document in order, none overlapping; tokens inside `taken` (ascending) are passed over.
@@ -75,8 +109,10 @@ package struct TimexFinder: ~Copyable {
       let token = tokens[index]
       let isStart: Bool
       switch token.kind {
-      case .mark, .possessive, .other: isStart = token.kind == .mark && text[Int(token.start)] == 0x27
-      case .word: isStart = matcher.reader.lexicon.find(token.hash) >= 0
+      case .possessive, .other: isStart = false
+      case .mark, .word:
+        let entry = matcher.reader.lexicon.find(token.hash)
+        isStart = entry >= 0 && !compiled.rulesByEntry[entry].isEmpty
       case .number: isStart = token.count <= 9
       case .hangul: isStart = beginsWord(text, token)
       }
@@ -124,11 +160,11 @@ package struct TimexFinder: ~Copyable {
   ) -> TimePhrase? {
     var best: TimePhrase?
     if tokens[place.token].kind == .number {
-      for number in digitRules { consider(number, text, tokens, place, &best) }
+      for number in compiled.digitRules { consider(number, text, tokens, place, &best) }
     }
     let words = matcher.reader.words(text, tokens, at: place)
     for index in 0..<words.count {
-      for number in rulesByEntry[words[index].entry] { consider(number, text, tokens, place, &best) }
+      for number in compiled.rulesByEntry[words[index].entry] { consider(number, text, tokens, place, &best) }
     }
     return best
   }
@@ -137,7 +173,7 @@ package struct TimexFinder: ~Copyable {
     _ number: UInt16, _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace,
     _ best: inout TimePhrase?
   ) {
-    let rule = compiled[Int(number)]
+    let rule = compiled.rules[Int(number)]
     guard let next = matcher.match(rule, text, tokens, at: place, &captures), next != place,
       matcher.reader.mayEnd(text, tokens, next)
     else { return }

@@ -8,22 +8,34 @@ struct Candidate: BitwiseCopyable {
   /// One past the last token it touches.
   var endToken: UInt32
   var alias: UInt32
+  /// A title or honorific stands before, behind, or on it.
+  var hasTitle: Bool
+}
+
+/// Words of all languages that the recognizer asks about; made once for every worker.
+package final class RecognizerWords: Sendable {
+  let particles: ParticleTable
+  let compoundSuffixes: Set<UInt32>
+
+  package init(_ language: LanguageData) {
+    particles = ParticleTable(language)
+    compoundSuffixes = language.compoundSuffixes
+  }
 }
 
 /// Finds every spelling of the gazetteer that begins at a token: one filter look-up a token, the table only behind it.
 struct CandidateFinder: ~Copyable {
   private let gazetteer: Gazetteer
-  private let particles: ParticleTable
-  private let compoundSuffixes: Set<UInt32>
-  private let folding = Folding()
+  private let words: RecognizerWords
+  private let folding: Folding
   private var match: AliasMatch
   private var folded: [UInt32] = []
   private var rest: [UInt32] = []
 
-  init(_ gazetteer: Gazetteer, _ language: LanguageData) {
+  init(_ gazetteer: Gazetteer, _ words: RecognizerWords, _ folding: Folding) {
     self.gazetteer = gazetteer
-    self.particles = ParticleTable(language)
-    self.compoundSuffixes = language.compoundSuffixes
+    self.words = words
+    self.folding = folding
     self.match = AliasMatch(folding: folding)
   }
 
@@ -132,7 +144,7 @@ struct CandidateFinder: ~Copyable {
     if at == Int(token.end) { return true }
     rest.removeAll(keepingCapacity: true)
     folding.fold(text, at..<Int(token.end), into: &rest)
-    return particles.follows(rest[...], after: last)
+    return words.particles.follows(rest[...], after: last)
   }
 
   /// The token a name may go on with: over a space or a single mark, never over an empty line.
@@ -165,8 +177,24 @@ struct CandidateFinder: ~Copyable {
       candidates.append(
         Candidate(
           start: tokens[first].start, end: UInt32(found), firstToken: UInt32(first),
-          endToken: UInt32(endToken), alias: number))
+          endToken: UInt32(endToken), alias: number,
+          hasTitle: alias.flags.contains(.short) && hasTitle(text, tokens, first, last, found)))
     }
+  }
+
+  /// 배우 현빈, 현빈 씨, 현빈씨는.
+  private func hasTitle(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int, _ end: Int
+  ) -> Bool {
+    func isTitle(_ range: Range<Int>) -> Bool {
+      var word: [UInt32] = []
+      folding.fold(text, range, into: &word)
+      return words.particles.isHonorific(word)
+    }
+    if first > 0, tokens[first - 1].kind == .hangul, isTitle(tokens[first - 1].span.range) { return true }
+    if end < Int(tokens[last].end) { return isTitle(end..<Int(tokens[last].end)) }
+    return last + 1 < tokens.count && tokens[last + 1].kind == .hangul
+      && isTitle(tokens[last + 1].span.range)
   }
 
   /// `Seo Dan` is not named by `Seo Dan-ah`; it is by `Seo Dan-starring`.
@@ -179,6 +207,6 @@ struct CandidateFinder: ~Copyable {
     else { return false }
     let label = gazetteer.entities[Int(alias.entity)].label
     guard label == .person || label == .character else { return false }
-    return tokens[last + 2].count <= 6 && !compoundSuffixes.contains(tokens[last + 2].hash)
+    return tokens[last + 2].count <= 6 && !words.compoundSuffixes.contains(tokens[last + 2].hash)
   }
 }

@@ -10,16 +10,21 @@ struct DocumentContext {
   private var scores: [(show: UInt32, score: Int, members: Int)] = []
   private var named: Set<UInt32> = []
   private var seenInFull: Set<UInt32> = []
+  /// How often each entity's short names stand in the document.
+  private var shortCounts: [UInt32: Int] = [:]
 
   /// Tallies the spellings that need no support: three points for a title, one for anything else of the show.
   mutating func read(_ candidates: [Candidate], _ gazetteer: Gazetteer) {
     scores.removeAll(keepingCapacity: true)
     named.removeAll(keepingCapacity: true)
     seenInFull.removeAll(keepingCapacity: true)
+    shortCounts.removeAll(keepingCapacity: true)
     shows.removeAll(keepingCapacity: true)
     for candidate in candidates {
       let alias = gazetteer.aliases[Int(candidate.alias)]
-      guard alias.flags.isDisjoint(with: .weak) else { continue }
+      if alias.flags.contains(.short) { shortCounts[alias.entity, default: 0] += 1 }
+      let isStrong = alias.flags.isDisjoint(with: .weak) || (alias.flags == .short && candidate.hasTitle)
+      guard isStrong else { continue }
       let isNew = named.insert(alias.entity).inserted
       for show in gazetteer.shows(of: Int(alias.entity)) {
         add(show, show == alias.entity ? 3 : 1, isNew ? 1 : 0)
@@ -55,7 +60,7 @@ struct DocumentContext {
     var best: (candidate: Candidate, rank: Int)?
     for candidate in candidates {
       let alias = gazetteer.aliases[Int(candidate.alias)]
-      let rank = support(alias, gazetteer)
+      let rank = support(alias, candidate, gazetteer)
       guard rank > 0 else { continue }
       guard let current = best else {
         best = (candidate, rank)
@@ -74,12 +79,17 @@ struct DocumentContext {
   }
 
   /// How well the article supports a spelling: 0 not at all.
-  private func support(_ alias: AliasEntry, _ gazetteer: Gazetteer) -> Int {
+  private func support(
+    _ alias: AliasEntry, _ candidate: Candidate, _ gazetteer: Gazetteer
+  ) -> Int {
     let place = shows.firstIndex { gazetteer.belongs(alias.entity, to: $0) }
     let own = place.map { 100 - min($0, 90) } ?? 0
     if alias.flags.isDisjoint(with: .weak) { return 1 + own + (alias.origin == .name ? 2 : 0) }
     if alias.flags.contains(.bareInstalment) { return own }
     if alias.flags.contains(.part) { return seenInFull.contains(alias.entity) ? 200 + own : own }
+    if alias.flags == .short, candidate.hasTitle || shortCounts[alias.entity, default: 0] > 1 {
+      return 1 + own
+    }
     return max(own, named.contains(alias.entity) ? 1 : 0)
   }
 }

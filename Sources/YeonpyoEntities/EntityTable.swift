@@ -73,9 +73,11 @@ package struct AliasFlags: OptionSet, Sendable, BitwiseCopyable {
   package static let part = AliasFlags(rawValue: 4)
   /// An instalment without its title (`Season 2`): counts in the show's own article.
   package static let bareInstalment = AliasFlags(rawValue: 8)
+  /// Two Hangul syllables or fewer: counts beside a title (배우), in its show's article, or named twice.
+  package static let short = AliasFlags(rawValue: 16)
 
   /// Not to be believed without support from the rest of the article.
-  package static let weak: AliasFlags = [.contextRequired, .part, .bareInstalment]
+  package static let weak: AliasFlags = [.contextRequired, .part, .bareInstalment, .short]
 }
 
 /// One spelling of one entity.

@@ -11,9 +11,9 @@ package struct Recognizer: ~Copyable {
   /// Candidates of the last document that became no mention.
   package private(set) var lost: [LostCandidate] = []
 
-  package init(_ gazetteer: Gazetteer, _ language: LanguageData) {
+  package init(_ gazetteer: Gazetteer, _ words: RecognizerWords, _ folding: Folding = Folding()) {
     self.gazetteer = gazetteer
-    self.finder = CandidateFinder(gazetteer, language)
+    self.finder = CandidateFinder(gazetteer, words, folding)
     self.context = DocumentContext()
   }
 

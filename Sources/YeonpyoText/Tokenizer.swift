@@ -6,13 +6,18 @@ func isUppercase(_ codePoint: UInt32) -> Bool { icu_isUppercase(Int32(bitPattern
 ///
 /// Text of Latin letters, digits, punctuation and precomposed Hangul never reaches ICU; `Tests` hold both ways equal.
 package struct Tokenizer: ~Copyable {
-  private let tables = CharacterTables()
-  package let folding = Folding()
+  private let tables: CharacterTables
+  package let folding: Folding
   private let breaker: Breaker
   private var units: [UInt16] = []
   private var places: [UInt32] = []
 
-  package init() throws(ICUError) { breaker = try Breaker(.words) }
+  /// Tables are made once and handed to every worker's tokenizer.
+  package init(tables: CharacterTables = CharacterTables(), folding: Folding = Folding()) throws(ICUError) {
+    self.tables = tables
+    self.folding = folding
+    self.breaker = try Breaker(.words)
+  }
 
   /// Appends the tokens of `text`, in order; `text` is valid UTF-8.
   package mutating func tokenize(_ text: Span<UInt8>, into tokens: inout [Token]) {

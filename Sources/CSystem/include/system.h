@@ -53,4 +53,6 @@ void sys_ignore_sigpipe(void);
 // Largest resident size so far, in bytes.
 int64_t sys_peak_bytes(void);
 int32_t sys_process_id(void);
+// A variable of the environment, NULL where it is not set.
+const char *sys_environment(const char *name);
 #endif

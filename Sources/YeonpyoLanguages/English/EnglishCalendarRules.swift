@@ -52,11 +52,11 @@ extension English {
         since May of 2009 = 2009-05
         """),
     Rule(
-      "en/month-short-year", "<month> +' +<twoDigits>",
+      "en/month-short-year", "<month> ('|’) +<twoDigits>",
       TimeExpression.shortYear(.captured2).month(.captured),
       examples: "Filmed in June '09 = 2009-06"),
     Rule(
-      "en/month", "<month> !. !<number>", .date(month: .captured),
+      "en/month", "<month> !<number>", .date(month: .captured),
       examples: """
         It opened in January. = 2013-01
         The museum closed in November. = 2012-11
@@ -78,7 +78,7 @@ extension English {
       "en/year-named", "(fiscal|year) <year>", .date(year: .captured),
       examples: "Profit in fiscal 2011 rose = 2011"),
     Rule(
-      "en/short-year", "' +<twoDigits> !s", .shortYear(.captured),
+      "en/short-year", "('|’) +<twoDigits> !s", .shortYear(.captured),
       examples: "the class of '97 = 1997"),
     Rule(
       "en/decade", "[the] <decade> +s", .decade(.captured),
@@ -87,7 +87,7 @@ extension English {
         fashion of the 80s = 198
         """),
     Rule(
-      "en/decade-short", "[the] ' <decade> +s", .decade(.captured),
+      "en/decade-short", "[the] ('|’) +<decade> +s", .decade(.captured),
       examples: "music of the '80s = 198"),
     Rule(
       "en/century", "[the] <ordinal> century", .century(.captured),
@@ -161,7 +161,7 @@ extension English {
         Thanksgiving was quiet = 2012-11-22
         """),
     Rule(
-      "en/holiday-new-year", "New +Year 's (Day|day)", .holiday(.newYear), examples: "it aired on New Year's Day = 2013-01-01"),
+      "en/holiday-new-year", "New Year 's (Day|day)", .holiday(.newYear), examples: "it aired on New Year's Day = 2013-01-01"),
   ]
 
   private static func quarter(_ number: Quantity) -> TimeExpression {

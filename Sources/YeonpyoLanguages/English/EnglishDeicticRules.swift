@@ -25,7 +25,7 @@ extension English {
       "en/this-part", "(this|that) <part>", TimeExpression.relative(0, .day).at(.captured),
       examples: "It rained this morning. = 2013-02-12TMO"),
     Rule(
-      "en/now", "(now|currently|presently)", .present,
+      "en/now", "(now|currently|presently) !+-", .present,
       examples: """
         Currently the hall is closed. = PRESENT_REF
         The hall is now a school. = PRESENT_REF

@@ -7,7 +7,7 @@ enum Korean {
     var data = LanguageData()
     data.particles = particles
     data.honorifics = honorifics.map { $0.description.unicodeScalars.map(\.value) }
-    data.instalments = ["%t 시즌 %n", "%t %n", "시즌 %n"]
+    data.instalments = ["%t 시즌 %n", "시즌 %n"]
     return data
   }
 

@@ -17,7 +17,7 @@ extension Korean {
         1990년생 ≠
         """),
     Rule(
-      "ko/short-year", "' <twoDigits> 년 !전 !간 !대 !만", .shortYear(.captured),
+      "ko/short-year", "('|’) <twoDigits> 년 !전 !간 !대 !만", .shortYear(.captured),
       examples: "'98년에 떠났다 = 1998"),
     Rule(
       "ko/dotted", "<year> . <monthNumber> . <day>",

@@ -1,0 +1,190 @@
+import YeonpyoEntities
+import YeonpyoText
+
+/// Compiles entity definitions: every spelling they give, and those that follow from them.
+package struct GazetteerBuilder: ~Copyable {
+  private var assembler: GazetteerAssembler
+  private let language: LanguageData
+  private var files: [String: Int] = [:]
+  private var numbers: [String: Int] = [:]
+
+  /// - Parameter language: gives the forms of instalments (`%t Season %n`).
+  package init(_ language: LanguageData) throws(ICUError) {
+    self.assembler = try GazetteerAssembler()
+    self.language = language
+  }
+
+  /// Definitions hold each id once, as ``readShowFiles(paths:)`` gives them.
+  package consuming func build(_ definitions: [EntityDefinition]) -> Gazetteer {
+    for definition in definitions { declare(definition) }
+    for definition in definitions { relate(definition) }
+    for definition in definitions {
+      addNames(definition)
+      addParts(definition)
+      addInstalments(definition)
+    }
+    return assembler.finish()
+  }
+
+  private mutating func declare(_ definition: EntityDefinition) {
+    let english = canonical(definition, "en")
+    let korean = canonical(definition, "ko")
+    numbers[definition.id] = assembler.addEntity(
+      id: definition.id, label: definition.label, english: english, korean: korean)
+    for season in definition.seasons {
+      let id = definition.seasonID(season)
+      guard numbers[id] == nil else { continue }
+      numbers[id] = assembler.addEntity(
+        id: id, label: .work, english: instalment(english, season, isKorean: false),
+        korean: instalment(korean, season, isKorean: true))
+    }
+  }
+
+  /// The name printed in a language: its own, the one without a language, or the other's.
+  private func canonical(_ definition: EntityDefinition, _ language: String) -> String {
+    let names = definition.names
+    let name =
+      names.first { $0.language == language } ?? names.first { $0.language == nil } ?? names.first
+    return name?.text ?? definition.id
+  }
+
+  private func instalment(_ title: String, _ number: Int, isKorean: Bool) -> String {
+    let isHangul = { (text: String) in text.unicodeScalars.contains { (0xAC00...0xD7A3) ~= $0.value } }
+    let forms = language.instalments.filter { $0.contains("%t") }
+    let form = forms.first { isHangul($0) == (isKorean && isHangul(title)) } ?? "%t %n"
+    return GazetteerBuilder.fill(form, title, number)
+  }
+
+  private static func fill(_ form: String, _ title: String, _ number: Int) -> String {
+    var result = ""
+    var isField = false
+    for character in form {
+      if isField {
+        result += character == "t" ? title : character == "n" ? String(number) : "%" + String(character)
+        isField = false
+      } else if character == "%" {
+        isField = true
+      } else {
+        result.append(character)
+      }
+    }
+    return result
+  }
+
+  /// Shows that no file declares get a number without a name, so that their members still know each other.
+  private mutating func relate(_ definition: EntityDefinition) {
+    guard let entity = numbers[definition.id] else { return }
+    var shows: [Int] = []
+    for show in definition.shows {
+      let number = numbers[show] ?? assembler.addEntity(id: show, label: .work, english: "", korean: "")
+      numbers[show] = number
+      if !shows.contains(number) { shows.append(number) }
+    }
+    assembler.setShows(of: entity, shows)
+    for season in definition.seasons {
+      guard let number = numbers[definition.seasonID(season)] else { continue }
+      assembler.setShows(of: number, [entity] + shows.filter { $0 != entity })
+    }
+  }
+
+  private mutating func file(_ path: String) -> Int {
+    if let number = files[path] { return number }
+    let number = assembler.addFile(path)
+    files[path] = number
+    return number
+  }
+
+  private mutating func add(
+    _ text: String, _ name: NameDefinition, _ definition: EntityDefinition, _ origin: AliasOrigin,
+    _ extra: AliasFlags = []
+  ) {
+    guard let entity = numbers[definition.id] else { return }
+    var flags = extra
+    if (name.caseRule ?? definition.caseRule) == .exact { flags.insert(.caseExact) }
+    let context = name.context ?? definition.context
+    if context == .required { flags.insert(.contextRequired) }
+    if context != ContextRule.none, GazetteerBuilder.isShort(text, definition.label) {
+      flags.insert(.short)
+    }
+    assembler.addAlias(
+      text, of: entity, origin: origin, flags: flags, file: file(name.place.file),
+      line: name.place.line)
+  }
+
+  /// Two Hangul syllables are more often a word than a person or a work.
+  private static func isShort(_ text: String, _ label: EntityLabel) -> Bool {
+    switch label {
+    case .person, .character, .work, .award, .event:
+      return text.unicodeScalars.count <= 2
+        && text.unicodeScalars.allSatisfy { (0xAC00...0xD7A3) ~= $0.value }
+    case .organization, .platform, .publication, .place: return false
+    }
+  }
+
+  private mutating func addNames(_ definition: EntityDefinition) {
+    for name in definition.names { add(name.text, name, definition, .name) }
+    for name in definition.aliases + definition.nicknames { add(name.text, name, definition, .alias) }
+    for name in definition.acronyms { add(name.text, name, definition, .acronym, .caseExact) }
+  }
+
+  /// Given names of people with Korean names, surnames of others.
+  private mutating func addParts(_ definition: EntityDefinition) {
+    guard definition.label == .person || definition.label == .character,
+      definition.variants != false
+    else { return }
+    let isKorean = definition.names.contains { NameParts.isKorean($0.text) }
+    for name in definition.names + definition.aliases {
+      guard (name.context ?? definition.context) != .required,
+        let part = NameParts.part(of: name.text, isKorean: isKorean)
+      else { continue }
+      add(part, name, definition, .part, .part)
+    }
+  }
+
+  private mutating func addInstalments(_ definition: EntityDefinition) {
+    for season in definition.seasons {
+      guard let entity = numbers[definition.seasonID(season)] else { continue }
+      for form in language.instalments {
+        guard form.contains("%t") else {
+          let text = GazetteerBuilder.fill(form, "", season)
+          assembler.addAlias(
+            text, of: entity, origin: .part, flags: .bareInstalment,
+            file: file(definition.place.file), line: definition.place.line)
+          continue
+        }
+        for (number, name) in (definition.names + definition.aliases + definition.acronyms).enumerated() {
+          guard (name.context ?? definition.context) != .required else { continue }
+          let isName = number < definition.names.count
+          assembler.addAlias(
+            GazetteerBuilder.fill(form, name.text, season), of: entity,
+            origin: isName ? .name : .alias, flags: [], file: file(name.place.file),
+            line: name.place.line)
+        }
+      }
+    }
+  }
+}
+
+/// Parts of names that stand for the whole.
+enum NameParts {
+  static func isKorean(_ name: String) -> Bool {
+    let scalars = name.unicodeScalars
+    return (3...5).contains(scalars.count) && scalars.allSatisfy { (0xAC00...0xD7A3) ~= $0.value }
+  }
+
+  /// `Se-ri` of `Yoon Se-ri`, 세리 of 윤세리, `Yamada` of `Takao Yamada`; `nil` where a part would be too short to tell.
+  static func part(of name: String, isKorean: Bool) -> String? {
+    if self.isKorean(name) {
+      guard name.unicodeScalars.count == 3 else { return nil }
+      return String(name.dropFirst())
+    }
+    let words = name.split(separator: " ")
+    guard words.count >= 2, name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    if isKorean {
+      let given = words.dropFirst().joined(separator: " ")
+      return given.utf8.count >= 4 ? given : nil
+    }
+    guard let last = words.last, last.utf8.count >= 4 else { return nil }
+    return String(last)
+  }
+}

@@ -1,0 +1,132 @@
+import YeonpyoDates
+import YeonpyoEntities
+import YeonpyoLanguages
+import YeonpyoText
+
+/// All that is prepared once and serves every worker: the gazetteer, the languages' words, the compiled date rules.
+public struct AnalysisPlan: Sendable {
+  package let gazetteer: Gazetteer
+  package let modules: [LanguageModule]
+  package let grammars: [CompiledGrammar]
+  package let names: RecognizerWords
+  package let breakers: [SentenceBreaker]
+  package let tables = CharacterTables()
+  package let folding = Folding()
+
+  /// The words of all languages, for building gazetteers.
+  package static var languageData: LanguageData { LanguageModule.allData }
+
+  /// - Throws: a description of a date rule that cannot be read, which is a fault of the program.
+  package init(gazetteer: Gazetteer) throws {
+    self.gazetteer = gazetteer
+    self.modules = Language.allCases.map { LanguageModule.load($0) }
+    self.grammars = try modules.map { try CompiledGrammar($0.grammar, $0.data) }
+    self.breakers = modules.map { SentenceBreaker($0.data) }
+    var names = LanguageData()
+    for module in modules { names.merge(module.data) }
+    self.names = RecognizerWords(names)
+  }
+}
+
+/// What was found in one document.
+package struct Analysis: Sendable {
+  package var tokens: [Token] = []
+  /// Index of each sentence's first token.
+  package var sentences: [UInt32] = []
+  package var mentions: [Mention] = []
+  package var timexes: [Timex] = []
+  /// Works the document is mostly about, best first.
+  package var shows: [UInt32] = []
+
+  package init() {}
+
+  mutating func removeAll() {
+    tokens.removeAll(keepingCapacity: true)
+    sentences.removeAll(keepingCapacity: true)
+    mentions.removeAll(keepingCapacity: true)
+    timexes.removeAll(keepingCapacity: true)
+    shows.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Runs the stages over one document after another; one for each worker.
+package struct Analyzer: ~Copyable {
+  private let plan: AnalysisPlan
+  package var tokenizer: Tokenizer
+  package var recognizer: Recognizer
+  private var englishDates: DateTagger
+  private var koreanDates: DateTagger
+  private var taken: [ByteSpan] = []
+  package private(set) var analysis = Analysis()
+
+  package init(_ plan: AnalysisPlan) throws(ICUError) {
+    self.plan = plan
+    self.tokenizer = try Tokenizer(tables: plan.tables, folding: plan.folding)
+    self.recognizer = Recognizer(plan.gazetteer, plan.names, plan.folding)
+    self.englishDates = DateTagger(plan.grammars[0])
+    self.koreanDates = DateTagger(plan.grammars[1])
+  }
+
+  /// Fills ``analysis``.
+  package mutating func analyze(_ document: borrowing Document) {
+    analysis.removeAll()
+    tokenize(document)
+    findNames(document)
+    findDates(document)
+  }
+
+  package mutating func tokenize(_ document: borrowing Document) {
+    // Lists are moved out while they are filled, so that no list is copied.
+    var tokens: [Token] = []
+    swap(&tokens, &analysis.tokens)
+    tokenizer.tokenize(document.text.span, into: &tokens)
+    switch document.language {
+    case .english: plan.breakers[0].sentences(document.text.span, tokens.span, into: &analysis.sentences)
+    case .korean: plan.breakers[1].sentences(document.text.span, tokens.span, into: &analysis.sentences)
+    }
+    swap(&tokens, &analysis.tokens)
+  }
+
+  package mutating func findNames(_ document: borrowing Document) {
+    let tokens = analysis.tokens
+    recognizer.recognize(
+      document.text.span, tokens.span, into: &analysis.mentions, shows: &analysis.shows)
+  }
+
+  package mutating func findDates(_ document: borrowing Document) {
+    readTaken(document)
+    let tokens = analysis.tokens
+    let sentences = analysis.sentences
+    let taken = self.taken
+    switch document.language {
+    case .english:
+      englishDates.tag(
+        document.text.span, tokens.span, sentences: sentences.span, taken: taken.span,
+        date: document.date, into: &analysis.timexes)
+    case .korean:
+      koreanDates.tag(
+        document.text.span, tokens.span, sentences: sentences.span, taken: taken.span,
+        date: document.date, into: &analysis.timexes)
+    }
+    if let span = document.dateSpan, let date = document.date { addCreationTime(span, date) }
+  }
+
+  /// Names take their words from the date rules; so does the head's date, which is read already.
+  private mutating func readTaken(_ document: borrowing Document) {
+    taken.removeAll(keepingCapacity: true)
+    for mention in analysis.mentions where mention.within < 0 { taken.append(mention.span) }
+    guard let span = document.dateSpan else { return }
+    let place = taken.firstIndex { $0.start >= span.start } ?? taken.count
+    taken.insert(span, at: place)
+  }
+
+  private mutating func addCreationTime(_ span: ByteSpan, _ date: CivilTime) {
+    let place = analysis.timexes.firstIndex { $0.span.start >= span.start } ?? analysis.timexes.count
+    analysis.timexes.insert(Timex(creationTime: date.day, span: span), at: place)
+    for index in analysis.timexes.indices {
+      if case .timex(let other) = analysis.timexes[index].anchor, other >= place {
+        analysis.timexes[index].anchor = .timex(other + 1)
+      }
+    }
+  }
+}

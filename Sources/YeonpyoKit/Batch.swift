@@ -1,0 +1,129 @@
+import YeonpyoDocuments
+import YeonpyoText
+
+/// What a run has done so far.
+public struct RunStatistics: Sendable, Equatable {
+  public var documents = 0
+  /// UTF-8 bytes of the documents' texts.
+  public var bytes = 0
+  public var mentions = 0
+  public var timexes = 0
+  public var errors = 0
+  /// Inputs named on the command line that could not be read.
+  public var unreadInputs = 0
+
+  public init() {}
+
+  mutating func add(_ other: RunStatistics) {
+    documents += other.documents
+    bytes += other.bytes
+    mentions += other.mentions
+    timexes += other.timexes
+    errors += other.errors
+    unreadInputs += other.unreadInputs
+  }
+}
+
+/// The records of one batch, ready to be written.
+package struct BatchResult: Sendable {
+  /// Flat or nested records.
+  package var bytes: [UInt8] = []
+  /// Records by kind, in split layout.
+  package var documents: [UInt8] = []
+  package var mentions: [UInt8] = []
+  package var timexes: [UInt8] = []
+  package var errors: [UInt8] = []
+  package var statistics = RunStatistics()
+  /// Inputs that could not be read, for standard error.
+  package var failures: [InputFailure] = []
+}
+
+/// Turns units of work into records; one for each batch.
+package struct BatchWorker: ~Copyable {
+  private let reader: DocumentReader
+  private let options: RecordOptions
+  private var analyzer: Analyzer
+  private var writer: RecordWriter
+
+  package init(_ plan: AnalysisPlan, _ reader: DocumentReader, _ options: RecordOptions) throws(ICUError) {
+    self.reader = reader
+    self.options = options
+    self.analyzer = try Analyzer(plan)
+    self.writer = RecordWriter(plan, options)
+  }
+
+  package mutating func run(_ units: [WorkUnit]) -> BatchResult {
+    options.layout == .split ? runSplit(units) : runTogether(units)
+  }
+
+  private mutating func runTogether(_ units: [WorkUnit]) -> BatchResult {
+    var result = BatchResult()
+    var out = ByteBuffer(capacity: 1 << 16)
+    for unit in units {
+      reader.forEachItem(of: unit) { item in
+        switch consume item {
+        case .document(let document):
+          analyzer.analyze(document)
+          writer.write(document, analyzer.analysis, to: &out)
+          result.count(document, analyzer.analysis)
+        case .failure(let failure):
+          RecordWriter.write(failure, to: &out)
+          result.note(failure)
+        }
+      }
+    }
+    result.bytes = out.bytes
+    return result
+  }
+
+  private mutating func runSplit(_ units: [WorkUnit]) -> BatchResult {
+    var result = BatchResult()
+    var documents = ByteBuffer()
+    var mentions = ByteBuffer()
+    var timexes = ByteBuffer()
+    var errors = ByteBuffer()
+    for unit in units {
+      reader.forEachItem(of: unit) { item in
+        switch consume item {
+        case .document(let document):
+          analyzer.analyze(document)
+          if options.kinds.contains(.document) {
+            writer.write(.document, document, analyzer.analysis, to: &documents)
+          }
+          if options.kinds.contains(.mention) {
+            writer.write(.mention, document, analyzer.analysis, to: &mentions)
+          }
+          if options.kinds.contains(.timex) {
+            writer.write(.timex, document, analyzer.analysis, to: &timexes)
+          }
+          result.count(document, analyzer.analysis)
+        case .failure(let failure):
+          RecordWriter.write(failure, to: &errors)
+          result.note(failure)
+        }
+      }
+    }
+    result.documents = documents.bytes
+    result.mentions = mentions.bytes
+    result.timexes = timexes.bytes
+    result.errors = errors.bytes
+    return result
+  }
+}
+
+extension BatchResult {
+  fileprivate mutating func count(_ document: Document, _ analysis: borrowing Analysis) {
+    statistics.documents += 1
+    statistics.bytes += document.text.count
+    statistics.mentions += analysis.mentions.count
+    statistics.timexes += analysis.timexes.count
+  }
+
+  fileprivate mutating func note(_ failure: InputFailure) {
+    statistics.errors += 1
+    if failure.isNamed {
+      statistics.unreadInputs += 1
+      failures.append(failure)
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import CSystem
+import YeonpyoDocuments
+
+/// Output could not be written.
+public struct OutputError: Error, CustomStringConvertible {
+  public let path: String
+  public let message: String
+  /// The reader went away, as `| head` does: nothing to complain of.
+  public let isClosedPipe: Bool
+
+  public var description: String { "\(path): error: \(message)" }
+
+  init(_ code: Int64, _ path: String) {
+    self.path = path
+    self.message = SystemError(code: Int32(code), path: path).message
+    self.isClosedPipe = code == -32
+  }
+}
+
+/// One stream of output with checked writes. A named file is written beside its place and renamed at the end.
+package struct OutputFile: ~Copyable {
+  private let descriptor: Int32
+  private let path: String
+  private let temporaryPath: String?
+  private var isFinished = false
+
+  /// Standard output.
+  package init() {
+    descriptor = 1
+    path = "standard output"
+    temporaryPath = nil
+  }
+
+  package init(path: String) throws(OutputError) {
+    // A device or pipe (`/dev/full`) is written to as it is: renaming would replace it.
+    var isPlain = true
+    if let kind = try? fileKind(path), case .other = kind { isPlain = false }
+    let temporary = isPlain ? "\(path).partial-\(sys_process_id())" : path
+    let descriptor = unsafe temporary.withCString { unsafe sys_open_write($0, Int32(SYS_TRUNCATE)) }
+    guard descriptor >= 0 else { throw OutputError(Int64(descriptor), path) }
+    self.descriptor = descriptor
+    self.path = path
+    self.temporaryPath = isPlain ? temporary : nil
+  }
+
+  deinit {
+    guard descriptor > 2 else { return }
+    sys_close(descriptor)
+    if !isFinished, let temporaryPath { unsafe _ = temporaryPath.withCString { unsafe sys_unlink($0) } }
+  }
+
+  package func write(_ bytes: [UInt8]) throws(OutputError) {
+    var at = 0
+    while at < bytes.count {
+      let written = unsafe bytes.withUnsafeBytes { buffer -> Int64 in
+        guard let base = buffer.baseAddress else { return 0 }
+        return unsafe sys_write(
+          descriptor, (base + at).assumingMemoryBound(to: CChar.self), Int64(bytes.count - at))
+      }
+      guard written > 0 else { throw OutputError(written, path) }
+      at += Int(written)
+    }
+  }
+
+  /// Puts a named file in its place.
+  package mutating func finish() throws(OutputError) {
+    guard let temporaryPath else { return }
+    let synced = sys_fsync(descriptor)
+    guard synced >= 0 else { throw OutputError(Int64(synced), path) }
+    let code = unsafe temporaryPath.withCString { from in
+      unsafe path.withCString { unsafe sys_rename(from, $0) }
+    }
+    guard code >= 0 else { throw OutputError(Int64(code), path) }
+    isFinished = true
+  }
+}
+
+/// Where a run's records go.
+public enum OutputTarget: Sendable {
+  case standardOutput
+  case file(String)
+  /// A directory with one file for each kind.
+  case split(String)
+}
+
+/// The streams of one run: one, or one for each kind of record.
+package struct RunOutput: ~Copyable {
+  private var single: OutputFile?
+  private var document: OutputFile?
+  private var mention: OutputFile?
+  private var timex: OutputFile?
+  private var error: OutputFile?
+
+  package init(_ target: OutputTarget, kinds: Set<RecordKind>) throws(OutputError) {
+    switch target {
+    case .standardOutput: single = OutputFile()
+    case .file(let path): single = try OutputFile(path: path)
+    case .split(let directory):
+      let made = unsafe directory.withCString { unsafe sys_mkdir($0) }
+      guard made >= 0 || made == -17 else { throw OutputError(Int64(made), directory) }
+      func open(_ kind: RecordKind) throws(OutputError) -> OutputFile? {
+        guard kinds.contains(kind) || kind == .error else { return nil }
+        return try OutputFile(path: joinPath(directory, kind.rawValue + ".jsonl"))
+      }
+      document = try open(.document)
+      mention = try open(.mention)
+      timex = try open(.timex)
+      error = try open(.error)
+    }
+  }
+
+  package func write(_ result: BatchResult) throws(OutputError) {
+    try single?.write(result.bytes)
+    try document?.write(result.documents)
+    try mention?.write(result.mentions)
+    try timex?.write(result.timexes)
+    try error?.write(result.errors)
+  }
+
+  package mutating func finish() throws(OutputError) {
+    try single?.finish()
+    try document?.finish()
+    try mention?.finish()
+    try timex?.finish()
+    try error?.finish()
+  }
+}

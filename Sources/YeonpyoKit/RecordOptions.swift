@@ -1,0 +1,26 @@
+/// Kinds of records, as `kind` prints them.
+public enum RecordKind: String, Sendable, CaseIterable {
+  case document, mention, timex, event, timeline, error
+}
+
+/// How records are laid out.
+public enum RecordLayout: Sendable, Equatable {
+  /// One record a line.
+  case flat
+  /// One line a document, its records in lists.
+  case nested
+  /// One file for each kind.
+  case split
+}
+
+/// What of a document is written, and how.
+public struct RecordOptions: Sendable {
+  /// `error` records are written whatever stands here.
+  public var kinds: Set<RecordKind> = [.document, .mention, .timex, .event]
+  public var layout: RecordLayout = .flat
+  public var offsets: OffsetUnit = .codepoint
+  /// Adds the text at the end of the document record.
+  public var withText = false
+
+  public init() {}
+}

@@ -1,0 +1,147 @@
+import YeonpyoDocuments
+import YeonpyoText
+
+/// Runs the pipeline over any number of inputs on several cores, writing in input order whatever their number.
+package struct Runner: Sendable {
+  private let plan: AnalysisPlan
+  private let input: InputOptions
+  private let options: RecordOptions
+  private let jobs: Int
+
+  /// Bytes of text, or files, handed to a worker at once.
+  private static let batchBytes = 1 << 20
+  private static let batchUnits = 256
+
+  package init(_ plan: AnalysisPlan, input: InputOptions, records: RecordOptions, jobs: Int) {
+    self.plan = plan
+    self.input = input
+    self.options = records
+    self.jobs = max(jobs, 1)
+  }
+
+  /// What a run tells while it goes on.
+  package struct Events {
+    package var progressed: (RunStatistics) -> Void
+    package var failed: (InputFailure) -> Void
+
+    package init(
+      progressed: @escaping (RunStatistics) -> Void, failed: @escaping (InputFailure) -> Void
+    ) {
+      self.progressed = progressed
+      self.failed = failed
+    }
+  }
+
+  /// Reads all inputs and writes their records.
+  ///
+  /// - Returns: what was done, and directories in which nothing was found.
+  package func run(to target: OutputTarget, _ events: Events) async throws -> (
+    statistics: RunStatistics, emptyDirectories: [String]
+  ) {
+    var output = try RunOutput(target, kinds: options.kinds)
+    var queue = BatchQueue(DocumentSource(input), bytes: Runner.batchBytes, units: Runner.batchUnits)
+    let statistics =
+      jobs == 1
+      ? try runAlone(&queue, output, events) : try await runTogether(&queue, output, events)
+    try output.finish()
+    return (statistics, queue.emptyDirectories)
+  }
+
+  private func runAlone(
+    _ queue: inout BatchQueue, _ output: borrowing RunOutput, _ events: Events
+  ) throws -> RunStatistics {
+    var statistics = RunStatistics()
+    var worker = try BatchWorker(plan, DocumentReader(input), options)
+    while let units = queue.next() {
+      try finish(worker.run(units), output, events, &statistics)
+    }
+    return statistics
+  }
+
+  private func finish(
+    _ result: BatchResult, _ output: borrowing RunOutput, _ events: Events,
+    _ statistics: inout RunStatistics
+  ) throws(OutputError) {
+    for failure in result.failures { events.failed(failure) }
+    try output.write(result)
+    statistics.add(result.statistics)
+    events.progressed(statistics)
+  }
+
+  private func runTogether(
+    _ queue: inout BatchQueue, _ output: borrowing RunOutput, _ events: Events
+  ) async throws -> RunStatistics {
+    // A single batch needs no tasks: small inputs answer sooner.
+    guard let first = queue.next() else { return RunStatistics() }
+    guard let second = queue.next() else {
+      var statistics = RunStatistics()
+      var worker = try BatchWorker(plan, DocumentReader(input), options)
+      try finish(worker.run(first), output, events, &statistics)
+      return statistics
+    }
+    var waiting = [second, first]
+    var statistics = RunStatistics()
+    var results: [Int: BatchResult] = [:]
+    var started = 0
+    var written = 0
+    let plan = self.plan
+    let options = self.options
+    let reader = DocumentReader(input)
+    try await withThrowingTaskGroup(of: (Int, BatchResult).self) { group in
+      while true {
+        // Never more batches under way or waiting than can be held: memory stays bounded.
+        while started - written < 2 * jobs, let units = waiting.popLast() ?? queue.next() {
+          let number = started
+          started += 1
+          group.addTask {
+            var worker = try BatchWorker(plan, reader, options)
+            return (number, worker.run(units))
+          }
+        }
+        guard let (number, result) = try await group.next() else { break }
+        results[number] = result
+        while let next = results.removeValue(forKey: written) {
+          try finish(next, output, events, &statistics)
+          written += 1
+        }
+      }
+    }
+    return statistics
+  }
+}
+
+/// Groups units of work into batches of about equal size.
+struct BatchQueue: ~Copyable {
+  private var source: DocumentSource
+  private let bytes: Int
+  private let units: Int
+
+  init(_ source: consuming DocumentSource, bytes: Int, units: Int) {
+    self.source = source
+    self.bytes = bytes
+    self.units = units
+  }
+
+  var emptyDirectories: [String] { source.emptyDirectories }
+
+  mutating func next() -> [WorkUnit]? {
+    var batch: [WorkUnit] = []
+    var size = 0
+    while size < bytes, batch.count < units, let unit = source.next() {
+      size += BatchQueue.size(of: unit)
+      batch.append(unit)
+    }
+    return batch.isEmpty ? nil : batch
+  }
+
+  private static func size(of unit: WorkUnit) -> Int {
+    switch unit {
+    case .file(let place):
+      if let path = place.path, let kind = try? fileKind(path), case .file(let size) = kind { return size }
+      return 0
+    case .whole(_, let bytes): return bytes.count
+    case .lines(_, _, _, let bytes): return bytes.count
+    case .failure: return 0
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import CSystem
+import YeonpyoDocuments
+import YeonpyoKit
+
+/// Articles in, JSON Lines out.
+struct Extract: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read articles and write names and dates as JSON Lines.",
+    discussion: """
+      EXAMPLES
+        yeonpyo extract articles/ > records.jsonl
+        yeonpyo extract news.jsonl --text-field body --date-field published --nested
+        cat article.txt | yeonpyo extract --date 2021-03-15 --kind timex
+        yeonpyo extract articles/ -g my-show.yaml --split Output/my-show
+      """)
+
+  @OptionGroup var input: InputArguments
+  @OptionGroup var gazetteer: GazetteerArguments
+
+  @Option(help: ArgumentHelp("Records wanted: document,mention,timex,event.", valueName: "list"))
+  var kind: String?
+
+  @Flag(help: "One line for each document, with its records in lists.")
+  var nested = false
+
+  @Option(help: ArgumentHelp("Write one file for each kind of record into this directory.", valueName: "dir"))
+  var split: String?
+
+  @Option(name: [.short, .long], help: ArgumentHelp("Write to this file.", valueName: "file"))
+  var output: String?
+
+  @Option(help: "Count start and end in code points or UTF-16 units: codepoint, utf16.")
+  var offsets: OffsetUnit = .codepoint
+
+  @Flag(help: "Add the text to each document record.")
+  var withText = false
+
+  @Option(help: ArgumentHelp("Names outside every gazetteer: on, off.", visibility: .hidden))
+  var found: Switch = .on
+
+  @Option(name: [.short, .long], help: "How many cores to use (default: all).")
+  var jobs: Int?
+
+  @Flag(help: "End with exit code 3 when any document could not be read.")
+  var strict = false
+
+  @Option(help: "Progress on standard error: auto, always, never.")
+  var progress: ProgressMode = .auto
+
+  @Flag(name: [.short, .long], help: "No warnings and no progress.")
+  var quiet = false
+
+  @Flag(name: [.short, .long], help: "Say what was done at the end.")
+  var verbose = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1.") }
+    if nested, split != nil { throw ValidationError("--nested and --split exclude each other.") }
+    if output != nil, split != nil { throw ValidationError("--output and --split exclude each other.") }
+    _ = try input.options()
+    _ = try recordOptions()
+  }
+
+  func run() async throws {
+    sys_ignore_sigpipe()
+    if input.inputs.isEmpty, input.files0From == nil, sys_is_terminal(0) == 1 {
+      throw CleanExit.helpRequest(self)
+    }
+    let plan = try AnalysisPlan(gazetteer: try gazetteer.load(isQuiet: quiet))
+    let runner = Runner(
+      plan, input: try inputOptions(), records: try recordOptions(), jobs: jobs ?? Int(sys_core_count()))
+    let meter = ProgressMeter(isShown: showsProgress)
+    do {
+      let (statistics, emptyDirectories) = try await runner.run(
+        to: target,
+        Runner.Events(progressed: { meter.show($0) }, failed: { complain($0) }))
+      meter.clear()
+      if !quiet {
+        for directory in emptyDirectories { complain("yeonpyo: \(directory): no articles here") }
+      }
+      if verbose { complain(meter.summary(statistics)) }
+      if statistics.unreadInputs > 0 || (strict && statistics.errors > 0) {
+        throw ExitCode(ExitStatus.input.rawValue)
+      }
+    } catch let error as OutputError {
+      meter.clear()
+      if error.isClosedPipe { return }
+      complain("yeonpyo: \(error)")
+      throw ExitCode(ExitStatus.output.rawValue)
+    }
+  }
+
+  private var showsProgress: Bool {
+    switch progress {
+    case .always: !quiet
+    case .never: false
+    case .auto: !quiet && sys_is_terminal(2) == 1 && environment("TERM") != "dumb"
+    }
+  }
+
+  private func inputOptions() throws -> InputOptions {
+    var options = try input.options()
+    if options.paths.isEmpty, options.files0 == nil { options.paths = ["-"] }
+    return options
+  }
+
+  private var target: OutputTarget {
+    if let split { return .split(split) }
+    if let output { return .file(output) }
+    return .standardOutput
+  }
+
+  private func recordOptions() throws -> RecordOptions {
+    var options = RecordOptions()
+    options.layout = nested ? .nested : split != nil ? .split : .flat
+    options.offsets = offsets
+    options.withText = withText
+    guard let kind else { return options }
+    options.kinds = Set(
+      try kind.split(separator: ",").map { name in
+        guard let kind = RecordKind(rawValue: String(name)) else {
+          throw ValidationError("--kind knows document, mention, timex, event, timeline, not '\(name)'.")
+        }
+        return kind
+      })
+    return options
+  }
+}

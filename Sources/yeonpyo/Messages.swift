@@ -1,0 +1,26 @@
+import CSystem
+import YeonpyoDocuments
+
+/// What yeonpyo ends with.
+enum ExitStatus: Int32 {
+  case unexpected = 1
+  case input = 3
+  case output = 4
+  case gazetteer = 5
+  case usage = 64
+}
+
+/// Writes a line to standard error.
+func complain(_ message: String) {
+  let bytes = Array((message + "\n").utf8)
+  unsafe bytes.withUnsafeBytes { buffer in
+    if let base = buffer.baseAddress {
+      unsafe _ = sys_write(2, base.assumingMemoryBound(to: CChar.self), Int64(buffer.count))
+    }
+  }
+}
+
+/// `yeonpyo: WHERE: error: WHAT`
+func complain(_ failure: InputFailure) {
+  complain("yeonpyo: \(failure.path ?? failure.doc): error: \(failure.message)")
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import YeonpyoDocuments
+import YeonpyoKit
+import YeonpyoText
+
+/// Options that say what to read.
+struct InputArguments: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files, directories, or - for standard input.",
+      discussion: "Directories are read recursively, in the order of their paths; hidden files are skipped."))
+  var inputs: [String] = []
+
+  @Option(help: "Format of the inputs: auto, text, jsonl.")
+  var inputFormat: InputFormat = .auto
+
+  @Option(help: "Field of the text in JSON Lines; dots lead into objects.")
+  var textField = "text"
+  @Option(help: "Field of the title.")
+  var titleField = "title"
+  @Option(help: "Field of the date.")
+  var dateField = "date"
+  @Option(help: "Field of the id.")
+  var idField = "id"
+  @Option(help: "Field of the language.")
+  var langField = "lang"
+
+  @Option(help: ArgumentHelp("Document date where an input has none.", valueName: "day"))
+  var date: String?
+
+  @Option(help: "Where to look for a document's date, in order: field,metadata,header,filename.")
+  var dateFrom: String?
+
+  @Option(help: "Language of all inputs, en or ko; told from the script otherwise.")
+  var lang: String?
+
+  @Option(name: .customLong("files0-from"), help: "File with a list of inputs, separated by NUL.")
+  var files0From: String?
+
+  @Option(help: "Read only files of a directory that match; repeatable.")
+  var glob: [String] = []
+
+  @Option(help: "Skip files of a directory that match; repeatable.")
+  var exclude: [String] = []
+
+  func options() throws -> InputOptions {
+    var options = InputOptions(paths: inputs)
+    options.files0 = files0From
+    options.format = inputFormat
+    options.fields.text = textField
+    options.fields.title = titleField
+    options.fields.date = dateField
+    options.fields.id = idField
+    options.fields.language = langField
+    options.globs = glob
+    options.excludes = exclude
+    if let date {
+      guard let day = fieldDate(date) else {
+        throw ValidationError("--date wants a day as 2021-03-15 or an ISO date-time, not '\(date)'.")
+      }
+      options.date = day
+    }
+    if let dateFrom { options.dateOrder = try InputArguments.order(dateFrom) }
+    if let lang {
+      guard let language = language(ofTag: lang) else {
+        throw ValidationError("--lang knows en and ko, not '\(lang)'.")
+      }
+      options.language = language
+    }
+    return options
+  }
+
+  private static func order(_ list: String) throws -> [DateSource] {
+    try list.split(separator: ",").map { name in
+      guard let source = DateSource(rawValue: String(name)) else {
+        throw ValidationError("--date-from knows field, metadata, header, filename, not '\(name)'.")
+      }
+      return source
+    }
+  }
+}
+
+extension InputFormat: ExpressibleByArgument {}
+extension OffsetUnit: ExpressibleByArgument {}
+
+/// On or off.
+enum Switch: String, ExpressibleByArgument, CaseIterable { case on, off }
+
+/// When to show progress.
+enum ProgressMode: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
+
+/// Where names come from.
+struct GazetteerArguments: ParsableArguments {
+  @Option(
+    name: [.short, .customLong("gazetteer")],
+    help: ArgumentHelp(
+      "Show file or directory of show files; repeatable.",
+      discussion: "Replaces the defaults: YEONPYO_GAZETTEERS, then ./Gazetteers.", valueName: "path"))
+  var gazetteers: [String] = []
+}
