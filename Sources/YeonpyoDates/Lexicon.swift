@@ -29,7 +29,7 @@ struct Lexicon: Sendable {
   /// The number of a word, added when it is new.
   mutating func symbol(of text: String) -> UInt16 {
     let folded = folding.fold(text)
-    let isMark = text.unicodeScalars.allSatisfy { !$0.properties.isAlphabetic && !("0"..."9" ~= $0) }
+    let isMark = text.unicodeScalars.allSatisfy { Lexicon.isMark($0) }
     // Tokens of marks are hashed by their bytes.
     let hash = isMark ? FoldedHash.of(text.utf8.map { UInt32($0) }) : FoldedHash.of(folded)
     if let number = numbers[hash] { return number }
@@ -44,6 +44,15 @@ struct Lexicon: Sendable {
       longest = max(longest, folded.count)
     }
     return number
+  }
+
+  /// ASCII punctuation, and the general punctuation block.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "A"..."Z", "a"..."z": false
+    case "\u{21}"..."\u{7E}", "\u{2010}"..."\u{206F}": true
+    default: false
+    }
   }
 
   mutating func add(_ word: LexicalWord) {

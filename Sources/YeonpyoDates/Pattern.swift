@@ -52,7 +52,7 @@ extension Lexicon {
         text.removeFirst()
       }
       if text.first == "<", text.last == ">" {
-        guard let slot = Slot.named(String(text.dropFirst().dropLast())) else {
+        guard let slot = Slot(rawValue: String(text.dropFirst().dropLast())) else {
           throw PatternError(rule: rule.name.description, message: "no slot \(text)")
         }
         element.kind = .slot(slot)

@@ -1,5 +1,5 @@
 /// What a captured word stands for; a pattern names it in angle brackets.
-package enum Slot: UInt8, CaseIterable, Sendable, BitwiseCopyable {
+package enum Slot: String, CaseIterable, Sendable, BitwiseCopyable {
   /// A whole number in digits or words.
   case number
   /// Four digits that can be a year.
@@ -28,8 +28,6 @@ package enum Slot: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case dayCount
   /// An open number: `several`, 여러.
   case some
-
-  static func named(_ name: String) -> Slot? { Slot.allCases.first { "\($0)" == name } }
 }
 
 /// A word that patterns speak of by its slot.

@@ -4,28 +4,20 @@ import YeonpyoText
 package struct GazetteerAssembler: ~Copyable {
   private var gazetteer = Gazetteer()
   private var tokenizer: Tokenizer
-  private var pieces: [String: TextPiece] = [:]
-  /// Beginnings of spellings: hash → marks of what may follow, and the group that ends there.
-  private var marks: [UInt32: UInt32] = [:]
-  private var groups: [[UInt32]] = []
-  private var firstHashes: Set<UInt32> = []
-  private var spellings: Set<SpellingKey> = []
-
-  private struct SpellingKey: Hashable {
-    var folded: UInt32
-    var entity: Int
-    var isExact: Bool
-    var isWeak: Bool
-  }
+  private var beginnings = BeginningTable()
+  private var firstHashes: [UInt32] = []
+  /// Spellings of a group, linked: group → newest, spelling → the one before it (−1: none).
+  private var newest: [Int32] = []
+  private var previous: [Int32] = []
+  private var tokens: [Token] = []
+  private var folded: [UInt32] = []
 
   package init() throws(ICUError) { tokenizer = try Tokenizer() }
 
-  private mutating func intern(_ text: String) -> TextPiece {
-    if let piece = pieces[text] { return piece }
-    let piece = TextPiece(start: gazetteer.text.count, count: text.utf8.count)
-    gazetteer.text += text.utf8
-    pieces[text] = piece
-    return piece
+  private mutating func store(_ text: String) -> TextPiece {
+    let start = gazetteer.text.count
+    gazetteer.text.append(contentsOf: text.utf8)
+    return TextPiece(start: start, count: gazetteer.text.count - start)
   }
 
   package mutating func addFile(_ path: String) -> Int {
@@ -37,10 +29,12 @@ package struct GazetteerAssembler: ~Copyable {
   package mutating func addEntity(id: String, label: EntityLabel, english: String, korean: String)
     -> Int
   {
+    let id = store(id)
+    let englishName = store(english)
     gazetteer.entities.append(
       EntityEntry(
-        id: intern(id), englishName: intern(english), koreanName: intern(korean), label: label,
-        showsStart: 0, showsCount: 0))
+        id: id, englishName: englishName, koreanName: korean == english ? englishName : store(korean),
+        label: label, showsStart: 0, showsCount: 0))
     return gazetteer.entities.count - 1
   }
 
@@ -55,92 +49,72 @@ package struct GazetteerAssembler: ~Copyable {
     _ text: String, of entity: Int, origin: AliasOrigin, flags: AliasFlags, file: Int, line: Int
   ) {
     let bytes = Array(text.utf8)
-    var tokens: [Token] = []
+    tokens.removeAll(keepingCapacity: true)
     tokenizer.tokenize(bytes.span, into: &tokens)
-    // Possessives and marks are no part of a key: they are compared when the spelling is.
-    var boundaries: [UInt32] = []
-    var hash: UInt32 = 0
-    var folded: [UInt32] = []
-    for token in tokens where token.kind != .mark {
-      folded.removeAll(keepingCapacity: true)
-      tokenizer.folding.fold(bytes.span, Int(token.start)..<Int(token.end), into: &folded)
-      for codePoint in folded {
-        if token.kind == .hangul, hash != 0 { mark(hash, Gazetteer.Slot.continuesInside) }
-        hash = FoldedHash.step(hash, codePoint)
-      }
-      boundaries.append(hash)
-    }
-    guard let last = boundaries.last, let first = boundaries.first else { return }
-    let key = SpellingKey(
-      folded: last, entity: entity, isExact: flags.contains(.caseExact),
-      isWeak: !flags.isDisjoint(with: .weak))
-    guard spellings.insert(key).inserted else { return }
-    for boundary in boundaries.dropLast() { mark(boundary, Gazetteer.Slot.continuesAcross) }
-    markSyllables(tokens, bytes, label: gazetteer.entities[entity].label)
-    addFirst(tokens, bytes, first)
-    let alias = AliasEntry(
-      text: intern(text), entity: entity, origin: origin, flags: flags, file: file, line: line)
-    gazetteer.aliases.append(alias)
+    guard let hash = enterBeginnings(bytes.span, label: gazetteer.entities[entity].label) else { return }
+    let group = beginnings.group(of: hash) ?? addGroup(hash)
+    guard !hasSpelling(group, entity, flags) else { return }
+    gazetteer.aliases.append(
+      AliasEntry(
+        text: store(text), entity: entity, origin: origin, flags: flags, file: file, line: line))
     gazetteer.longestAlias = max(gazetteer.longestAlias, bytes.count)
-    addToGroup(last, UInt32(gazetteer.aliases.count - 1))
+    previous.append(newest[group])
+    newest[group] = Int32(gazetteer.aliases.count - 1)
   }
 
-  private mutating func mark(_ hash: UInt32, _ bits: UInt32) { marks[hash, default: 0] |= bits }
-
-  /// Spaces come and go inside Korean titles and company names (스튜디오드래곤, 스튜디오 드래곤), not inside people's.
-  private mutating func markSyllables(_ tokens: [Token], _ bytes: [UInt8], label: EntityLabel) {
-    guard label != .person, label != .character else { return }
+  /// Enters every place where the spelling may stop for a while, and returns the hash of the whole; marks are no part of
+  /// it: they are compared when the spelling is.
+  private mutating func enterBeginnings(_ text: Span<UInt8>, label: EntityLabel) -> UInt32? {
+    // Spaces come and go inside Korean titles and company names (스튜디오드래곤, 스튜디오 드래곤), not inside people's.
+    let isLoose = label != .person && label != .character
     var hash: UInt32 = 0
+    var isFirst = true
+    var pending: UInt32?
     for token in tokens where token.kind != .mark {
-      var folded: [UInt32] = []
-      tokenizer.folding.fold(bytes.span, Int(token.start)..<Int(token.end), into: &folded)
+      if let last = pending { beginnings.mark(last, Gazetteer.Slot.continuesAcross) }
+      folded.removeAll(keepingCapacity: true)
+      tokenizer.folding.fold(text, Int(token.start)..<Int(token.end), into: &folded)
       for codePoint in folded {
+        if token.kind == .hangul, hash != 0 { beginnings.mark(hash, Gazetteer.Slot.continuesInside) }
         hash = FoldedHash.step(hash, codePoint)
-        if token.kind == .hangul { mark(hash, Gazetteer.Slot.continuesAcross) }
+        if isLoose, token.kind == .hangul { beginnings.mark(hash, Gazetteer.Slot.continuesAcross) }
       }
-    }
-  }
-
-  private mutating func addFirst(_ tokens: [Token], _ bytes: [UInt8], _ first: UInt32) {
-    firstHashes.insert(first)
-    // A joined spelling (`HyunBin`) begins with the hash of more than one token.
-    var hash: UInt32 = 0
-    var count = 0
-    for token in tokens where token.kind != .mark {
-      var folded: [UInt32] = []
-      tokenizer.folding.fold(bytes.span, Int(token.start)..<Int(token.end), into: &folded)
-      for codePoint in folded { hash = FoldedHash.step(hash, codePoint) }
-      firstHashes.insert(hash)
-      count += 1
-      if count == 1, token.kind == .hangul, let syllable = folded.first {
+      // A joined spelling (`HyunBin`) begins with the hash of more than one token.
+      firstHashes.append(hash)
+      if isFirst, token.kind == .hangul, let syllable = folded.first, syllable >= 0xAC00 {
         let index = Int(syllable) - 0xAC00
         gazetteer.firstSyllables[index >> 6] |= 1 << UInt64(index & 63)
       }
+      isFirst = false
+      pending = hash
     }
+    return pending
   }
 
-  private mutating func addToGroup(_ hash: UInt32, _ alias: UInt32) {
-    let entry = marks[hash, default: 0]
-    let group = Int(entry & Gazetteer.Slot.group)
-    if group > 0 {
-      groups[group - 1].append(alias)
-    } else {
-      groups.append([alias])
-      marks[hash] = entry | UInt32(groups.count)
+  private mutating func addGroup(_ hash: UInt32) -> Int {
+    newest.append(-1)
+    beginnings.setGroup(newest.count - 1, of: hash)
+    return newest.count - 1
+  }
+
+  private func hasSpelling(_ group: Int, _ entity: Int, _ flags: AliasFlags) -> Bool {
+    var place = newest[group]
+    while place >= 0 {
+      let alias = gazetteer.aliases[Int(place)]
+      if Int(alias.entity) == entity,
+        alias.flags.contains(.caseExact) == flags.contains(.caseExact),
+        alias.flags.isDisjoint(with: .weak) || !flags.isDisjoint(with: .weak)
+      {
+        return true
+      }
+      place = previous[Int(place)]
     }
+    return false
   }
 
   /// The finished gazetteer; equal input gives equal tables.
   package consuming func finish() -> Gazetteer {
-    var size = 2
-    while size < marks.count * 2 { size *= 2 }
-    gazetteer.slots = [UInt64](repeating: 0, count: size)
-    let bits = size.trailingZeroBitCount
-    for (hash, entry) in marks.sorted(by: { $0.key < $1.key }) {
-      var place = Gazetteer.spread(hash, bits)
-      while gazetteer.slots[place] != 0 { place = (place + 1) & (size - 1) }
-      gazetteer.slots[place] = UInt64(hash) << 32 | UInt64(entry)
-    }
+    gazetteer.slots = beginnings.slots
     var filterBits = 13
     while 1 << filterBits < firstHashes.count * 16 { filterBits += 1 }
     gazetteer.firstFilter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
@@ -149,10 +123,54 @@ package struct GazetteerAssembler: ~Copyable {
       gazetteer.firstFilter[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     gazetteer.groupStarts = [0]
-    for group in groups {
-      gazetteer.groupAliases += group
+    for group in newest {
+      let start = gazetteer.groupAliases.count
+      var place = group
+      while place >= 0 {
+        gazetteer.groupAliases.append(UInt32(place))
+        place = previous[Int(place)]
+      }
+      gazetteer.groupAliases[start...].reverse()
       gazetteer.groupStarts.append(UInt32(gazetteer.groupAliases.count))
     }
     return gazetteer
+  }
+}
+
+/// The growing hash table of beginnings, laid out as ``Gazetteer/slots``.
+private struct BeginningTable {
+  private(set) var slots = [UInt64](repeating: 0, count: 1 << 14)
+  private var count = 0
+
+  private func place(of hash: UInt32) -> Int {
+    let mask = slots.count - 1
+    var place = Gazetteer.spread(hash, slots.count.trailingZeroBitCount)
+    while slots[place] != 0, UInt32(truncatingIfNeeded: slots[place] >> 32) != hash {
+      place = (place + 1) & mask
+    }
+    return place
+  }
+
+  mutating func mark(_ hash: UInt32, _ bits: UInt32) {
+    let place = place(of: hash)
+    if slots[place] == 0 { enter(hash, at: place, bits) } else { slots[place] |= UInt64(bits) }
+  }
+
+  func group(of hash: UInt32) -> Int? {
+    let group = UInt32(truncatingIfNeeded: slots[place(of: hash)]) & Gazetteer.Slot.group
+    return group == 0 ? nil : Int(group) - 1
+  }
+
+  mutating func setGroup(_ group: Int, of hash: UInt32) { mark(hash, UInt32(group) + 1) }
+
+  private mutating func enter(_ hash: UInt32, at place: Int, _ bits: UInt32) {
+    slots[place] = UInt64(hash) << 32 | UInt64(bits)
+    count += 1
+    guard count * 2 > slots.count else { return }
+    let old = slots
+    slots = [UInt64](repeating: 0, count: old.count * 2)
+    for slot in old where slot != 0 {
+      slots[self.place(of: UInt32(truncatingIfNeeded: slot >> 32))] = slot
+    }
   }
 }

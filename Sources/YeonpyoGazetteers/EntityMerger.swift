@@ -18,13 +18,23 @@ struct EntityMerger {
   }
 
   mutating func add(_ file: ShowFileReader) {
-    problems += file.problems
     if !file.isWhole { isWhole = false }
     declared.formUnion(file.declared)
-    for definition in file.definitions {
+    add(file.definitions, file.problems)
+  }
+
+  mutating func add(_ table: TableReader) {
+    if !table.problems.isEmpty { isWhole = false }
+    for definition in table.definitions { declared.insert(definition.id) }
+    add(table.definitions, table.problems)
+  }
+
+  private mutating func add(_ added: [EntityDefinition], _ problems: [GazetteerProblem]) {
+    self.problems += problems
+    for definition in added {
       for season in definition.seasons { declared.insert(definition.seasonID(season)) }
       if let index = indices[definition.id] {
-        problems += definitions[index].merge(definition)
+        self.problems += definitions[index].merge(definition)
       } else {
         indices[definition.id] = definitions.count
         definitions.append(definition)

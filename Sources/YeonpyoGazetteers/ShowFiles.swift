@@ -6,7 +6,7 @@ package struct ShowFiles: Sendable {
   package var warnings: [GazetteerProblem]
 }
 
-/// Reads show files and directories of them (`.yaml` and `.yml`, at any depth, hidden ones skipped), in byte order of
+/// Reads show files and directories of them (`.yaml`, `.yml` and `.tsv`, at any depth, hidden ones skipped), in byte order of
 /// their paths whatever the order of `paths`, and merges what they say of one id.
 ///
 /// All problems of all files are in the error. A path given by itself is read whatever its name.
@@ -16,7 +16,12 @@ package func readShowFiles(paths: [String]) throws(GazetteerError) -> ShowFiles 
   var merger = EntityMerger(problems: found.problems)
   for file in found.sorted() {
     do throws(GazetteerError) {
-      merger.add(ShowFileReader(bytes: try FileBytes.read(file), file: file))
+      let bytes = try FileBytes.read(file)
+      if file.hasSuffix(".tsv") {
+        merger.add(TableReader(bytes: bytes, file: file))
+      } else {
+        merger.add(ShowFileReader(bytes: bytes, file: file))
+      }
     } catch {
       merger.add(unreadable: error.problems)
     }
@@ -59,7 +64,7 @@ private struct ShowFileFinder {
   private mutating func addEntry(
     _ path: String, _ directories: inout [String]
   ) throws(GazetteerError) {
-    let isNamedRight = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+    let isNamedRight = path.hasSuffix(".yaml") || path.hasSuffix(".yml") || path.hasSuffix(".tsv")
     switch try FileBytes.kind(path, followingLinks: false) {
     case .directory: directories.append(path)
     case .file where isNamedRight: files.append(path)
