@@ -23,6 +23,7 @@ let package = Package(
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
     .target(name: "CSystem"),
+    .target(name: "CBench"),
     .target(name: "YeonpyoText", dependencies: ["CICU"], swiftSettings: settings),
     .target(name: "YeonpyoEntities", dependencies: ["YeonpyoText"], swiftSettings: settings),
     .target(name: "YeonpyoDates", dependencies: ["YeonpyoText"], swiftSettings: settings),
@@ -49,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "yeonpyo-bench",
       dependencies: [
-        "YeonpyoKit", "YeonpyoGazetteers", "YeonpyoDocuments", "YeonpyoEntities", "YeonpyoText", "CSystem",
+        "YeonpyoKit", "YeonpyoGazetteers", "YeonpyoDocuments", "YeonpyoEntities", "YeonpyoText", "CSystem", "CBench",
       ],
       swiftSettings: settings),
 

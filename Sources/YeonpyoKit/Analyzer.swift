@@ -69,11 +69,14 @@ package struct Analyzer: ~Copyable {
 
   /// Fills ``analysis``.
   package mutating func analyze(_ document: borrowing Document) {
-    analysis.removeAll()
+    begin()
     tokenize(document)
     findNames(document)
     findDates(document)
   }
+
+  /// Forgets the last document; the stages below then run in their order.
+  package mutating func begin() { analysis.removeAll() }
 
   package mutating func tokenize(_ document: borrowing Document) {
     // Lists are moved out while they are filled, so that no list is copied.

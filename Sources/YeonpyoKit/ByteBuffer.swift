@@ -95,5 +95,12 @@
     try unsafe body(UnsafeBufferPointer(start: base, count: count))
   }
 
+  /// Line ends among the bytes.
+  package func countLines() -> Int {
+    var lines = 0
+    for at in 0..<count where unsafe base[at] == 0x0A { lines += 1 }
+    return lines
+  }
+
   package var bytes: [UInt8] { unsafe Array(UnsafeBufferPointer(start: base, count: count)) }
 }

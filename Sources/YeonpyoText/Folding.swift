@@ -66,14 +66,22 @@ package struct Folding: Sendable {
     result.append(codePoint)
   }
 
-  /// The folded code points of a span of valid UTF-8; a full stop between two letters is dropped.
+  /// The folded code points of a span of valid UTF-8; a full stop or middle dot between two letters is dropped.
   package func fold(_ text: Span<UInt8>, _ span: Range<Int>, into result: inout [UInt32]) {
     var at = span.lowerBound
     while at < span.upperBound {
       let (codePoint, width) = decodeUTF8(text, at)
       at += width
-      if codePoint == 0x2E, let last = result.last, last > 0x39, at < span.upperBound { continue }
+      if Folding.joinsLetters(codePoint), let last = result.last, last > 0x39, at < span.upperBound { continue }
       append(codePoint, to: &result)
+    }
+  }
+
+  /// Full stops and dots that UAX 29 lets stand inside a word; apostrophes fold to nothing anyway.
+  @inline(__always) private static func joinsLetters(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
+    case 0x2E, 0xB7, 0x2024, 0x2027, 0xFF0E: true
+    default: false
     }
   }
 

@@ -140,6 +140,10 @@ package enum SegmentKind: UInt8, Sendable, BitwiseCopyable {
     default: break
     }
     if isSlow(end) { return Segment(.slow, end: start) }
+    // White space that UAX 29 gives no class of its own: tabulation and the no-break space.
+    if byte(start) == 0x09 || (byte(start) == 0xC2 && byte(start + 1) == 0xA0) {
+      return Segment(.space, end: end)
+    }
     var segment = Segment(.mark, end: end)
     for at in start..<end { segment.hash = FoldedHash.step(segment.hash, UInt32(byte(at))) }
     return segment

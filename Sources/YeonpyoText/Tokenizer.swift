@@ -41,6 +41,17 @@ package struct Tokenizer: ~Copyable {
     return result
   }
 
+  /// How many segments `text` has.
+  package mutating func countBoundaries(_ text: Span<UInt8>) -> Int {
+    var count = 0
+    walk(text) { _, _ in
+      count += 1
+    } other: { _, _ in
+      count += 1
+    }
+    return count
+  }
+
   /// Calls `fast` for each segment of the fast path and `other` for each that ICU cut, in text order.
   @inline(__always)
   private mutating func walk(
@@ -187,6 +198,8 @@ package struct Tokenizer: ~Copyable {
     switch Int(icu_wordBreak(Int32(bitPattern: first))) {
     case ICU_WB_WSEGSPACE: flags.insert(.spaceBefore)
     case ICU_WB_NEWLINE where first == 0x0B || first == 0x0C: flags.insert(.spaceBefore)
+    case ICU_WB_OTHER where (first == 0x09 || first == 0xA0) && width == end - start:
+      flags.insert(.spaceBefore)
     case ICU_WB_CR, ICU_WB_LF, ICU_WB_NEWLINE:
       flags.insert(flags.contains(.lineBefore) ? .paragraphBefore : [.spaceBefore, .lineBefore])
     default:
