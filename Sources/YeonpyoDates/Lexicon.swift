@@ -15,6 +15,8 @@ struct Lexicon: Sendable {
   }
 
   private(set) var entries: [Entry] = []
+  /// Entry → the kinds of ``WordKinds`` it has.
+  private(set) var kinds: [UInt64] = []
   /// Open addressing by folded hash: hash in the high half, entry number plus one in the low.
   private(set) var slots: [UInt64] = []
   /// Bits of the hashes words begin tokens with; asked first.
@@ -36,6 +38,7 @@ struct Lexicon: Sendable {
     let number = UInt16(entries.count)
     numbers[hash] = number
     entries.append(Entry(symbol: number))
+    kinds.append(WordKinds.symbol(number))
     let bit = Gate.bit(hash)
     filter[bit >> 6] |= 1 << UInt64(bit & 63)
     if let first = folded.first, first >= 0xAC00, first <= 0xD7A3 {
@@ -57,6 +60,7 @@ struct Lexicon: Sendable {
 
   mutating func add(_ word: LexicalWord) {
     let number = symbol(of: word.text.description)
+    kinds[Int(number)] |= WordKinds.slot(word.slot)
     entries[Int(number)].values.append(
       Value(slot: word.slot, value: word.value, needsCapital: word.needsCapital))
   }

@@ -1,54 +1,83 @@
 import YeonpyoText
 
-/// Matches compiled rules at a place.
+/// Up to eight captured numbers, as plain bits.
+struct Captures: BitwiseCopyable {
+  private var storage: (Int16, Int16, Int16, Int16, Int16, Int16, Int16, Int16) = (0, 0, 0, 0, 0, 0, 0, 0)
+  private(set) var count = 0
+
+  mutating func append(_ value: Int16) {
+    switch count {
+    case 0: storage.0 = value
+    case 1: storage.1 = value
+    case 2: storage.2 = value
+    case 3: storage.3 = value
+    case 4: storage.4 = value
+    case 5: storage.5 = value
+    case 6: storage.6 = value
+    case 7: storage.7 = value
+    default: return
+    }
+    count += 1
+  }
+
+  subscript(_ index: Int) -> Int16 {
+    switch index {
+    case 0: storage.0
+    case 1: storage.1
+    case 2: storage.2
+    case 3: storage.3
+    case 4: storage.4
+    case 5: storage.5
+    case 6: storage.6
+    default: storage.7
+    }
+  }
+}
+
+/// Where a pattern's match ended, and what it captured.
+struct RuleMatch: BitwiseCopyable {
+  var end: TokenPlace
+  var captures: Captures
+}
+
+/// Matches the patterns of a grammar at a place, backtracking over optional words and words read in two ways.
 struct RuleMatcher: Sendable {
   let reader: TokenReader
+  let table: PatternTable
   /// Symbols of `st nd rd th`.
   let ordinalSuffixes: [UInt16]
   /// Steps taken, so that tests can show the work is linear.
   var steps = 0
 
-  /// The end of `rule` read at `place` and what it captured; `nil` where it does not match.
+  /// What rule number `rule` matches at `place`.
   mutating func match(
-    _ rule: CompiledRule, _ text: Span<UInt8>, _ tokens: Span<Token>, at place: TokenPlace,
-    _ captures: inout [Int16]
-  ) -> TokenPlace? {
-    captures.removeAll(keepingCapacity: true)
-    return step(rule.elements, 0, text, tokens, place, &captures)
+    _ rule: Int, _ text: Span<UInt8>, _ tokens: Span<Token>, at place: TokenPlace
+  ) -> RuleMatch? {
+    step(
+      Int(table.starts[rule]), Int(table.starts[rule + 1]), true, text, tokens,
+      RuleMatch(end: place, captures: Captures()))
   }
 
   private mutating func step(
-    _ elements: [PatternElement], _ index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>,
-    _ place: TokenPlace, _ captures: inout [Int16]
-  ) -> TokenPlace? {
-    guard index < elements.count else { return place }
-    steps += 1
-    let element = elements[index]
-    let depth = captures.count
+    _ index: Int, _ last: Int, _ isFirst: Bool, _ text: Span<UInt8>, _ tokens: Span<Token>,
+    _ state: RuleMatch
+  ) -> RuleMatch? {
+    guard index < last else { return state }
+    steps &+= 1
+    let element = table.elements[index]
+    let isJoined = isFirst || joins(element, text, tokens, state.end)
     if element.isAhead || element.isForbidden {
-      let follows = isFollowed(element, text, tokens, place)
-      captures.removeLast(captures.count - depth)
+      let follows = isJoined && take(element, nil, text, tokens, state) != nil
       guard follows == element.isAhead else { return nil }
-      return step(elements, index + 1, text, tokens, place, &captures)
+      return step(index + 1, last, false, text, tokens, state)
     }
-    if index == 0 || isJoined(element, text, tokens, place) {
-      if let end = take(elements, index, text, tokens, place, &captures) { return end }
-    }
-    captures.removeLast(captures.count - depth)
+    if isJoined, let found = take(element, (index + 1, last), text, tokens, state) { return found }
     guard element.isOptional else { return nil }
-    return step(elements, index + 1, text, tokens, place, &captures)
+    return step(index + 1, last, isFirst, text, tokens, state)
   }
 
-  private mutating func isFollowed(
-    _ element: PatternElement, _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace
-  ) -> Bool {
-    guard isJoined(element, text, tokens, place) else { return false }
-    var captures: [Int16] = []
-    return take([element.asPlain], 0, text, tokens, place, &captures) != nil
-  }
-
-  /// The next word belongs to the same phrase: no empty line, no line end after a full stop, no space where none may be.
-  private func isJoined(
+  /// The next word belongs to the same phrase: no empty line before it, and no space where none may be.
+  private func joins(
     _ element: PatternElement, _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace
   ) -> Bool {
     guard place.token < tokens.count else { return false }
@@ -58,47 +87,58 @@ struct RuleMatcher: Sendable {
     return !element.isGlued || !token.flags.contains(.spaceBefore)
   }
 
-  /// Takes the element at `place` in each way it can be read, and goes on.
+  /// Takes the element at the state's end in each way it can be read, and goes on with the elements of `rest`.
   private mutating func take(
-    _ elements: [PatternElement], _ at: Int, _ text: Span<UInt8>, _ tokens: Span<Token>,
-    _ place: TokenPlace, _ captures: inout [Int16]
-  ) -> TokenPlace? {
-    let depth = captures.count
-    if case .slot(let slot) = elements[at].kind,
+    _ element: PatternElement, _ rest: (index: Int, last: Int)?, _ text: Span<UInt8>,
+    _ tokens: Span<Token>, _ state: RuleMatch
+  ) -> RuleMatch? {
+    let place = state.end
+    guard place.token < tokens.count else { return nil }
+    if let slot = element.slot, tokens[place.token].kind == .number,
       let (value, next) = number(slot, text, tokens, place)
     {
-      captures.append(value)
-      if let end = step(elements, at + 1, text, tokens, next, &captures) { return end }
-      captures.removeLast(captures.count - depth)
+      var taken = RuleMatch(end: next, captures: state.captures)
+      taken.captures.append(value)
+      if let found = go(on: taken, rest, text, tokens) { return found }
     }
     let words = reader.words(text, tokens, at: place)
     for index in 0..<words.count {
       let word = words[index]
-      if let end = read(word, elements, at, text, tokens, place, &captures) { return end }
-      captures.removeLast(captures.count - depth)
+      if let found = read(word, element, rest, text, tokens, state) { return found }
     }
     return nil
   }
 
+  private mutating func go(
+    on state: RuleMatch, _ rest: (index: Int, last: Int)?, _ text: Span<UInt8>,
+    _ tokens: Span<Token>
+  ) -> RuleMatch? {
+    guard let rest else { return state }
+    return step(rest.index, rest.last, false, text, tokens, state)
+  }
+
   /// Reads the element as one word of the lexicon, and goes on.
   private mutating func read(
-    _ word: ReadWord, _ elements: [PatternElement], _ index: Int, _ text: Span<UInt8>,
-    _ tokens: Span<Token>, _ place: TokenPlace, _ captures: inout [Int16]
-  ) -> TokenPlace? {
-    let depth = captures.count
-    switch elements[index].kind {
-    case .words(let symbols):
-      guard symbols.contains(UInt16(word.entry)) else { return nil }
-      return step(elements, index + 1, text, tokens, word.next, &captures)
-    case .slot(let slot):
-      for value in reader.lexicon.entries[word.entry].values where value.slot == slot {
-        if value.needsCapital, !tokens[place.token].flags.contains(.capital) { continue }
-        captures.append(value.value)
-        if let end = step(elements, index + 1, text, tokens, word.next, &captures) { return end }
-        captures.removeLast(captures.count - depth)
+    _ word: ReadWord, _ element: PatternElement, _ rest: (index: Int, last: Int)?,
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ state: RuleMatch
+  ) -> RuleMatch? {
+    var taken = RuleMatch(end: word.next, captures: state.captures)
+    guard let slot = element.slot else {
+      let first = Int(element.firstSymbol)
+      for index in first..<first + Int(element.symbolCount)
+      where table.symbols[index] == UInt16(truncatingIfNeeded: word.entry) {
+        return go(on: taken, rest, text, tokens)
       }
       return nil
     }
+    guard reader.lexicon.kinds[word.entry] & WordKinds.slot(slot) != 0 else { return nil }
+    for value in reader.lexicon.entries[word.entry].values where value.slot == slot {
+      if value.needsCapital, !tokens[state.end.token].flags.contains(.capital) { continue }
+      taken.captures = state.captures
+      taken.captures.append(value.value)
+      if let found = go(on: taken, rest, text, tokens) { return found }
+    }
+    return nil
   }
 
   /// A slot filled by digits.
@@ -106,22 +146,28 @@ struct RuleMatcher: Sendable {
     _ slot: Slot, _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace
   ) -> (Int16, TokenPlace)? {
     let token = tokens[place.token]
-    guard token.kind == .number,
-      let (value, count) = reader.digits(text, token, separators: slot == .number),
-      isInRange(value, count, slot)
+    guard let (value, count) = reader.digits(text, token, separators: slot == .number),
+      RuleMatcher.isInRange(value, count, slot)
     else { return nil }
     var next = place.token + 1
-    if slot == .day || slot == .ordinal, next < tokens.count, tokens[next].start == token.end {
-      let entry = reader.lexicon.find(tokens[next].hash)
-      let isSuffix = entry >= 0 && ordinalSuffixes.contains(UInt16(entry))
-      if isSuffix { next += 1 } else if slot == .ordinal { return nil }
+    if slot == .day || slot == .ordinal, hasOrdinalSuffix(tokens, place.token) {
+      next += 1
     } else if slot == .ordinal {
       return nil
     }
     return (Int16(value), TokenReader.start(tokens, next))
   }
 
-  private func isInRange(_ value: Int, _ count: Int, _ slot: Slot) -> Bool {
+  /// `4th`: the suffix clings to the digits as a token of its own.
+  func hasOrdinalSuffix(_ tokens: Span<Token>, _ index: Int) -> Bool {
+    guard index + 1 < tokens.count, tokens[index + 1].start == tokens[index].end,
+      tokens[index + 1].kind == .word
+    else { return false }
+    let entry = reader.lexicon.find(tokens[index + 1].hash)
+    return entry >= 0 && ordinalSuffixes.contains(UInt16(entry))
+  }
+
+  private static func isInRange(_ value: Int, _ count: Int, _ slot: Slot) -> Bool {
     switch slot {
     case .number: value <= 9_999
     case .year: count == 4 && value >= 1000 && value <= 2199
@@ -134,14 +180,5 @@ struct RuleMatcher: Sendable {
     case .decade: (count == 4 && value >= 1000 && value <= 2090 || count == 2) && value % 10 == 0
     case .month, .weekday, .unit, .season, .part, .holiday, .dayCount, .some: false
     }
-  }
-}
-
-extension PatternElement {
-  fileprivate var asPlain: PatternElement {
-    var result = self
-    result.isAhead = false
-    result.isForbidden = false
-    return result
   }
 }

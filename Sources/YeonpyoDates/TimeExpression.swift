@@ -27,8 +27,8 @@ package struct Quantity: Hashable, Sendable, BitwiseCopyable, ExpressibleByInteg
   /// The number, `nil` where nothing or an open number is said.
   package var number: Int? { isNumber ? Int(raw) : nil }
 
-  func filled(_ captures: [Int16]) -> Quantity {
-    if raw == .max - 10 { return captures.isEmpty ? .none : Quantity(-Int(captures[0])) }
+  func filled(_ captures: Captures) -> Quantity {
+    if raw == .max - 10 { return captures.count == 0 ? .none : Quantity(-Int(captures[0])) }
     guard raw > .max - 10 else { return self }
     let place = Int(Int16.max) - Int(raw)
     return place < captures.count ? Quantity(raw: captures[place]) : .none
@@ -168,7 +168,7 @@ package struct TimeExpression: Hashable, Sendable, BitwiseCopyable {
   package init(_ form: Form = .date) { self.form = form }
 
   /// The expression with its captured numbers put in.
-  func filled(_ captures: [Int16]) -> TimeExpression {
+  func filled(_ captures: Captures) -> TimeExpression {
     var result = self
     result.year = year.filled(captures)
     result.offset = offset.filled(captures)
@@ -194,16 +194,17 @@ package struct TimeExpression: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// A unit among the captures stands as its raw value above ``TimeUnit/captureBase``.
-  private func unitCaptured(_ captures: [Int16]) -> TimeUnit {
-    for capture in captures where capture >= TimeUnit.captureBase {
-      return TimeUnit(rawValue: UInt8(capture - TimeUnit.captureBase)) ?? .none
+  private func unitCaptured(_ captures: Captures) -> TimeUnit {
+    for index in 0..<captures.count where captures[index] >= TimeUnit.captureBase {
+      return TimeUnit(rawValue: UInt8(captures[index] - TimeUnit.captureBase)) ?? .none
     }
     return .none
   }
 
-  private func dayPartCaptured(_ captures: [Int16]) -> DayPart {
-    for capture in captures where capture >= DayPart.captureBase && capture < TimeUnit.captureBase {
-      return DayPart(rawValue: UInt8(capture - DayPart.captureBase)) ?? .none
+  private func dayPartCaptured(_ captures: Captures) -> DayPart {
+    for index in 0..<captures.count
+    where captures[index] >= DayPart.captureBase && captures[index] < TimeUnit.captureBase {
+      return DayPart(rawValue: UInt8(captures[index] - DayPart.captureBase)) ?? .none
     }
     return .none
   }

@@ -15,7 +15,9 @@ package struct TimePhrase: Sendable {
 package final class CompiledGrammar: Sendable {
   package let grammar: DateGrammar
   let reader: TokenReader
-  let rules: [CompiledRule]
+  let table: PatternTable
+  /// Rule → what it means.
+  let expressions: [TimeExpression]
   /// Rules that can begin with an entry of the lexicon, and with digits, in the grammar's order.
   let rulesByEntry: [[UInt16]]
   let digitRules: [UInt16]
@@ -27,16 +29,14 @@ package final class CompiledGrammar: Sendable {
     var lexicon = Lexicon()
     for word in grammar.words { lexicon.add(word) }
     ordinalSuffixes = ["st", "nd", "rd", "th"].map { lexicon.symbol(of: $0) }
-    var rules: [CompiledRule] = []
-    for (number, rule) in grammar.rules.enumerated() {
-      let elements = try lexicon.compile(rule)
-      rules.append(CompiledRule(number: number, elements: elements, expression: rule.expression))
-    }
+    var table = PatternTable()
+    for rule in grammar.rules { try table.add(rule, &lexicon) }
     lexicon.seal()
     var index = RuleIndex(lexicon)
-    for (number, rule) in rules.enumerated() { index.add(UInt16(number), rule.elements) }
+    for number in grammar.rules.indices { index.add(UInt16(number), table) }
     self.grammar = grammar
-    self.rules = rules
+    self.table = table
+    self.expressions = grammar.rules.map(\.expression)
     self.rulesByEntry = index.byEntry
     self.digitRules = index.digits
     self.cues = CueTable(grammar)
@@ -57,13 +57,15 @@ private struct RuleIndex {
     }
   }
 
-  mutating func add(_ rule: UInt16, _ elements: [PatternElement]) {
-    for element in elements {
-      switch element.kind {
-      case .words(let symbols): for symbol in symbols { add(rule, to: Int(symbol)) }
-      case .slot(let slot):
+  mutating func add(_ rule: UInt16, _ table: PatternTable) {
+    for element in table.elements[Int(table.starts[Int(rule)])..<Int(table.starts[Int(rule) + 1])] {
+      if let slot = element.slot {
         for entry in entriesBySlot[slot] ?? [] { add(rule, to: entry) }
         if slot.takesDigits, digits.last != rule { digits.append(rule) }
+      } else {
+        for place in 0..<Int(element.symbolCount) {
+          add(rule, to: Int(table.symbols[Int(element.firstSymbol) + place]))
+        }
       }
       if !element.isOptional { return }
     }
@@ -75,6 +77,29 @@ private struct RuleIndex {
 }
 
 extension Slot {
+  /// Place among all slots.
+  var index: Int {
+    switch self {
+    case .number: 0
+    case .year: 1
+    case .twoDigits: 2
+    case .day: 3
+    case .month: 4
+    case .monthNumber: 5
+    case .ordinal: 6
+    case .weekday: 7
+    case .unit: 8
+    case .season: 9
+    case .part: 10
+    case .hour: 11
+    case .minute: 12
+    case .decade: 13
+    case .holiday: 14
+    case .dayCount: 15
+    case .some: 16
+    }
+  }
+
   /// Digits can fill the slot.
   var takesDigits: Bool {
     switch self {
@@ -88,14 +113,14 @@ extension Slot {
 package struct TimexFinder: ~Copyable {
   private let compiled: CompiledGrammar
   private var matcher: RuleMatcher
-  private var captures: [Int16] = []
 
   /// Steps the matcher has taken since the finder was made.
   package var steps: Int { matcher.steps }
 
   package init(_ compiled: CompiledGrammar) {
     self.compiled = compiled
-    self.matcher = RuleMatcher(reader: compiled.reader, ordinalSuffixes: compiled.ordinalSuffixes)
+    self.matcher = RuleMatcher(
+      reader: compiled.reader, table: compiled.table, ordinalSuffixes: compiled.ordinalSuffixes)
   }
 
   /// Appends the phrases of a document in order, none overlapping; tokens inside `taken` (ascending) are passed over.
@@ -160,27 +185,45 @@ package struct TimexFinder: ~Copyable {
   ) -> TimePhrase? {
     var best: TimePhrase?
     if tokens[place.token].kind == .number {
-      for number in compiled.digitRules { consider(number, text, tokens, place, &best) }
+      var kinds = self.kinds(text, tokens, TokenReader.start(tokens, place.token + 1))
+      if matcher.hasOrdinalSuffix(tokens, place.token) {
+        kinds |= self.kinds(text, tokens, TokenReader.start(tokens, place.token + 2))
+      }
+      consider(compiled.digitRules, kinds, text, tokens, place, &best)
     }
     let words = matcher.reader.words(text, tokens, at: place)
     for index in 0..<words.count {
-      for number in compiled.rulesByEntry[words[index].entry] { consider(number, text, tokens, place, &best) }
+      let kinds = self.kinds(text, tokens, words[index].next)
+      consider(compiled.rulesByEntry[words[index].entry], kinds, text, tokens, place, &best)
     }
     return best
   }
 
+  /// The kinds of the words that can be read at a place.
+  private func kinds(_ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace) -> UInt64 {
+    guard place.token < tokens.count else { return 0 }
+    var kinds: UInt64 = tokens[place.token].kind == .number ? WordKinds.digits : 0
+    let words = matcher.reader.words(text, tokens, at: place)
+    for index in 0..<words.count { kinds |= compiled.reader.lexicon.kinds[words[index].entry] }
+    return kinds
+  }
+
+  /// Tries the rules whose second word can stand there, and keeps the longest match; of equals the first.
   private mutating func consider(
-    _ number: UInt16, _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace,
-    _ best: inout TimePhrase?
+    _ rules: [UInt16], _ kinds: UInt64, _ text: Span<UInt8>, _ tokens: Span<Token>,
+    _ place: TokenPlace, _ best: inout TimePhrase?
   ) {
-    let rule = compiled.rules[Int(number)]
-    guard let next = matcher.match(rule, text, tokens, at: place, &captures), next != place,
-      matcher.reader.mayEnd(text, tokens, next)
-    else { return }
-    let end = matcher.reader.end(tokens, before: next)
-    if let best, Int(best.span.end) >= end { return }
-    best = TimePhrase(
-      expression: rule.expression.filled(captures), rule: rule.number,
-      span: ByteSpan(place.byte, end), firstToken: place.token, next: next)
+    for number in rules {
+      let second = compiled.table.seconds[Int(number)]
+      guard second == .max || second & kinds != 0 else { continue }
+      guard let match = matcher.match(Int(number), text, tokens, at: place), match.end != place,
+        matcher.reader.mayEnd(text, tokens, match.end)
+      else { continue }
+      let end = matcher.reader.end(tokens, before: match.end)
+      if let best, Int(best.span.end) >= end { continue }
+      best = TimePhrase(
+        expression: compiled.expressions[Int(number)].filled(match.captures), rule: Int(number),
+        span: ByteSpan(place.byte, end), firstToken: place.token, next: match.end)
+    }
   }
 }

@@ -278,11 +278,16 @@ struct WordState {
     isFolded = true
   }
 
-  /// An apostrophe, full stop, comma or dot inside the word; letters drop it from the hash, digits keep it.
+  /// An apostrophe, full stop, comma or dot inside the word; letters drop it from the hash, digits all but apostrophes
+  /// keep it, as ``Folding/fold(_:_:into:)`` does.
   @inline(__always)
   mutating func takeJoint(_ codePoint: UInt32, at: Int) {
     if previous == .numeric {
-      hash = FoldedHash.step(hash, codePoint)
+      switch codePoint {
+      case 0x27, 0x2018, 0x2019, 0xFF07: break
+      case 0xFF01...0xFF5E: hash = FoldedHash.step(hash, codePoint - 0xFEE0)
+      default: hash = FoldedHash.step(hash, codePoint)
+      }
     } else {
       lastJoint = codePoint
       jointHash = hash

@@ -37,24 +37,35 @@ package enum TokenKind: UInt8, Sendable, BitwiseCopyable {
   case mark
   /// What only ICU can cut: Han, kana, emoji, combining sequences, decomposed Hangul.
   case other
+
+  // Written out to be inlined in other modules.
+  @inlinable package static func == (a: TokenKind, b: TokenKind) -> Bool { a.rawValue == b.rawValue }
 }
 
 package struct TokenFlags: OptionSet, Sendable, BitwiseCopyable {
   package let rawValue: UInt16
   @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  // Written out, because other modules would call the generic forms unspecialized.
+  @inlinable package func contains(_ other: TokenFlags) -> Bool {
+    rawValue & other.rawValue == other.rawValue
+  }
+  @inlinable package func union(_ other: TokenFlags) -> TokenFlags {
+    TokenFlags(rawValue: rawValue | other.rawValue)
+  }
+
   /// White space stands before the token, or it is the first.
-  package static let spaceBefore = TokenFlags(rawValue: 1)
+  @inlinable package static var spaceBefore: TokenFlags { TokenFlags(rawValue: 1) }
   /// A line end stands before the token.
-  package static let lineBefore = TokenFlags(rawValue: 2)
+  @inlinable package static var lineBefore: TokenFlags { TokenFlags(rawValue: 2) }
   /// An empty line stands before the token.
-  package static let paragraphBefore = TokenFlags(rawValue: 4)
+  @inlinable package static var paragraphBefore: TokenFlags { TokenFlags(rawValue: 4) }
   /// The first letter is a capital.
-  package static let capital = TokenFlags(rawValue: 8)
+  @inlinable package static var capital: TokenFlags { TokenFlags(rawValue: 8) }
   /// Two letters or more, all capitals.
-  package static let allCapitals = TokenFlags(rawValue: 16)
+  @inlinable package static var allCapitals: TokenFlags { TokenFlags(rawValue: 16) }
   /// A capital after a small letter: `RiJeong`, `iPhone`.
-  package static let innerCapital = TokenFlags(rawValue: 32)
+  @inlinable package static var innerCapital: TokenFlags { TokenFlags(rawValue: 32) }
   /// Folding changes more than ASCII case: accents, full width, decomposed Hangul.
-  package static let folded = TokenFlags(rawValue: 64)
+  @inlinable package static var folded: TokenFlags { TokenFlags(rawValue: 64) }
 }

@@ -68,7 +68,8 @@ struct TokenizedText {
     (" \n\t", ""),
   ])
   func cuts(_ text: String, _ expected: String) throws {
-    #expect(try TokenizedText(text).line == expected)
+    let line = try TokenizedText(text).line
+    #expect(line == expected)
   }
 
   /// Flags of the first token, apart from the white space before it.
