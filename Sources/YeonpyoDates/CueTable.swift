@@ -2,86 +2,114 @@ import YeonpyoText
 
 /// Words around a phrase that say whether it is a date, and on which side of the anchor.
 struct CueTable: Sendable {
-  let connectors: Set<UInt32>
-  private let past: Set<UInt32>
-  private let future: Set<UInt32>
-  private let years: Set<UInt32>
-  /// Endings (`~ed`, `~했다`), as bytes.
-  private let pastEndings: [[UInt8]]
-  private let futureEndings: [[UInt8]]
-  /// Hangul words count by their beginning (예정), as bytes.
-  private let pastBeginnings: [[UInt8]]
-  private let futureBeginnings: [[UInt8]]
+  private static let past: UInt8 = 1
+  private static let future: UInt8 = 2
+  private static let year: UInt8 = 4
+  private static let connector: UInt8 = 8
+
+  /// Whole words, and the beginnings of Hangul words (예정).
+  private let words: WordTable
+  /// Endings (`~ed`, `~했다`) of one to three code points.
+  private let endings: WordTable
+  /// Code points of the longest beginning.
+  private let longestBeginning: Int
+  private let hasYearCues: Bool
 
   init(_ grammar: DateGrammar) {
     let folding = Folding()
-    func hashes(_ words: [StaticString]) -> Set<UInt32> {
-      Set(words.map { FoldedHash.of(folding.fold($0.description)) })
+    var words: [UInt32: UInt8] = [:]
+    var endings: [UInt32: UInt8] = [:]
+    var longest = 0
+    func add(_ cues: [StaticString], _ flag: UInt8) {
+      for cue in cues {
+        let text = cue.description
+        if text.hasPrefix("~") {
+          endings[FoldedHash.of(folding.fold(String(text.dropFirst()))), default: 0] |= flag
+        } else {
+          let folded = folding.fold(text)
+          longest = (folded.first ?? 0) >= 0xAC00 ? max(longest, folded.count) : longest
+          words[FoldedHash.of(folded), default: 0] |= flag
+        }
+      }
     }
-    func endings(_ words: [StaticString]) -> [[UInt8]] {
-      words.map { Array($0.description.utf8) }.filter { $0.first == 0x7E }.map { Array($0.dropFirst()) }
-    }
-    func beginnings(_ words: [StaticString]) -> [[UInt8]] {
-      words.map { Array($0.description.utf8) }.filter { ($0.first ?? 0) >= 0xEA }
-    }
-    connectors = hashes(grammar.connectors)
-    past = hashes(grammar.pastCues)
-    future = hashes(grammar.futureCues)
-    years = hashes(grammar.yearCues)
-    pastEndings = endings(grammar.pastCues)
-    futureEndings = endings(grammar.futureCues)
-    pastBeginnings = beginnings(grammar.pastCues)
-    futureBeginnings = beginnings(grammar.futureCues)
+    add(grammar.pastCues, CueTable.past)
+    add(grammar.futureCues, CueTable.future)
+    add(grammar.yearCues, CueTable.year)
+    add(grammar.connectors, CueTable.connector)
+    self.words = WordTable(words)
+    self.endings = WordTable(endings)
+    self.longestBeginning = longest
+    self.hasYearCues = !grammar.yearCues.isEmpty
   }
 
-  /// The side the words of the sentence speak for; the nearest cue counts.
+  func isConnector(_ token: Token) -> Bool { words.flags(token.hash) & CueTable.connector != 0 }
+
+  /// The side the words of the sentence speak for; the nearest cue counts, within forty tokens.
   func leaning(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ sentence: Range<Int>, of phrase: TimePhrase
   ) -> Resolver.Leaning {
-    guard phrase.expression.form == .date, phrase.expression.year.isNone, !phrase.expression.hasOffset
-    else { return .none }
-    var best = (distance: Int.max, leaning: Resolver.Leaning.none)
+    guard phrase.expression.needsLeaning else { return .none }
     let reach = 40
-    let from = max(sentence.lowerBound, phrase.firstToken - reach)
-    for index in from..<min(sentence.upperBound, phrase.firstToken + reach) {
-      // A cue after the phrase is a step nearer: its verb mostly follows in Korean, and `Friday that` in English.
-      let distance = abs(index - phrase.firstToken)
-      guard distance < best.distance else { continue }
-      let found = cue(text, tokens[index])
-      if found != .none { best = (distance, found) }
+    for distance in 1...reach {
+      let after = phrase.firstToken + distance
+      if after < sentence.upperBound {
+        let found = cue(text, tokens[after])
+        if found != .none { return found }
+      }
+      let before = phrase.firstToken - distance
+      if before >= sentence.lowerBound {
+        let found = cue(text, tokens[before])
+        if found != .none { return found }
+      }
+      if after >= sentence.upperBound, before < sentence.lowerBound { break }
     }
-    return best.leaning
-  }
-
-  private func cue(_ text: Span<UInt8>, _ token: Token) -> Resolver.Leaning {
-    guard token.kind == .word || token.kind == .hangul else { return .none }
-    if future.contains(token.hash) || matches(text, token, futureBeginnings, futureEndings) {
-      return .future
-    }
-    if past.contains(token.hash) || matches(text, token, pastBeginnings, pastEndings) { return .past }
     return .none
   }
 
-  private func matches(
-    _ text: Span<UInt8>, _ token: Token, _ beginnings: [[UInt8]], _ endings: [[UInt8]]
-  ) -> Bool {
-    let start = Int(token.start)
-    if token.kind == .hangul,
-      beginnings.contains(where: { token.count >= $0.count && CueTable.stands($0, text, start) })
-    {
-      return true
-    }
-    guard !token.flags.contains(.capital) else { return false }
-    // A Latin ending needs a stem of three letters before it.
-    let stem = token.kind == .hangul ? 0 : 3
-    return endings.contains {
-      token.count >= $0.count + stem && CueTable.stands($0, text, Int(token.end) - $0.count)
+  private func cue(_ text: Span<UInt8>, _ token: Token) -> Resolver.Leaning {
+    switch token.kind {
+    case .word:
+      let flags = words.flags(token.hash) | latinEnding(text, token)
+      return CueTable.leaning(flags)
+    case .hangul:
+      return CueTable.leaning(hangulFlags(text, token))
+    default: return .none
     }
   }
 
-  private static func stands(_ word: [UInt8], _ text: Span<UInt8>, _ start: Int) -> Bool {
-    for index in 0..<word.count where text[start + index] != word[index] { return false }
-    return true
+  private static func leaning(_ flags: UInt8) -> Resolver.Leaning {
+    if flags & future != 0 { return .future }
+    return flags & past != 0 ? .past : .none
+  }
+
+  /// The flags of the last two letters, after a stem of three.
+  private func latinEnding(_ text: Span<UInt8>, _ token: Token) -> UInt8 {
+    guard token.count > 4, !token.flags.contains(.capital) else { return 0 }
+    let end = Int(token.end)
+    return endings.flags(
+      FoldedHash.step(FoldedHash.step(0, UInt32(text[end - 2])), UInt32(text[end - 1])))
+  }
+
+  private func hangulFlags(_ text: Span<UInt8>, _ token: Token) -> UInt8 {
+    guard !token.flags.contains(.folded) else { return 0 }
+    var flags: UInt8 = 0
+    var hash: UInt32 = 0
+    var at = Int(token.start)
+    for _ in 0..<longestBeginning where at + 3 <= Int(token.end) {
+      hash = FoldedHash.step(hash, decodeUTF8(text, at).codePoint)
+      flags |= words.flags(hash)
+      at += 3
+    }
+    for length in 1...3 where token.count >= 3 * length {
+      hash = 0
+      at = Int(token.end) - 3 * length
+      for _ in 0..<length {
+        hash = FoldedHash.step(hash, decodeUTF8(text, at).codePoint)
+        at += 3
+      }
+      flags |= endings.flags(hash)
+    }
+    return flags
   }
 
   /// Whether a bare four-digit number is a year.
@@ -90,23 +118,35 @@ struct CueTable: Sendable {
       let before = tokens[index - 1]
       if before.kind == .mark, before.end == tokens[index].start {
         // `$2000`, `#1984`, `-2020` of a longer figure; an opening bracket or quotation mark is fine.
-        let byte = text[Int(before.start)]
-        if byte == 0x24 || byte == 0x23 || byte == 0x2D || byte == 0x2F || byte == 0x3A { return false }
+        switch text[Int(before.start)] {
+        case 0x23, 0x24, 0x2D, 0x2F, 0x3A: return false
+        default: break
+        }
       }
-      if years.contains(before.hash) { return true }
+      if words.flags(before.hash) & CueTable.year != 0 { return true }
     }
     guard (1900...2039).contains(year) else { return false }
     guard index + 1 < tokens.count else { return true }
     let after = tokens[index + 1]
-    if after.kind == .mark, after.start == tokens[index].end {
-      let byte = text[Int(after.start)]
-      if byte == 0x25 || byte == 0x2D || byte == 0x2F || byte == 0x3A { return false }
+    if after.start == tokens[index].end {
+      guard after.kind == .mark || after.kind == .possessive else { return false }
+      switch text[Int(after.start)] {
+      case 0x25, 0x2D, 0x2F, 0x3A: return false
+      default: break
+      }
     }
-    if after.kind == .word, after.start == tokens[index].end { return false }
     // `2000 soldiers`: a round number before a small plural counts things.
     let isPlural =
       after.kind == .word && !after.flags.contains(.capital) && after.count > 3
       && text[Int(after.end) - 1] == 0x73 && text[Int(after.end) - 2] != 0x73
-    return !(isPlural && (year % 100 == 0 || years.isEmpty))
+    return !(isPlural && (year % 100 == 0 || !hasYearCues))
+  }
+}
+
+extension TimeExpression {
+  /// Which year or week is meant depends on the clause.
+  fileprivate var needsLeaning: Bool {
+    form == .date && year.isNone && decade.isNone && century.isNone && !hasOffset
+      && (!month.isNone || !day.isNone || !weekday.isNone || hasYearPart)
   }
 }

@@ -85,7 +85,7 @@ package struct DateTagger: ~Copyable {
     if tokens[second.firstToken].flags.contains(.paragraphBefore) { return false }
     if gap == 0 { return true }
     guard gap == 1, first.next.byte == Int(tokens[first.next.token].start) else { return false }
-    return compiled.cues.connectors.contains(tokens[first.next.token].hash)
+    return compiled.cues.isConnector(tokens[first.next.token])
   }
 
   /// A phrase that is a date only with support has it; a lone modifier is none.

@@ -23,8 +23,8 @@ struct PatternError: Error, CustomStringConvertible {
   var description: String { "\(rule): \(message)" }
 }
 
-/// All patterns of a grammar in flat arrays.
-struct PatternTable: Sendable {
+/// All patterns of a grammar, while they are read.
+struct PatternBuilder {
   private(set) var elements: [PatternElement] = []
   private(set) var symbols: [UInt16] = []
   /// Rule → its first place in `elements`; one more entry than rules.
@@ -33,7 +33,7 @@ struct PatternTable: Sendable {
   private(set) var seconds: [UInt64] = []
 
   /// Reads a pattern, entering its words.
-  mutating func add(_ rule: Rule, _ lexicon: inout Lexicon) throws(PatternError) {
+  mutating func add(_ rule: Rule, _ lexicon: inout LexiconBuilder) throws(PatternError) {
     for part in rule.pattern.description.split(separator: " ") {
       elements.append(try element(part, rule, &lexicon))
     }
@@ -46,7 +46,7 @@ struct PatternTable: Sendable {
   }
 
   private mutating func element(
-    _ part: Substring, _ rule: Rule, _ lexicon: inout Lexicon
+    _ part: Substring, _ rule: Rule, _ lexicon: inout LexiconBuilder
   ) throws(PatternError) -> PatternElement {
     var text = part
     var element = PatternElement()
@@ -103,6 +103,23 @@ struct PatternTable: Sendable {
       if mandatory == 2 || element.isAhead { return kinds | (own.first?.isOptional == true ? .max : 0) }
     }
     return .max
+  }
+}
+
+/// All patterns of a grammar in flat tables.
+struct PatternTable: Sendable {
+  let elements: FlatArray<PatternElement>
+  let symbols: FlatArray<UInt16>
+  /// Rule → its first place in `elements`; one more entry than rules.
+  let starts: FlatArray<UInt32>
+  /// Rule → kinds of words that may stand second; all where the rule may end after one word.
+  let seconds: FlatArray<UInt64>
+
+  init(_ builder: PatternBuilder) {
+    elements = FlatArray(builder.elements)
+    symbols = FlatArray(builder.symbols)
+    starts = FlatArray(builder.starts)
+    seconds = FlatArray(builder.seconds)
   }
 }
 

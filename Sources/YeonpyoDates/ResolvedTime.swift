@@ -80,7 +80,9 @@ struct DayInterval: Equatable, BitwiseCopyable {
       let index = day.year * 2 + (day.month - 1) / 6 + offset
       self.init(year: index / 2, firstMonth: index % 2 * 6 + 1, months: 6, .half)
     case .season:
-      let index = day.year * 4 + (day.month % 12) / 3 + offset
+      // December begins the winter that the next year's January and February go on with.
+      let year = day.month == 12 ? day.year + 1 : day.year
+      let index = year * 4 + (day.month % 12) / 3 + offset
       self.init(season: (index + 3) % 4 + 1, year: (index % 4 == 0 ? index - 1 : index) / 4)
     case .year: self.init(year: day.year + offset)
     case .decade: self.init(firstYear: (day.year / 10 + offset) * 10, count: 10, .decade)

@@ -101,10 +101,15 @@ struct RuleMatcher: Sendable {
       taken.captures.append(value)
       if let found = go(on: taken, rest, text, tokens) { return found }
     }
+    guard tokens[place.token].kind == .hangul else {
+      let entry = reader.lexicon.find(tokens[place.token].hash)
+      guard entry >= 0 else { return nil }
+      let word = ReadWord(entry: entry, next: TokenReader.start(tokens, place.token + 1))
+      return read(word, element, rest, text, tokens, state)
+    }
     let words = reader.words(text, tokens, at: place)
     for index in 0..<words.count {
-      let word = words[index]
-      if let found = read(word, element, rest, text, tokens, state) { return found }
+      if let found = read(words[index], element, rest, text, tokens, state) { return found }
     }
     return nil
   }
@@ -132,7 +137,10 @@ struct RuleMatcher: Sendable {
       return nil
     }
     guard reader.lexicon.kinds[word.entry] & WordKinds.slot(slot) != 0 else { return nil }
-    for value in reader.lexicon.entries[word.entry].values where value.slot == slot {
+    let first = Int(reader.lexicon.valueStarts[word.entry])
+    for index in first..<Int(reader.lexicon.valueStarts[word.entry + 1]) {
+      let value = reader.lexicon.values[index]
+      guard value.slot == slot else { continue }
       if value.needsCapital, !tokens[state.end.token].flags.contains(.capital) { continue }
       taken.captures = state.captures
       taken.captures.append(value.value)

@@ -19,28 +19,31 @@ package final class CompiledGrammar: Sendable {
   /// Rule → what it means.
   let expressions: [TimeExpression]
   /// Rules that can begin with an entry of the lexicon, and with digits, in the grammar's order.
-  let rulesByEntry: [[UInt16]]
-  let digitRules: [UInt16]
+  let entryRules: FlatArray<UInt16>
+  /// Entry → its first place in `entryRules`; one more entry than words.
+  let entryStarts: FlatArray<UInt32>
+  let digitRules: FlatArray<UInt16>
   let ordinalSuffixes: [UInt16]
   let cues: CueTable
 
   /// Throws a description of the first pattern that cannot be read.
   package init(_ grammar: DateGrammar, _ language: LanguageData) throws {
-    var lexicon = Lexicon()
+    var lexicon = LexiconBuilder()
     for word in grammar.words { lexicon.add(word) }
     ordinalSuffixes = ["st", "nd", "rd", "th"].map { lexicon.symbol(of: $0) }
-    var table = PatternTable()
-    for rule in grammar.rules { try table.add(rule, &lexicon) }
-    lexicon.seal()
+    var patterns = PatternBuilder()
+    for rule in grammar.rules { try patterns.add(rule, &lexicon) }
     var index = RuleIndex(lexicon)
-    for number in grammar.rules.indices { index.add(UInt16(number), table) }
+    for number in grammar.rules.indices { index.add(UInt16(number), patterns) }
     self.grammar = grammar
-    self.table = table
+    self.table = PatternTable(patterns)
     self.expressions = grammar.rules.map(\.expression)
-    self.rulesByEntry = index.byEntry
-    self.digitRules = index.digits
+    self.entryRules = FlatArray(index.byEntry.flatMap { $0 })
+    self.entryStarts = FlatArray(
+      index.byEntry.reduce(into: [UInt32(0)]) { $0.append(($0.last ?? 0) + UInt32($1.count)) })
+    self.digitRules = FlatArray(index.digits)
     self.cues = CueTable(grammar)
-    self.reader = TokenReader(lexicon: lexicon, particles: ParticleTable(language))
+    self.reader = TokenReader(lexicon: lexicon.finish(), particles: ParticleTable(language))
   }
 }
 
@@ -50,14 +53,14 @@ private struct RuleIndex {
   private(set) var digits: [UInt16] = []
   private var entriesBySlot: [Slot: [Int]] = [:]
 
-  init(_ lexicon: Lexicon) {
+  init(_ lexicon: LexiconBuilder) {
     byEntry = [[UInt16]](repeating: [], count: lexicon.entries.count)
     for (number, entry) in lexicon.entries.enumerated() {
       for value in entry.values { entriesBySlot[value.slot, default: []].append(number) }
     }
   }
 
-  mutating func add(_ rule: UInt16, _ table: PatternTable) {
+  mutating func add(_ rule: UInt16, _ table: PatternBuilder) {
     for element in table.elements[Int(table.starts[Int(rule)])..<Int(table.starts[Int(rule) + 1])] {
       if let slot = element.slot {
         for entry in entriesBySlot[slot] ?? [] { add(rule, to: entry) }
@@ -128,6 +131,7 @@ package struct TimexFinder: ~Copyable {
     _ text: Span<UInt8>, _ tokens: Span<Token>, taken: Span<ByteSpan>,
     into phrases: inout [TimePhrase]
   ) {
+    let lexicon = compiled.reader.lexicon
     var index = 0
     var block = 0
     while index < tokens.count {
@@ -136,10 +140,10 @@ package struct TimexFinder: ~Copyable {
       switch token.kind {
       case .possessive, .other: isStart = false
       case .mark, .word:
-        let entry = matcher.reader.lexicon.find(token.hash)
-        isStart = entry >= 0 && !compiled.rulesByEntry[entry].isEmpty
+        let entry = lexicon.find(token.hash)
+        isStart = entry >= 0 && compiled.entryStarts[entry] < compiled.entryStarts[entry + 1]
       case .number: isStart = token.count <= 9
-      case .hangul: isStart = beginsWord(text, token)
+      case .hangul: isStart = !token.flags.contains(.folded) && lexicon.begins(text, Int(token.start))
       }
       guard isStart else {
         index += 1
@@ -152,15 +156,6 @@ package struct TimexFinder: ~Copyable {
       }
       index = read(text, tokens, index, &phrases)
     }
-  }
-
-  @inline(__always)
-  private func beginsWord(_ text: Span<UInt8>, _ token: Token) -> Bool {
-    guard !token.flags.contains(.folded) else { return false }
-    let at = Int(token.start)
-    let place =
-      (Int(text[at] & 0x0F) << 12 | Int(text[at + 1] & 0x3F) << 6 | Int(text[at + 2] & 0x3F)) - 0xAC00
-    return matcher.reader.lexicon.syllables[place >> 6] & (1 << UInt64(place & 63)) != 0
   }
 
   /// Reads the phrases that begin at token `index` and cling to each other inside it; returns the next token to look at.
@@ -189,12 +184,15 @@ package struct TimexFinder: ~Copyable {
       if matcher.hasOrdinalSuffix(tokens, place.token) {
         kinds |= self.kinds(text, tokens, TokenReader.start(tokens, place.token + 2))
       }
-      consider(compiled.digitRules, kinds, text, tokens, place, &best)
+      consider(compiled.digitRules, 0..<compiled.digitRules.count, kinds, text, tokens, place, &best)
     }
     let words = matcher.reader.words(text, tokens, at: place)
     for index in 0..<words.count {
+      let entry = words[index].entry
+      let rules = Int(compiled.entryStarts[entry])..<Int(compiled.entryStarts[entry + 1])
+      guard !rules.isEmpty else { continue }
       let kinds = self.kinds(text, tokens, words[index].next)
-      consider(compiled.rulesByEntry[words[index].entry], kinds, text, tokens, place, &best)
+      consider(compiled.entryRules, rules, kinds, text, tokens, place, &best)
     }
     return best
   }
@@ -210,10 +208,11 @@ package struct TimexFinder: ~Copyable {
 
   /// Tries the rules whose second word can stand there, and keeps the longest match; of equals the first.
   private mutating func consider(
-    _ rules: [UInt16], _ kinds: UInt64, _ text: Span<UInt8>, _ tokens: Span<Token>,
-    _ place: TokenPlace, _ best: inout TimePhrase?
+    _ rules: FlatArray<UInt16>, _ range: Range<Int>, _ kinds: UInt64, _ text: Span<UInt8>,
+    _ tokens: Span<Token>, _ place: TokenPlace, _ best: inout TimePhrase?
   ) {
-    for number in rules {
+    for index in range {
+      let number = rules[index]
       let second = compiled.table.seconds[Int(number)]
       guard second == .max || second & kinds != 0 else { continue }
       guard let match = matcher.match(Int(number), text, tokens, at: place), match.end != place,

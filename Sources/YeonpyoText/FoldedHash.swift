@@ -2,16 +2,16 @@
 ///
 /// Hashes of neighbouring tokens join into the hash of both without what stood between them, so `Hyun Bin`, `Hyun-bin`
 /// and `HyunBin` have one key. (Karp and Rabin, 1987, "Efficient randomized pattern-matching algorithms".)
-package enum FoldedHash {
-  package static let base: UInt32 = 0x9E37_79B1
+public enum FoldedHash {
+  public static let base: UInt32 = 0x9E37_79B1
 
   @inlinable @inline(__always)
-  package static func step(_ hash: UInt32, _ codePoint: UInt32) -> UInt32 {
+  public static func step(_ hash: UInt32, _ codePoint: UInt32) -> UInt32 {
     hash &* base &+ codePoint
   }
 
   /// The hash of `text` folded by ``Folding``.
-  package static func of(_ text: some Sequence<UInt32>) -> UInt32 {
+  public static func of(_ text: some Sequence<UInt32>) -> UInt32 {
     var hash: UInt32 = 0
     for codePoint in text { hash = step(hash, codePoint) }
     return hash

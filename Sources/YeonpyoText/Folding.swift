@@ -95,7 +95,7 @@ package struct Folding: Sendable {
 
 /// Code point and width in bytes at `at`, in text known to be valid UTF-8.
 @inlinable @inline(__always)
-package func decodeUTF8(_ text: Span<UInt8>, _ at: Int) -> (codePoint: UInt32, width: Int) {
+public func decodeUTF8(_ text: Span<UInt8>, _ at: Int) -> (codePoint: UInt32, width: Int) {
   let first = UInt32(text[at])
   if first < 0x80 { return (first, 1) }
   if first < 0xE0 { return ((first & 0x1F) << 6 | UInt32(text[at + 1] & 0x3F), 2) }

@@ -1,16 +1,16 @@
 /// A piece of text between ICU's word boundaries, split once more at possessives and at the unit of a number.
 ///
 /// Spaces make no token; what stood before a token is in its flags. Sixteen bytes.
-package struct Token: Sendable, BitwiseCopyable {
+public struct Token: Sendable, BitwiseCopyable {
   /// Bytes of the document's text, half open.
-  package var start: UInt32
-  package var end: UInt32
+  public var start: UInt32
+  public var end: UInt32
   /// Rolling hash of the folded code points: see ``FoldedHash``. Of punctuation, of its bytes.
-  package var hash: UInt32
-  package var kind: TokenKind
-  package var flags: TokenFlags
+  public var hash: UInt32
+  public var kind: TokenKind
+  public var flags: TokenFlags
 
-  @inlinable package init(
+  @inlinable public init(
     start: Int, end: Int, hash: UInt32, kind: TokenKind, flags: TokenFlags
   ) {
     self.start = UInt32(truncatingIfNeeded: start)
@@ -20,11 +20,11 @@ package struct Token: Sendable, BitwiseCopyable {
     self.flags = flags
   }
 
-  @inlinable package var span: ByteSpan { ByteSpan(Int(start), Int(end)) }
-  @inlinable package var count: Int { Int(end &- start) }
+  @inlinable public var span: ByteSpan { ByteSpan(Int(start), Int(end)) }
+  @inlinable public var count: Int { Int(end &- start) }
 }
 
-package enum TokenKind: UInt8, Sendable, BitwiseCopyable {
+public enum TokenKind: UInt8, Sendable, BitwiseCopyable {
   /// Letters (and digits after the first letter) of an alphabet other than Hangul.
   case word
   /// One or more precomposed Hangul syllables.
@@ -39,33 +39,33 @@ package enum TokenKind: UInt8, Sendable, BitwiseCopyable {
   case other
 
   // Written out to be inlined in other modules.
-  @inlinable package static func == (a: TokenKind, b: TokenKind) -> Bool { a.rawValue == b.rawValue }
+  @inlinable public static func == (a: TokenKind, b: TokenKind) -> Bool { a.rawValue == b.rawValue }
 }
 
-package struct TokenFlags: OptionSet, Sendable, BitwiseCopyable {
-  package let rawValue: UInt16
-  @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
+public struct TokenFlags: OptionSet, Sendable, BitwiseCopyable {
+  public let rawValue: UInt16
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   // Written out, because other modules would call the generic forms unspecialized.
-  @inlinable package func contains(_ other: TokenFlags) -> Bool {
+  @inlinable public func contains(_ other: TokenFlags) -> Bool {
     rawValue & other.rawValue == other.rawValue
   }
-  @inlinable package func union(_ other: TokenFlags) -> TokenFlags {
+  @inlinable public func union(_ other: TokenFlags) -> TokenFlags {
     TokenFlags(rawValue: rawValue | other.rawValue)
   }
 
   /// White space stands before the token, or it is the first.
-  @inlinable package static var spaceBefore: TokenFlags { TokenFlags(rawValue: 1) }
+  @inlinable public static var spaceBefore: TokenFlags { TokenFlags(rawValue: 1) }
   /// A line end stands before the token.
-  @inlinable package static var lineBefore: TokenFlags { TokenFlags(rawValue: 2) }
+  @inlinable public static var lineBefore: TokenFlags { TokenFlags(rawValue: 2) }
   /// An empty line stands before the token.
-  @inlinable package static var paragraphBefore: TokenFlags { TokenFlags(rawValue: 4) }
+  @inlinable public static var paragraphBefore: TokenFlags { TokenFlags(rawValue: 4) }
   /// The first letter is a capital.
-  @inlinable package static var capital: TokenFlags { TokenFlags(rawValue: 8) }
+  @inlinable public static var capital: TokenFlags { TokenFlags(rawValue: 8) }
   /// Two letters or more, all capitals.
-  @inlinable package static var allCapitals: TokenFlags { TokenFlags(rawValue: 16) }
+  @inlinable public static var allCapitals: TokenFlags { TokenFlags(rawValue: 16) }
   /// A capital after a small letter: `RiJeong`, `iPhone`.
-  @inlinable package static var innerCapital: TokenFlags { TokenFlags(rawValue: 32) }
+  @inlinable public static var innerCapital: TokenFlags { TokenFlags(rawValue: 32) }
   /// Folding changes more than ASCII case: accents, full width, decomposed Hangul.
-  @inlinable package static var folded: TokenFlags { TokenFlags(rawValue: 64) }
+  @inlinable public static var folded: TokenFlags { TokenFlags(rawValue: 64) }
 }

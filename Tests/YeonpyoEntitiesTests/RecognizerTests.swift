@@ -13,7 +13,7 @@ import YeonpyoText
   @Test(arguments: [
     "{Hyun Bin|person/hyun-bin} left.",
     "He met {Seo Dan|character/seo-dan} and {Kim Yuna|person/kim-yuna}.",
-    "{Seoul City Choir|organization/seoul-choir} sang in {Seoul|place/seoul}.",
+    "{{Seoul|place/seoul} City Choir|organization/seoul-choir} sang in {Seoul|place/seoul}.",
     "{서울시합창단|organization/seoul-choir}은 {서울|place/seoul}에서 노래했다.",
   ])
   func leftmostLongest(_ marked: String) throws { try RecognizerTests.expect(marked) }
@@ -32,7 +32,7 @@ import YeonpyoText
 
   @Test(arguments: [
     "It was harbour lights on you that night.",
-    "The night ferry left.",
+    "We took the night ferry.",
     "{Harbour Lights on You|show/harbour} ended.",
     "{Harbour lights on You|show/harbour} ended.",
     "{HARBOUR LIGHTS ON YOU|show/harbour} ended.",

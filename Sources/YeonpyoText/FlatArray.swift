@@ -1,0 +1,27 @@
+/// An immutable run of plain values, read without reference counting; the tables of inner loops.
+///
+/// Public, as `Token` and `FoldedHash` are, because only public code is specialized and inlined across modules.
+/// The memory belongs to the array and lives as long as any copy of it.
+@safe public final class FlatArray<Element: BitwiseCopyable & Sendable>: Sendable {
+  @usableFromInline nonisolated(unsafe) let base: UnsafeMutablePointer<Element>
+  public let count: Int
+
+  @inlinable public init(_ elements: [Element]) {
+    count = elements.count
+    unsafe base = .allocate(capacity: max(elements.count, 1))
+    unsafe elements.withUnsafeBufferPointer { source in
+      if let start = source.baseAddress { unsafe base.initialize(from: start, count: source.count) }
+    }
+  }
+
+  deinit { unsafe base.deallocate() }
+
+  @inlinable package subscript(_ index: Int) -> Element {
+    @inline(__always) get {
+      precondition(index >= 0 && index < count, "an index past the end of a table")
+      return unsafe base[index]
+    }
+  }
+
+  public var array: [Element] { unsafe Array(UnsafeBufferPointer(start: base, count: count)) }
+}
