@@ -27,22 +27,35 @@ struct PatternError: Error, CustomStringConvertible {
 struct PatternBuilder {
   private(set) var elements: [PatternElement] = []
   private(set) var symbols: [UInt16] = []
-  /// Rule → its first place in `elements`; one more entry than rules.
+  /// Pattern → its first place in `elements`; one more entry than patterns.
   private(set) var starts: [UInt32] = [0]
-  /// Rule → kinds of words that may stand second (see ``WordKinds``); all where the rule may end after one word.
+  /// Pattern → kinds of words that may stand second (see ``WordKinds``); all where it may end after one word.
   private(set) var seconds: [UInt64] = []
 
-  /// Reads a pattern, entering its words.
-  mutating func add(_ rule: Rule, _ lexicon: inout LexiconBuilder) throws(PatternError) {
+  /// Pattern → its rule's place in the grammar.
+  private(set) var rules: [UInt16] = []
+
+  /// Reads a rule's pattern, entering its words. Optional words at its beginning make patterns of their own, so that the
+  /// first element of each pattern must stand.
+  mutating func add(_ rule: Rule, number: Int, _ lexicon: inout LexiconBuilder) throws(PatternError) {
+    var own: [PatternElement] = []
     for part in rule.pattern.description.split(separator: " ") {
-      elements.append(try element(part, rule, &lexicon))
+      own.append(try element(part, rule, &lexicon))
     }
-    let own = elements[Int(starts[starts.count - 1])...]
-    guard own.contains(where: { !$0.isOptional && !$0.isForbidden }) else {
-      throw PatternError(rule: rule.name.description, message: "nothing in it must stand")
+    while let first = own.first {
+      own[0].isOptional = false
+      add(own, UInt16(number))
+      guard first.isOptional else { return }
+      own.removeFirst()
     }
+    throw PatternError(rule: rule.name.description, message: "nothing in it must stand")
+  }
+
+  private mutating func add(_ own: [PatternElement], _ rule: UInt16) {
+    elements += own
     seconds.append(seconds(of: own))
     starts.append(UInt32(elements.count))
+    rules.append(rule)
   }
 
   private mutating func element(
@@ -88,19 +101,11 @@ struct PatternBuilder {
     return kinds
   }
 
-  private func seconds(of own: ArraySlice<PatternElement>) -> UInt64 {
+  private func seconds(of own: [PatternElement]) -> UInt64 {
     var kinds: UInt64 = 0
-    var mandatory = 0
-    for element in own {
-      if element.isForbidden { continue }
-      if mandatory > 0 || element.isAhead { kinds |= self.kinds(of: element) }
-      if element.isOptional {
-        // A rule that begins with an optional word may have its second word anywhere up to the next that must stand.
-        kinds |= self.kinds(of: element)
-        continue
-      }
-      mandatory += 1
-      if mandatory == 2 || element.isAhead { return kinds | (own.first?.isOptional == true ? .max : 0) }
+    for element in own.dropFirst() where !element.isForbidden {
+      kinds |= self.kinds(of: element)
+      if !element.isOptional { return kinds }
     }
     return .max
   }
@@ -110,16 +115,19 @@ struct PatternBuilder {
 struct PatternTable: Sendable {
   let elements: FlatArray<PatternElement>
   let symbols: FlatArray<UInt16>
-  /// Rule → its first place in `elements`; one more entry than rules.
+  /// Pattern → its first place in `elements`; one more entry than patterns.
   let starts: FlatArray<UInt32>
-  /// Rule → kinds of words that may stand second; all where the rule may end after one word.
+  /// Pattern → kinds of words that may stand second; all where it may end after one word.
   let seconds: FlatArray<UInt64>
+  /// Pattern → its rule's place in the grammar.
+  let rules: FlatArray<UInt16>
 
   init(_ builder: PatternBuilder) {
     elements = FlatArray(builder.elements)
     symbols = FlatArray(builder.symbols)
     starts = FlatArray(builder.starts)
     seconds = FlatArray(builder.seconds)
+    rules = FlatArray(builder.rules)
   }
 }
 

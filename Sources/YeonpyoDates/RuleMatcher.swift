@@ -49,12 +49,12 @@ struct RuleMatcher: Sendable {
   /// Steps taken, so that tests can show the work is linear.
   var steps = 0
 
-  /// What rule number `rule` matches at `place`.
+  /// What pattern number `pattern` matches at `place`.
   mutating func match(
-    _ rule: Int, _ text: Span<UInt8>, _ tokens: Span<Token>, at place: TokenPlace
+    _ pattern: Int, _ text: Span<UInt8>, _ tokens: Span<Token>, at place: TokenPlace
   ) -> RuleMatch? {
     step(
-      Int(table.starts[rule]), Int(table.starts[rule + 1]), true, text, tokens,
+      Int(table.starts[pattern]), Int(table.starts[pattern + 1]), true, text, tokens,
       RuleMatch(end: place, captures: Captures()))
   }
 

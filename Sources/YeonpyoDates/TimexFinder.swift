@@ -18,7 +18,7 @@ package final class CompiledGrammar: Sendable {
   let table: PatternTable
   /// Rule → what it means.
   let expressions: [TimeExpression]
-  /// Rules that can begin with an entry of the lexicon, and with digits, in the grammar's order.
+  /// Patterns that can begin with an entry of the lexicon, and with digits, in the grammar's order.
   let entryRules: FlatArray<UInt16>
   /// Entry → its first place in `entryRules`; one more entry than words.
   let entryStarts: FlatArray<UInt32>
@@ -32,9 +32,9 @@ package final class CompiledGrammar: Sendable {
     for word in grammar.words { lexicon.add(word) }
     ordinalSuffixes = ["st", "nd", "rd", "th"].map { lexicon.symbol(of: $0) }
     var patterns = PatternBuilder()
-    for rule in grammar.rules { try patterns.add(rule, &lexicon) }
+    for (number, rule) in grammar.rules.enumerated() { try patterns.add(rule, number: number, &lexicon) }
     var index = RuleIndex(lexicon)
-    for number in grammar.rules.indices { index.add(UInt16(number), patterns) }
+    for number in patterns.rules.indices { index.add(UInt16(number), patterns) }
     self.grammar = grammar
     self.table = PatternTable(patterns)
     self.expressions = grammar.rules.map(\.expression)
@@ -47,7 +47,7 @@ package final class CompiledGrammar: Sendable {
   }
 }
 
-/// Which rules a word can begin.
+/// Which patterns a word can begin.
 private struct RuleIndex {
   private(set) var byEntry: [[UInt16]]
   private(set) var digits: [UInt16] = []
@@ -60,22 +60,20 @@ private struct RuleIndex {
     }
   }
 
-  mutating func add(_ rule: UInt16, _ table: PatternBuilder) {
-    for element in table.elements[Int(table.starts[Int(rule)])..<Int(table.starts[Int(rule) + 1])] {
-      if let slot = element.slot {
-        for entry in entriesBySlot[slot] ?? [] { add(rule, to: entry) }
-        if slot.takesDigits, digits.last != rule { digits.append(rule) }
-      } else {
-        for place in 0..<Int(element.symbolCount) {
-          add(rule, to: Int(table.symbols[Int(element.firstSymbol) + place]))
-        }
+  mutating func add(_ pattern: UInt16, _ table: PatternBuilder) {
+    let element = table.elements[Int(table.starts[Int(pattern)])]
+    if let slot = element.slot {
+      for entry in entriesBySlot[slot] ?? [] { add(pattern, to: entry) }
+      if slot.takesDigits { digits.append(pattern) }
+    } else {
+      for place in 0..<Int(element.symbolCount) {
+        add(pattern, to: Int(table.symbols[Int(element.firstSymbol) + place]))
       }
-      if !element.isOptional { return }
     }
   }
 
-  private mutating func add(_ rule: UInt16, to entry: Int) {
-    if byEntry[entry].last != rule { byEntry[entry].append(rule) }
+  private mutating func add(_ pattern: UInt16, to entry: Int) {
+    if byEntry[entry].last != pattern { byEntry[entry].append(pattern) }
   }
 }
 
@@ -220,8 +218,9 @@ package struct TimexFinder: ~Copyable {
       else { continue }
       let end = matcher.reader.end(tokens, before: match.end)
       if let best, Int(best.span.end) >= end { continue }
+      let rule = Int(compiled.table.rules[Int(number)])
       best = TimePhrase(
-        expression: compiled.expressions[Int(number)].filled(match.captures), rule: Int(number),
+        expression: compiled.expressions[rule].filled(match.captures), rule: rule,
         span: ByteSpan(place.byte, end), firstToken: place.token, next: match.end)
     }
   }

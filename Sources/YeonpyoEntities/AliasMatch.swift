@@ -13,27 +13,28 @@ struct AliasMatch {
   /// Spaces, line ends and hyphens are passed over on both sides; case, accents and width are folded; any other mark
   /// (`&`, `+`, `!`) must stand in both.
   mutating func end(
-    of alias: ArraySlice<UInt8>, flags: AliasFlags, in text: Span<UInt8>, at start: Int,
-    isAcronym: Bool
+    of alias: AliasEntry, _ spellings: FlatArray<UInt8>, in text: Span<UInt8>, at start: Int
   ) -> Int? {
-    if let end = plainEnd(of: alias, in: text, at: start) { return end }
-    if isAcronym { return nil }
-    return foldedEnd(of: alias, isExact: flags.contains(.caseExact), in: text, at: start)
+    if let end = plainEnd(of: alias.text, spellings, in: text, at: start) { return end }
+    if alias.origin == .acronym { return nil }
+    let first = Int(alias.text.start)
+    let bytes = (first..<first + Int(alias.text.count)).map { spellings[$0] }
+    return foldedEnd(of: bytes, isExact: alias.flags.contains(.caseExact), in: text, at: start)
   }
 
   /// Byte for byte.
-  private func plainEnd(of alias: ArraySlice<UInt8>, in text: Span<UInt8>, at start: Int) -> Int? {
-    guard start + alias.count <= text.count else { return nil }
-    var at = start
-    for byte in alias {
-      if text[at] != byte { return nil }
-      at += 1
-    }
-    return at
+  private func plainEnd(
+    of piece: TextPiece, _ spellings: FlatArray<UInt8>, in text: Span<UInt8>, at start: Int
+  ) -> Int? {
+    let count = Int(piece.count)
+    guard start + count <= text.count else { return nil }
+    let first = Int(piece.start)
+    for offset in 0..<count where text[start + offset] != spellings[first + offset] { return nil }
+    return start + count
   }
 
   private mutating func foldedEnd(
-    of alias: ArraySlice<UInt8>, isExact: Bool, in text: Span<UInt8>, at start: Int
+    of alias: [UInt8], isExact: Bool, in text: Span<UInt8>, at start: Int
   ) -> Int? {
     let span = alias.span
     guard isExact || beginsAlike(span, text, start) else { return nil }

@@ -43,29 +43,27 @@ struct CandidateFinder: ~Copyable {
   mutating func find(
     _ text: Span<UInt8>, _ tokens: Span<Token>, into candidates: inout [Candidate]
   ) {
-    let gazetteer = self.gazetteer
     guard !gazetteer.isEmpty else { return }
-    unsafe gazetteer.firstFilter.withUnsafeBufferPointer { filter in
-      unsafe gazetteer.firstSyllables.withUnsafeBufferPointer { syllables in
-        let filterBits = filter.count.trailingZeroBitCount + 6
-        for index in 0..<tokens.count {
-          let token = tokens[index]
-          switch token.kind {
-          case .mark, .possessive: continue
-          case .hangul where !token.flags.contains(.folded):
-            let at = Int(token.start)
-            let syllable =
-              Int(text[at] & 0x0F) << 12 | Int(text[at + 1] & 0x3F) << 6 | Int(text[at + 2] & 0x3F)
-            let place = syllable - 0xAC00
-            if unsafe syllables[place >> 6] & (1 << UInt64(place & 63)) == 0 { continue }
-          case .hangul: break
-          default:
-            let bit = Gazetteer.spread(token.hash, filterBits)
-            if unsafe filter[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { continue }
-          }
-          walk(text, tokens, index, &candidates)
-        }
+    let filter = gazetteer.firstFilter
+    let syllables = gazetteer.firstSyllables
+    let filterBits = filter.count.trailingZeroBitCount + 6
+    for index in 0..<tokens.count {
+      let token = tokens[index]
+      switch token.kind {
+      case .mark, .possessive: continue
+      case .hangul where !token.flags.contains(.folded):
+        let at = Int(token.start)
+        let syllable =
+          Int(text[at] & 0x0F) << 12 | Int(text[at + 1] & 0x3F) << 6 | Int(text[at + 2] & 0x3F)
+        let place = syllable - 0xAC00
+        if syllables[place >> 6] & (1 << UInt64(place & 63)) == 0 { continue }
+      case .hangul: break
+      default:
+        let key = Gazetteer.firstKey(token.hash, isCapital: token.flags.contains(.capital))
+        let bit = Gazetteer.spread(key, filterBits)
+        if filter[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { continue }
       }
+      walk(text, tokens, index, &candidates)
     }
   }
 
@@ -83,10 +81,8 @@ struct CandidateFinder: ~Copyable {
         guard let last = walkHangul(text, tokens, first, index, &hash, &candidates) else { return }
         entry = last
       } else {
-        folded.removeAll(keepingCapacity: true)
-        folding.fold(text, Int(token.start)..<Int(token.end), into: &folded)
-        for codePoint in folded { hash = FoldedHash.step(hash, codePoint) }
-        entry = look(hash)
+        hash = index == first ? token.hash : extend(hash, text, token)
+        entry = gazetteer.look(hash)
         if entry & Gazetteer.Slot.group != 0 {
           propose(entry, text, tokens, first, index, Int(token.end), &candidates)
         }
@@ -98,11 +94,13 @@ struct CandidateFinder: ~Copyable {
     }
   }
 
-  private func look(_ hash: UInt32) -> UInt32 {
-    let bits = gazetteer.slots.count.trailingZeroBitCount
-    return unsafe gazetteer.slots.withUnsafeBufferPointer { slots in
-      unsafe Gazetteer.look(slots, bits, hash)
-    }
+  /// The hash of what came before and a token.
+  private mutating func extend(_ hash: UInt32, _ text: Span<UInt8>, _ token: Token) -> UInt32 {
+    folded.removeAll(keepingCapacity: true)
+    folding.fold(text, Int(token.start)..<Int(token.end), into: &folded)
+    var result = hash
+    for codePoint in folded { result = FoldedHash.step(result, codePoint) }
+    return result
   }
 
   /// Every syllable of the token may end a name; the table's entry at its end, `nil` where nothing begins so.
@@ -122,7 +120,7 @@ struct CandidateFinder: ~Copyable {
       } while at < Int(token.end) && CandidateFinder.joinsSyllable(text, at)
       guard let syllable = folded.last else { continue }
       hash = FoldedHash.step(hash, syllable)
-      entry = look(hash)
+      entry = gazetteer.look(hash)
       if entry & Gazetteer.Slot.group != 0, isNameEnd(text, token, at, syllable) {
         propose(entry, text, tokens, first, index, at, &candidates)
       }
@@ -164,12 +162,12 @@ struct CandidateFinder: ~Copyable {
     _ end: Int, _ candidates: inout [Candidate]
   ) {
     let group = Int(entry & Gazetteer.Slot.group) - 1
-    for number in gazetteer.aliases(ofGroup: group) {
+    for place in gazetteer.aliases(ofGroup: group) {
+      let number = gazetteer.groupAliases[place]
       let alias = gazetteer.aliases[Int(number)]
       guard
         let found = match.end(
-          of: gazetteer.bytes(alias.text), flags: alias.flags, in: text, at: Int(tokens[first].start),
-          isAcronym: alias.origin == .acronym), found >= end,
+          of: alias, gazetteer.text, in: text, at: Int(tokens[first].start)), found >= end,
         !isPartOfLongerName(text, tokens, last, found, alias)
       else { continue }
       var endToken = last + 1

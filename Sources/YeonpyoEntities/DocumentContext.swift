@@ -8,25 +8,46 @@ struct DocumentContext {
   private(set) var wasUndecided = false
 
   private var scores: [(show: UInt32, score: Int, members: Int)] = []
-  private var named: Set<UInt32> = []
-  private var seenInFull: Set<UInt32> = []
-  /// How often each entity's short names stand in the document.
-  private var shortCounts: [UInt32: Int] = [:]
+  /// Entity → what this document says of it; entries of earlier documents have another number.
+  private var notes: [EntityNote] = []
+  private var document: UInt32 = 0
+
+  private struct EntityNote: BitwiseCopyable {
+    var document: UInt32 = 0
+    var shortCount: UInt16 = 0
+    var isNamed = false
+    var isSeenInFull = false
+  }
+
+  /// The note of an entity, fresh in each document.
+  private mutating func note(_ entity: UInt32, _ change: (inout EntityNote) -> Void) {
+    let place = Int(entity)
+    if notes[place].document != document { notes[place] = EntityNote(document: document) }
+    change(&notes[place])
+  }
+
+  private func note(_ entity: UInt32) -> EntityNote {
+    let note = notes[Int(entity)]
+    return note.document == document ? note : EntityNote()
+  }
 
   /// Tallies the spellings that need no support: three points for a title, one for anything else of the show.
   mutating func read(_ candidates: [Candidate], _ gazetteer: Gazetteer) {
     scores.removeAll(keepingCapacity: true)
-    named.removeAll(keepingCapacity: true)
-    seenInFull.removeAll(keepingCapacity: true)
-    shortCounts.removeAll(keepingCapacity: true)
+    document += 1
+    if notes.count != gazetteer.entities.count {
+      notes = [EntityNote](repeating: EntityNote(), count: gazetteer.entities.count)
+    }
     shows.removeAll(keepingCapacity: true)
     for candidate in candidates {
       let alias = gazetteer.aliases[Int(candidate.alias)]
-      if alias.flags.contains(.short) { shortCounts[alias.entity, default: 0] += 1 }
+      if alias.flags.contains(.short) { note(alias.entity) { $0.shortCount = min($0.shortCount + 1, 1000) } }
       let isStrong = alias.flags.isDisjoint(with: .weak) || (alias.flags == .short && candidate.hasTitle)
       guard isStrong else { continue }
-      let isNew = named.insert(alias.entity).inserted
-      for show in gazetteer.shows(of: Int(alias.entity)) {
+      let isNew = !note(alias.entity).isNamed
+      note(alias.entity) { $0.isNamed = true }
+      for place in gazetteer.shows(of: Int(alias.entity)) {
+        let show = gazetteer.shows[place]
         add(show, show == alias.entity ? 3 : 1, isNew ? 1 : 0)
       }
     }
@@ -51,7 +72,7 @@ struct DocumentContext {
   }
 
   mutating func saw(_ entity: UInt32, isWhole: Bool) {
-    if isWhole { seenInFull.insert(entity) }
+    if isWhole { note(entity) { $0.isSeenInFull = true } }
   }
 
   /// The candidate that the article supports, all of one span; `nil` where none or several are supported.
@@ -86,10 +107,10 @@ struct DocumentContext {
     let own = place.map { 100 - min($0, 90) } ?? 0
     if alias.flags.isDisjoint(with: .weak) { return 1 + own + (alias.origin == .name ? 2 : 0) }
     if alias.flags.contains(.bareInstalment) { return own }
-    if alias.flags.contains(.part) { return seenInFull.contains(alias.entity) ? 200 + own : own }
-    if alias.flags == .short, candidate.hasTitle || shortCounts[alias.entity, default: 0] > 1 {
+    if alias.flags.contains(.part) { return note(alias.entity).isSeenInFull ? 200 + own : own }
+    if alias.flags == .short, candidate.hasTitle || note(alias.entity).shortCount > 1 {
       return 1 + own
     }
-    return max(own, named.contains(alias.entity) ? 1 : 0)
+    return max(own, note(alias.entity).isNamed ? 1 : 0)
   }
 }

@@ -6,7 +6,7 @@ import YeonpyoText
 /// `slots` is an open-addressing table (linear probing, a power of two) keyed by the ``FoldedHash`` of a spelling's
 /// beginning: key in the high half; in the low half the number of its alias group plus one, and two marks of what may
 /// follow. Hash collisions are harmless: a find is compared with the spelling itself.
-package struct Gazetteer: Sendable {
+package final class Gazetteer: Sendable {
   package struct Slot {
     /// Text goes on inside a run of Hangul.
     package static let continuesInside: UInt32 = 1 << 31
@@ -15,64 +15,65 @@ package struct Gazetteer: Sendable {
     package static let group: UInt32 = (1 << 30) - 1
   }
 
-  package var slots: [UInt64]
+  package let slots: FlatArray<UInt64>
   /// Bit set of the hashes a name can begin with, to be asked before `slots`; a power of two of 64-bit words.
-  package var firstFilter: [UInt64]
+  package let firstFilter: FlatArray<UInt64>
   /// Bit set of the Hangul syllables a name can begin with, indexed by code point − 0xAC00.
-  package var firstSyllables: [UInt64]
+  package let firstSyllables: FlatArray<UInt64>
   /// Group → its first place in `groupAliases`; one more entry than groups.
-  package var groupStarts: [UInt32]
-  package var groupAliases: [UInt32]
-  package var aliases: [AliasEntry]
-  package var entities: [EntityEntry]
+  package let groupStarts: FlatArray<UInt32>
+  package let groupAliases: FlatArray<UInt32>
+  package let aliases: FlatArray<AliasEntry>
+  package let entities: FlatArray<EntityEntry>
   /// Entity numbers, referred to by ``EntityEntry/showsStart``.
-  package var shows: [UInt32]
+  package let shows: FlatArray<UInt32>
   /// Paths of the files aliases came from.
-  package var files: [String]
-  package var text: [UInt8]
-  /// Bytes of the longest spelling.
-  package var longestAlias: Int
+  package let files: [String]
+  package let text: FlatArray<UInt8>
 
-  package init() {
-    slots = [0, 0]
-    firstFilter = [0]
-    firstSyllables = [UInt64](repeating: 0, count: (11_172 + 63) / 64)
-    groupStarts = [0]
-    groupAliases = []
-    aliases = []
-    entities = []
-    shows = []
-    files = []
-    text = []
-    longestAlias = 0
+  init(_ tables: GazetteerTables) {
+    slots = FlatArray(tables.slots)
+    firstFilter = FlatArray(tables.firstFilter)
+    firstSyllables = FlatArray(tables.firstSyllables)
+    groupStarts = FlatArray(tables.groupStarts)
+    groupAliases = FlatArray(tables.groupAliases)
+    aliases = FlatArray(tables.aliases)
+    entities = FlatArray(tables.entities)
+    shows = FlatArray(tables.shows)
+    files = tables.files
+    text = FlatArray(tables.text)
   }
 
-  package var isEmpty: Bool { entities.isEmpty }
+  /// Without any name.
+  package convenience init() { self.init(GazetteerTables()) }
 
-  package func bytes(_ piece: TextPiece) -> ArraySlice<UInt8> {
-    text[Int(piece.start)..<Int(piece.start) + Int(piece.count)]
-  }
+  package var isEmpty: Bool { entities.count == 0 }
 
   package func string(_ piece: TextPiece) -> String {
-    String(decoding: bytes(piece), as: UTF8.self)
+    let start = Int(piece.start)
+    return String(decoding: (start..<start + Int(piece.count)).map { text[$0] }, as: UTF8.self)
   }
 
   package func name(of entity: Int, in language: Language) -> TextPiece {
     language == .korean ? entities[entity].koreanName : entities[entity].englishName
   }
 
-  package func shows(of entity: Int) -> ArraySlice<UInt32> {
+  /// Places in ``shows`` of the works an entity belongs to.
+  package func shows(of entity: Int) -> Range<Int> {
     let entry = entities[entity]
-    return shows[Int(entry.showsStart)..<Int(entry.showsStart) + Int(entry.showsCount)]
+    return Int(entry.showsStart)..<Int(entry.showsStart) + Int(entry.showsCount)
   }
 
   /// Whether `entity` is `show` or belongs to it.
   package func belongs(_ entity: UInt32, to show: UInt32) -> Bool {
-    entity == show || shows(of: Int(entity)).contains(show)
+    if entity == show { return true }
+    for place in shows(of: Int(entity)) where shows[place] == show { return true }
+    return false
   }
 
-  package func aliases(ofGroup group: Int) -> ArraySlice<UInt32> {
-    groupAliases[Int(groupStarts[group])..<Int(groupStarts[group + 1])]
+  /// Places in ``groupAliases`` of the spellings of a group.
+  package func aliases(ofGroup group: Int) -> Range<Int> {
+    Int(groupStarts[group])..<Int(groupStarts[group + 1])
   }
 
   /// Spreads a hash over `bits` bits (Knuth's multiplicative hashing).
@@ -82,15 +83,28 @@ package struct Gazetteer: Sendable {
   }
 
   /// Low half of the slot of `hash`, 0 where there is none.
-  @inline(__always)
-  package static func look(_ slots: UnsafeBufferPointer<UInt64>, _ bits: Int, _ hash: UInt32) -> UInt32 {
+  package func look(_ hash: UInt32) -> UInt32 {
     let mask = slots.count - 1
-    var place = spread(hash, bits)
+    var place = Gazetteer.spread(hash, slots.count.trailingZeroBitCount)
     while true {
-      let slot = unsafe slots[place]
+      let slot = slots[place]
       if slot == 0 { return 0 }
       if UInt32(truncatingIfNeeded: slot >> 32) == hash { return UInt32(truncatingIfNeeded: slot) }
       place = (place + 1) & mask
     }
   }
+}
+
+/// The tables of a ``Gazetteer`` while they are filled.
+struct GazetteerTables {
+  var slots: [UInt64] = [0, 0]
+  var firstFilter: [UInt64] = [0]
+  var firstSyllables = [UInt64](repeating: 0, count: (11_172 + 63) / 64)
+  var groupStarts: [UInt32] = [0]
+  var groupAliases: [UInt32] = []
+  var aliases: [AliasEntry] = []
+  var entities: [EntityEntry] = []
+  var shows: [UInt32] = []
+  var files: [String] = []
+  var text: [UInt8] = []
 }

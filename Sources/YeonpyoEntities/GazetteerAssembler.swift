@@ -2,7 +2,7 @@ import YeonpyoText
 
 /// Builds the flat tables of a ``Gazetteer`` from entities and spellings added one by one.
 package struct GazetteerAssembler: ~Copyable {
-  private var gazetteer = Gazetteer()
+  private var gazetteer = GazetteerTables()
   private var tokenizer: Tokenizer
   private var beginnings = BeginningTable()
   private var firstHashes: [UInt32] = []
@@ -57,7 +57,6 @@ package struct GazetteerAssembler: ~Copyable {
     gazetteer.aliases.append(
       AliasEntry(
         text: store(text), entity: entity, origin: origin, flags: flags, file: file, line: line))
-    gazetteer.longestAlias = max(gazetteer.longestAlias, bytes.count)
     previous.append(newest[group])
     newest[group] = Int32(gazetteer.aliases.count - 1)
   }
@@ -67,6 +66,7 @@ package struct GazetteerAssembler: ~Copyable {
   private mutating func enterBeginnings(_ text: Span<UInt8>, label: EntityLabel) -> UInt32? {
     // Spaces come and go inside Korean titles and company names (스튜디오드래곤, 스튜디오 드래곤), not inside people's.
     let isLoose = label != .person && label != .character
+    let beginsWithCapital = tokens.first?.flags.contains(.capital) ?? false
     var hash: UInt32 = 0
     var isFirst = true
     var pending: UInt32?
@@ -80,7 +80,8 @@ package struct GazetteerAssembler: ~Copyable {
         if isLoose, token.kind == .hangul { beginnings.mark(hash, Gazetteer.Slot.continuesAcross) }
       }
       // A joined spelling (`HyunBin`) begins with the hash of more than one token.
-      firstHashes.append(hash)
+      firstHashes.append(Gazetteer.firstKey(hash, isCapital: true))
+      if !beginsWithCapital { firstHashes.append(Gazetteer.firstKey(hash, isCapital: false)) }
       if isFirst, token.kind == .hangul, let syllable = folded.first, syllable >= 0xAC00 {
         let index = Int(syllable) - 0xAC00
         gazetteer.firstSyllables[index >> 6] |= 1 << UInt64(index & 63)
@@ -133,7 +134,7 @@ package struct GazetteerAssembler: ~Copyable {
       gazetteer.groupAliases[start...].reverse()
       gazetteer.groupStarts.append(UInt32(gazetteer.groupAliases.count))
     }
-    return gazetteer
+    return Gazetteer(gazetteer)
   }
 }
 

@@ -174,6 +174,8 @@ package enum SegmentKind: UInt8, Sendable, BitwiseCopyable {
     var state = WordState(start: start)
     var at = start
     while at < count {
+      at = unsafe state.takeSmallLetters(text, at, count)
+      guard at < count else { break }
       let b = byte(at)
       let entry = unsafe ascii[Int(b)]
       let kind = unsafe unsafeBitCast(UInt8(truncatingIfNeeded: entry >> 8), to: CharacterClass.self)
@@ -267,6 +269,25 @@ struct WordState {
     }
     hash = FoldedHash.step(hash, folded)
     previous = kind
+  }
+
+  /// A run of small ASCII letters after the first character: most of all text.
+  @inline(__always)
+  mutating func takeSmallLetters(
+    _ text: UnsafePointer<UInt8>, _ from: Int, _ count: Int
+  ) -> Int {
+    guard from > start, !startsWithDigit else { return from }
+    var at = from
+    var running = hash
+    while at < count, case let byte = unsafe text[at], byte >= 0x61, byte <= 0x7A {
+      running = FoldedHash.step(running, UInt32(byte))
+      at += 1
+    }
+    guard at > from else { return from }
+    hash = running
+    smalls &+= Int32(truncatingIfNeeded: at - from)
+    previous = .letter
+    return at
   }
 
   mutating func takeFolded(_ kind: CharacterClass, _ codePoint: UInt32, _ folding: Folding, at: Int) {

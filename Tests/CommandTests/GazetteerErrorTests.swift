@@ -32,7 +32,7 @@ import Testing
     #expect(outcome.status == 5)
     let lines = outcome.messages.split(separator: "\n")
     #expect(lines.count == 3)
-    for line in lines { #expect(line.contains(/^yeonpyo: g\/[ab]\.yaml:[0-9]+:[0-9]+: error: /), "\(line)") }
+    for line in lines { #expect(line.contains(#/^yeonpyo: g/[ab]\.yaml:[0-9]+:[0-9]+: error: ./#), "\(line)") }
   }
 
   @Test func missingGazetteer() throws {

@@ -85,8 +85,9 @@ import Testing
     let said = try #require(mention["text"] as? String)
     #expect(Array(said.unicodeScalars) == Array(name.unicodeScalars))
     #expect(mention["end"] as? Int == start + name.unicodeScalars.count)
-    let whole = try #require(try outcome.records("document").first?["text"] as? String)
-    #expect(Array(whole.unicodeScalars) == Array(text.unicodeScalars))
+    // Foundation drops a mark of byte order at the start of a string: the record's own bytes are looked at.
+    let escaped = text.replacingOccurrences(of: "\r\n", with: "\\r\\n")
+    #expect(Array(outcome.output).contains(Array("\"text\":\"\(escaped)\"}".utf8)))
   }
 
   @Test func linesThatAreBroken() throws {
@@ -115,23 +116,29 @@ import Testing
     #expect(try tool.run("extract a.jsonl --strict").status == 3)
   }
 
-  /// One line of 100 MB, the size that the debug build reads within a minute.
+  /// One line of 100 MB; of what fits in half a minute where the build is a debug one.
   @Test(.timeLimit(.minutes(2))) func longLine() throws {
     let tool = try Tool()
+    try tool.write("show.yaml", showFile)
     let megabytes = longLineMegabytes
-    let piece = String(repeating: "rain fell on roofs and boats stayed in ", count: 25_641)
+    let piece = String(repeating: "rain fell on roofs and boats stayed in ", count: 2_564)
     let outcome = try tool.shell(
       """
-      printf '%s' '\(piece.prefix(39 * 2_564))' > piece
+      printf '%s' '\(piece)' > piece
       for i in 1 2 3 4 5 6 7 8 9 10; do cat piece; done > megabyte
       for i in $(seq \(megabytes)); do cat megabyte; done > long.txt
       printf 'Hyun Bin left on May 3, 2020.' >> long.txt
-      "$YEONPYO" extract long.txt -g show.yaml
+      "$YEONPYO" extract long.txt -g show.yaml; rm long.txt megabyte
       """)
     #expect(outcome.status == 0, "\(outcome.messages.prefix(500))")
     #expect(outcome.lines.count == 3)
   }
 }
 
-/// Measured with a debug build beside other work: see the report of the run.
-let longLineMegabytes = 100
+/// A debug build reads about 1 MB a second (10.2 s for 10 MB, measured beside other builds), a release build 100 MB in
+/// one or two.
+#if DEBUG
+  private let longLineMegabytes = 25
+#else
+  private let longLineMegabytes = 100
+#endif
