@@ -13,6 +13,22 @@ package enum CharacterClass: UInt8, Sendable, BitwiseCopyable {
   case multibyte
 }
 
+/// What the shortest path of the tokenizer does at a byte.
+enum QuickClass {
+  /// Anything else: the general path.
+  static let none: UInt8 = 0
+  static let small: UInt8 = 1
+  static let capital: UInt8 = 2
+  static let digit: UInt8 = 3
+  static let space: UInt8 = 4
+  /// One mark that joins nothing when ASCII follows.
+  static let mark: UInt8 = 5
+  /// First byte of a Hangul syllable, or of few other characters.
+  static let hangul: UInt8 = 6
+  /// Added where a word or number ends before the byte whatever follows.
+  static let ends: UInt8 = 16
+}
+
 /// Classes of the code points that news is made of, read once from ICU's own properties.
 ///
 /// Pages of 256 code points: Latin (to U+024F), General Punctuation to Miscellaneous Symbols and Arrows, CJK punctuation,
@@ -20,6 +36,8 @@ package enum CharacterClass: UInt8, Sendable, BitwiseCopyable {
 package struct CharacterTables: Sendable {
   /// Indexed by byte: class in the high byte, folded character in the low byte.
   package let ascii: [UInt16]
+  /// Indexed by byte: see ``QuickClass``.
+  let quickTable: FlatArray<UInt8>
   /// Indexed by code point / 256: the page's place in `classes`, in pages.
   package let pages: [UInt8]
   /// Indexed by page × 256 + code point % 256.
@@ -42,8 +60,24 @@ package struct CharacterTables: Sendable {
       let lower = byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte
       return UInt16(classes[first + byte]) << 8 | UInt16(lower)
     }
+    self.quickTable = FlatArray(
+      (0..<256).map { CharacterTables.quickClass(UInt8($0), classes[first + $0]) })
     self.pages = pages
     self.classes = classes
+  }
+
+  private static func quickClass(_ byte: UInt8, _ raw: UInt8) -> UInt8 {
+    guard byte < 0x80 else { return byte >= 0xEA && byte <= 0xED ? QuickClass.hangul : QuickClass.none }
+    switch CharacterClass(rawValue: raw) {
+    case .letter where byte >= 0x61 && byte <= 0x7A: return QuickClass.small
+    case .letter where byte >= 0x41 && byte <= 0x5A: return QuickClass.capital
+    case .numeric: return QuickClass.digit
+    case .space where byte == 0x20: return QuickClass.space | QuickClass.ends
+    case .other: return QuickClass.mark | QuickClass.ends
+    case .midLetter, .midNum, .midNumLet, .singleQuote: return QuickClass.mark
+    case .carriageReturn, .lineFeed, .newline: return QuickClass.ends
+    default: return QuickClass.none
+    }
   }
 
   /// ICU's word rules tailor Unicode's: `@` is a letter, `:` joins nothing, Hangul, Han and kana leave ALetter.

@@ -271,20 +271,12 @@ struct WordState {
     previous = kind
   }
 
-  /// A run of small ASCII letters after the first character: most of all text.
+  /// A run of small ASCII letters, most of all text.
   @inline(__always)
-  mutating func takeSmallLetters(
-    _ text: UnsafePointer<UInt8>, _ from: Int, _ count: Int
-  ) -> Int {
-    guard from > start, !startsWithDigit else { return from }
-    var at = from
-    var running = hash
-    while at < count, case let byte = unsafe text[at], byte >= 0x61, byte <= 0x7A {
-      running = FoldedHash.step(running, UInt32(byte))
-      at += 1
-    }
+  mutating func takeSmallLetters(_ text: UnsafePointer<UInt8>, _ from: Int, _ count: Int) -> Int {
+    guard !startsWithDigit else { return from }
+    let at = unsafe FoldedHash.takeSmallLetters(text, from, count, &hash)
     guard at > from else { return from }
-    hash = running
     smalls &+= Int32(truncatingIfNeeded: at - from)
     previous = .letter
     return at

@@ -23,7 +23,10 @@ package struct Tokenizer: ~Copyable {
   package mutating func tokenize(_ text: Span<UInt8>, into tokens: inout [Token]) {
     var flags: TokenFlags = .spaceBefore
     let folding = self.folding
-    walk(text) { start, segment in
+    let quick = QuickPath(tables)
+    walk(text) { at in
+      quick.run(text, from: at, &flags, &tokens)
+    } fast: { start, segment in
       Tokenizer.emit(start, segment, &flags, &tokens)
     } other: { start, end in
       Tokenizer.emitOther(text, folding, start, end, &flags, &tokens)
@@ -33,7 +36,9 @@ package struct Tokenizer: ~Copyable {
   /// The ends of all segments of `text`, spaces included: ICU's boundaries after 0, in bytes.
   package mutating func boundaries(_ text: Span<UInt8>) -> [Int] {
     var result: [Int] = []
-    walk(text) { _, segment in
+    walk(text) {
+      $0
+    } fast: { _, segment in
       result.append(segment.end)
     } other: { _, end in
       result.append(end)
@@ -44,7 +49,9 @@ package struct Tokenizer: ~Copyable {
   /// How many segments `text` has.
   package mutating func countBoundaries(_ text: Span<UInt8>) -> Int {
     var count = 0
-    walk(text) { _, _ in
+    walk(text) {
+      $0
+    } fast: { _, _ in
       count += 1
     } other: { _, _ in
       count += 1
@@ -52,10 +59,12 @@ package struct Tokenizer: ~Copyable {
     return count
   }
 
-  /// Calls `fast` for each segment of the fast path and `other` for each that ICU cut, in text order.
+  /// Calls `fast` for each segment of the fast path and `other` for each that ICU cut, in text order; `quick` may first
+  /// go over what it knows to be plain.
   @inline(__always)
   private mutating func walk(
-    _ text: Span<UInt8>, fast: (Int, borrowing Segment) -> Void, other: (Int, Int) -> Void
+    _ text: Span<UInt8>, quick: (Int) -> Int, fast: (Int, borrowing Segment) -> Void,
+    other: (Int, Int) -> Void
   ) {
     let count = text.count
     let tables = self.tables
@@ -71,7 +80,9 @@ package struct Tokenizer: ~Copyable {
               text: base, count: count, ascii: ascii, pages: pages, classes: classes,
               folding: folding)
             var at = 0
-            while at < count {
+            while true {
+              at = quick(at)
+              guard at < count else { break }
               let segment = scanner.segment(at: at)
               if segment.kind == .slow {
                 at = slowRun(text, from: at, other)

@@ -13,6 +13,8 @@ struct Bench {
   var isCheck = false
   var megabytes = 20
   var directory = "."
+  /// Only this row, without checks: for a profiler.
+  var row: Int?
 
   static func main() throws {
     var bench = Bench()
@@ -24,8 +26,9 @@ struct Bench {
         bench.megabytes = 1
       case "--megabytes": bench.megabytes = arguments.popFirst().flatMap { Int($0) } ?? bench.megabytes
       case "--help", "-h":
-        print("usage: yeonpyo-bench [--check] [--megabytes N] [DIRECTORY]")
+        print("usage: yeonpyo-bench [--check] [--megabytes N] [--row N] [DIRECTORY]")
         return
+      case "--row": bench.row = arguments.popFirst().flatMap { Int($0) }
       default: bench.directory = argument
       }
     }
@@ -39,6 +42,10 @@ struct Bench {
     for language in Language.allCases {
       let sentences = try Corpus.sentences(of: language, below: directory + "/Examples/articles")
       let corpus = Corpus(language, sentences: sentences, size: megabytes * 1_000_000)
+      if let row {
+        show([try Rows(corpus, plan, runs: 5).one(row)], corpus)
+        continue
+      }
       let rows = try Rows(corpus, plan, runs: isCheck ? 1 : 3).all()
       checks.add(rows, corpus)
       if !isCheck { show(rows, corpus) }

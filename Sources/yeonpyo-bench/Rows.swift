@@ -31,6 +31,19 @@ struct Rows: ~Copyable {
     ]
   }
 
+  /// One row by its number, for a profiler.
+  func one(_ number: Int) throws -> Row {
+    switch number {
+    case 0: try floor()
+    case 1: try segments()
+    case 2: try tokenizer()
+    case 3: try recognizer()
+    case 4: try dates()
+    case 5: try writer()
+    default: try pipeline()
+    }
+  }
+
   private func measure(_ name: String, _ body: () throws -> Int) rethrows -> Row {
     var row = Row(name: name, seconds: .infinity, count: 0, allocations: 0)
     for run in 0..<runs {

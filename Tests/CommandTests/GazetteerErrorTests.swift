@@ -5,7 +5,10 @@ import Testing
 @Suite(.serialized) struct GazetteerErrorTests {
   @Test(arguments: [
     ("entities:\n  - id: [a\n", "show.yaml:3:1: error: "),
-    ("entities:\n  - id: person/a\n    type: person\n    name: A B\n    nmae: x\n", "show.yaml:5:5: error: "),
+    (
+      "entities:\n  - id: person/a\n    type: person\n    name: A B\n    nmae: x\n",
+      "show.yaml:5:5: error: "
+    ),
     (
       "entities:\n  - id: person/a\n    type: person\n    name: Ann Bell\n  - id: person/a\n    type: person\n    name: Ann Bill\n",
       "show.yaml:5:9: error: entity id used twice"
@@ -25,14 +28,17 @@ import Testing
 
   @Test func allProblemsAreTold() throws {
     let tool = try Tool()
-    try tool.write("g/a.yaml", "entities:\n  - id: person/a\n    type: ghost\n    name: A B\n    nmae: x\n")
+    try tool.write(
+      "g/a.yaml", "entities:\n  - id: person/a\n    type: ghost\n    name: A B\n    nmae: x\n")
     try tool.write("g/b.yaml", "entities:\n  - id: person/b\n    type: person\n    name: ''\n")
     try tool.write("a.txt", "It rained.")
     let outcome = try tool.run("extract a.txt -g g")
     #expect(outcome.status == 5)
     let lines = outcome.messages.split(separator: "\n")
     #expect(lines.count == 3)
-    for line in lines { #expect(line.contains(#/^yeonpyo: g/[ab]\.yaml:[0-9]+:[0-9]+: error: ./#), "\(line)") }
+    for line in lines {
+      #expect(line.contains(#/^yeonpyo: g/[ab]\.yaml:[0-9]+:[0-9]+: error: ./#), "\(line)")
+    }
   }
 
   @Test func missingGazetteer() throws {
@@ -57,7 +63,9 @@ import Testing
   /// `-g` replaces YEONPYO_GAZETTEERS, which replaces `./Gazetteers`.
   @Test func gazetteersAreLookedForInOrder() throws {
     let tool = try Tool()
-    func show(_ id: String) -> String { "entities:\n  - id: \(id)\n    type: person\n    name: Hyun Bin\n" }
+    func show(_ id: String) -> String {
+      "entities:\n  - id: \(id)\n    type: person\n    name: Hyun Bin\n"
+    }
     try tool.write("Gazetteers/a.yaml", show("person/folder"))
     try tool.write("b.yaml", show("person/environment"))
     try tool.write("c.yaml", show("person/option"))

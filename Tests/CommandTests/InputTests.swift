@@ -48,12 +48,15 @@ import Testing
     #expect(try tool.run("extract empty -q").messages.isEmpty)
   }
 
-  @Test(arguments: [
-    (Array("It rained ".utf8) + [0xFF, 0x20], "not-utf8", 10), ([0xC0, 0x80], "not-utf8", 0),
-    (Array("현빈".utf8) + [0xED, 0xA0, 0x80], "not-utf8", 6), (Array("caf".utf8) + [0xE9], "not-utf8", 3),
-    (Array("ab".utf8) + [0, 0x63], "binary", 2), ([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0], "binary", 7),
-    ([0xFF, 0xFE, 0x61, 0x00], "not-utf8", 0),
-  ] as [([UInt8], String, Int)])
+  @Test(
+    arguments: [
+      (Array("It rained ".utf8) + [0xFF, 0x20], "not-utf8", 10), ([0xC0, 0x80], "not-utf8", 0),
+      (Array("현빈".utf8) + [0xED, 0xA0, 0x80], "not-utf8", 6),
+      (Array("caf".utf8) + [0xE9], "not-utf8", 3),
+      (Array("ab".utf8) + [0, 0x63], "binary", 2),
+      ([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0], "binary", 7),
+      ([0xFF, 0xFE, 0x61, 0x00], "not-utf8", 0),
+    ] as [([UInt8], String, Int)])
   func brokenBytes(_ bytes: [UInt8], _ code: String, _ offset: Int) throws {
     let tool = try Tool()
     try tool.write("d/a.txt", bytes)
@@ -69,9 +72,13 @@ import Testing
 
   /// Byte order mark, line ends, decomposed Hangul and emoji count as they stand in the file.
   @Test(arguments: [
-    ("\u{FEFF}Hyun Bin left.", 1, 3, "Hyun Bin"), ("It rained.\r\n\r\nHyun Bin left.", 14, 14, "Hyun Bin"),
+    ("\u{FEFF}Hyun Bin left.", 1, 3, "Hyun Bin"),
+    ("It rained.\r\n\r\nHyun Bin left.", 14, 14, "Hyun Bin"),
     ("😀Hyun Bin😀", 1, 4, "Hyun Bin"), ("👩‍👩‍👧 리정혁은", 6, 19, "리정혁"),
-    ("a \u{1105}\u{1175}\u{110C}\u{1165}\u{11BC}\u{1112}\u{1167}\u{11A8}", 2, 2, "\u{1105}\u{1175}\u{110C}\u{1165}\u{11BC}\u{1112}\u{1167}\u{11A8}"),
+    (
+      "a \u{1105}\u{1175}\u{110C}\u{1165}\u{11BC}\u{1112}\u{1167}\u{11A8}", 2, 2,
+      "\u{1105}\u{1175}\u{110C}\u{1165}\u{11BC}\u{1112}\u{1167}\u{11A8}"
+    ),
     ("한\u{1161}\u{11AB}🇰🇷 리정혁이", 6, 18, "리정혁"),
   ])
   func oddText(_ text: String, _ start: Int, _ startUTF8: Int, _ name: String) throws {
@@ -92,24 +99,32 @@ import Testing
 
   @Test func linesThatAreBroken() throws {
     let tool = try Tool()
-    try tool.write("a.jsonl", Array("""
-      {"id": "one", "text": "It rained on May 3, 2020."}
-      {"id": "two", "text": 
-      {"id": "three"}
-      {"id": "four", "text": ""}
-      {"id": "five", "text": "x", "date": "yesterday"}
-      [1]
+    try tool.write(
+      "a.jsonl",
+      Array(
+        """
+        {"id": "one", "text": "It rained on May 3, 2020."}
+        {"id": "two", "text": 
+        {"id": "three"}
+        {"id": "four", "text": ""}
+        {"id": "five", "text": "x", "date": "yesterday"}
+        [1]
 
-      """.utf8) + Array("{\"text\": \"".utf8) + [0xFF] + Array("\"}\n{\"text\": \"Snow in 2019.\", \"date\": \"2020-05-03\"}\n".utf8))
-    let codes = ["document", "bad-json", "missing-field", "empty", "bad-date", "bad-json", "not-utf8", "document"]
+        """.utf8) + Array("{\"text\": \"".utf8) + [0xFF]
+        + Array("\"}\n{\"text\": \"Snow in 2019.\", \"date\": \"2020-05-03\"}\n".utf8))
+    let codes = [
+      "document", "bad-json", "missing-field", "empty", "bad-date", "bad-json", "not-utf8",
+      "document",
+    ]
     let outcome = try tool.run("extract a.jsonl --kind document")
     let records = try outcome.records()
     #expect(outcome.status == 0)
     #expect(records.map { $0["code"] as? String ?? "document" } == codes)
     #expect(records.map { $0["line"] as? Int ?? 0 } == [0, 2, 3, 4, 5, 6, 7, 0])
-    #expect(records.map { $0["doc"] as? String } == [
-      "one", "a.jsonl#2", "three", "four", "five", "a.jsonl#6", "a.jsonl#7", "a.jsonl#8",
-    ])
+    #expect(
+      records.map { $0["doc"] as? String } == [
+        "one", "a.jsonl#2", "three", "four", "five", "a.jsonl#6", "a.jsonl#7", "a.jsonl#8",
+      ])
     // One line out for one line in.
     let nested = try tool.run("extract --nested --input-format jsonl < a.jsonl")
     #expect(try nested.records().map { $0["code"] as? String ?? "document" } == codes)

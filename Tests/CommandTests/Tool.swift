@@ -47,7 +47,9 @@ final class Tool {
 
   /// The files of the directory, the shell's own streams left out.
   func names(_ below: String = "") throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: path(below)).filter { !$0.hasPrefix(".shell") }.sorted()
+    try FileManager.default.contentsOfDirectory(atPath: path(below)).filter {
+      !$0.hasPrefix(".shell")
+    }.sorted()
   }
 
   /// Runs `yeonpyo` with these words, as the shell reads them.
@@ -59,7 +61,9 @@ final class Tool {
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", "{ \(line)\n} >.shell-out 2>.shell-err </dev/null"]
     process.currentDirectoryURL = URL(fileURLWithPath: directory)
-    process.environment = ["YEONPYO": try Tool.executable(), "PATH": "/usr/bin:/bin", "LC_ALL": "C"]
+    process.environment = [
+      "YEONPYO": try Tool.executable(), "PATH": "/usr/bin:/bin", "LC_ALL": "C",
+    ]
     try process.run()
     process.waitUntilExit()
     return Outcome(
@@ -76,7 +80,8 @@ final class Tool {
       directory.deleteLastPathComponent()
       let candidate = directory.appendingPathComponent("yeonpyo").path
       var isDirectory: ObjCBool = false
-      let exists = unsafe FileManager.default.fileExists(atPath: candidate, isDirectory: &isDirectory)
+      let exists = unsafe FileManager.default.fileExists(
+        atPath: candidate, isDirectory: &isDirectory)
       if exists, !isDirectory.boolValue { return candidate }
     }
     throw Missing(path: start)

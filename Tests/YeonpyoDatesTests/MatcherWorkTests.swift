@@ -8,18 +8,31 @@ import YeonpyoText
   /// Patterns that begin alike, repeat optional words, and end in what hard text never gives.
   private static let grammar = DateGrammar(
     words: [
-      .init("may", .month, 5, capital: true), .init("march", .month, 3, capital: true), .init("one", .number, 1),
-      .init("two", .number, 2), .init("three", .number, 3), .init("first", .ordinal, 1), .init("second", .ordinal, 2),
-      .init("second", .second), .init("day", .day), .init("days", .day), .init("년", .year), .init("일", .day),
+      .init("may", .month, 5, capital: true), .init("march", .month, 3, capital: true),
+      .init("one", .number, 1),
+      .init("two", .number, 2), .init("three", .number, 3), .init("first", .ordinal, 1),
+      .init("second", .ordinal, 2),
+      .init("second", .second), .init("day", .day), .init("days", .day), .init("년", .year),
+      .init("일", .day),
       .init("일", .number, 1), .init("이", .number, 2), .init("삼", .number, 3),
     ],
     rules: [
       Rule("t/month", "[the] <month>", .date(month: .captured), examples: ""),
-      Rule("t/day", "[the] [first] [second] <day> [of] <month>", .date(month: .captured2, day: .captured), examples: ""),
-      Rule("t/full", "<month> <day> [,] <year>", .date(year: .captured3, month: .captured, day: .captured2), examples: ""),
-      Rule("t/the", "the [the] [the] [the] <number> [the] [the] <unit> >ago", .ago(.captured, .captured), examples: ""),
-      Rule("t/numbers", "<number> [<number>] [<number>] [<number>] <unit> ago", .ago(.captured, .captured), examples: ""),
-      Rule("t/ordinal", "<ordinal> [<ordinal>] [<number>] <unit> !ago", .duration(.captured, .captured), examples: ""),
+      Rule(
+        "t/day", "[the] [first] [second] <day> [of] <month>",
+        .date(month: .captured2, day: .captured), examples: ""),
+      Rule(
+        "t/full", "<month> <day> [,] <year>",
+        .date(year: .captured3, month: .captured, day: .captured2), examples: ""),
+      Rule(
+        "t/the", "the [the] [the] [the] <number> [the] [the] <unit> >ago",
+        .ago(.captured, .captured), examples: ""),
+      Rule(
+        "t/numbers", "<number> [<number>] [<number>] [<number>] <unit> ago",
+        .ago(.captured, .captured), examples: ""),
+      Rule(
+        "t/ordinal", "<ordinal> [<ordinal>] [<number>] <unit> !ago",
+        .duration(.captured, .captured), examples: ""),
       Rule("t/year", "<year>", .date(year: .captured).latent, examples: ""),
       Rule("t/ko", "[이] [일] <number> [이] 일 전", .ago(.captured, .day), examples: ""),
     ],
@@ -38,7 +51,8 @@ import YeonpyoText
   }
 
   @Test(arguments: [
-    "the ", "one two three ", "May ", "May May 3 ", "12 ", "2021 ", "20 21 ", "first second ", "second ", "the one ",
+    "the ", "one two three ", "May ", "May May 3 ", "12 ", "2021 ", "20 21 ", "first second ",
+    "second ", "the one ",
     "the the one two days ", "이일삼", "일 이 일 ", "1일2", "May, ", "3 of ", "one day two ",
   ])
   func growsLinearly(_ piece: String) throws {

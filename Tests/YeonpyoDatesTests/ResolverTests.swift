@@ -31,7 +31,9 @@ struct ResolverRow: CustomTestStringConvertible, Sendable {
     #expect(time.value.description == value, sourceLocation: location)
     let start = time.start?.iso ?? ""
     let end = time.end?.iso ?? ""
-    #expect((start + end).isEmpty ? days.isEmpty : "\(start)/\(end)" == days, "\(start)/\(end)", sourceLocation: location)
+    #expect(
+      (start + end).isEmpty ? days.isEmpty : "\(start)/\(end)" == days, "\(start)/\(end)",
+      sourceLocation: location)
   }
 }
 

@@ -48,14 +48,15 @@ import Testing
   ])
   func asksForContext(_ marked: String) throws { try RecognizerTests.expect(marked) }
 
-  @Test(arguments: [
-    ("The Night Ferry ended.", ["show/ferry"]),
-    ("Harbour Lights on You ended.", ["show/harbour"]),
-    ("Yoon Se-ri and Seo Dan met.", ["show/ferry"]),
-    ("Yoon Se-ri met Yoon Se-ri.", []),
-    ("Netflix and tvN met in Seoul.", []),
-    ("It rained.", []),
-  ] as [(String, [String])])
+  @Test(
+    arguments: [
+      ("The Night Ferry ended.", ["show/ferry"]),
+      ("Harbour Lights on You ended.", ["show/harbour"]),
+      ("Yoon Se-ri and Seo Dan met.", ["show/ferry"]),
+      ("Yoon Se-ri met Yoon Se-ri.", []),
+      ("Netflix and tvN met in Seoul.", []),
+      ("It rained.", []),
+    ] as [(String, [String])])
   func tellsWhatTheArticleIsAbout(_ text: String, _ shows: [String]) throws {
     let found = try Recognition(text, SmallGazetteer.make()).shows.filter { !$0.contains("season") }
     #expect(found == shows)

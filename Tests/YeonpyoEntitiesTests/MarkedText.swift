@@ -26,7 +26,11 @@ struct MarkedText {
         marks.append(Mark(span: ByteSpan(start, text.utf8.count), id: id ?? ""))
         id = nil
       default:
-        if id == nil { text.unicodeScalars.append(scalar) } else { id?.unicodeScalars.append(scalar) }
+        if id == nil {
+          text.unicodeScalars.append(scalar)
+        } else {
+          id?.unicodeScalars.append(scalar)
+        }
       }
     }
     precondition(open.isEmpty && id == nil, "a mark is not closed: \(marked)")

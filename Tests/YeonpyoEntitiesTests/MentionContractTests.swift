@@ -38,8 +38,10 @@ import YeonpyoText
   @Test(arguments: 0..<4)
   func holdsOnRandomText(_ seed: Int) throws {
     let names = [
-      "The Night Ferry Season 2", "Ri Jeong-hyeok", "RiJeong-hyeok", "리정혁", "현빈", "김연아", "김연", "tvN", "AT&T",
-      "서울시합창단", "Seoul City Choir", "Season 2 of", "Seo Dan", "밤의 연락선", "시즌 2", "Disney+", "스튜디오 드래곤",
+      "The Night Ferry Season 2", "Ri Jeong-hyeok", "RiJeong-hyeok", "리정혁", "현빈", "김연아", "김연",
+      "tvN", "AT&T",
+      "서울시합창단", "Seoul City Choir", "Season 2 of", "Seo Dan", "밤의 연락선", "시즌 2", "Disney+",
+      "스튜디오 드래곤",
     ]
     var generator = SeededGenerator(seed: UInt64(500 + seed))
     var random = RandomText(seed: UInt64(500 + seed))
@@ -71,9 +73,15 @@ import YeonpyoText
       }
       guard number > 0 else { continue }
       let before = mentions[number - 1].span
-      if (before.start, span.end) > (span.start, before.end) { failures.append("\(span) comes late") }
-      if before.overlaps(span), !before.contains(span) { failures.append("\(span) crosses \(before)") }
-      if before.overlaps(span), mention.within < 0 { failures.append("\(span) knows no outer name") }
+      if (before.start, span.end) > (span.start, before.end) {
+        failures.append("\(span) comes late")
+      }
+      if before.overlaps(span), !before.contains(span) {
+        failures.append("\(span) crosses \(before)")
+      }
+      if before.overlaps(span), mention.within < 0 {
+        failures.append("\(span) knows no outer name")
+      }
     }
     return failures
   }

@@ -65,7 +65,8 @@ import YeonpyoText
   func leavesOutWhatClings(_ marked: String) throws { try RecognizerTests.expect(marked) }
 
   @Test(arguments: [
-    "Seo Dan-ah sang.", "Seo Dan-a sang.", "Hyun Bins sang.", "Hyun Binder sang.", "Netflixing is a verb.",
+    "Seo Dan-ah sang.", "Seo Dan-a sang.", "Hyun Bins sang.", "Hyun Binder sang.",
+    "Netflixing is a verb.",
     "Seouls", "Kim Yunas", "AT&TX",
   ])
   func isNotPartOfALongerWord(_ text: String) throws { try RecognizerTests.expect(text) }

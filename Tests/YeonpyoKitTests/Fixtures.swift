@@ -5,7 +5,8 @@ import YeonpyoGazetteers
 @testable import YeonpyoKit
 
 /// The project's directory.
-let projectPath = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+let projectPath = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  .deletingLastPathComponent()
   .deletingLastPathComponent().path
 
 /// The shipped gazetteers, with the paths of their files below the project; built once for all tests.
@@ -15,9 +16,21 @@ private let shipped = Result { try makeShippedPlan() }
 
 private func makeShippedPlan() throws -> AnalysisPlan {
   let files = try readShowFiles(paths: [projectPath + "/Gazetteers"])
-  var gazetteer = try GazetteerBuilder(AnalysisPlan.languageData).build(files.definitions)
-  gazetteer.files = gazetteer.files.map { $0.replacingOccurrences(of: projectPath + "/", with: "") }
-  return try AnalysisPlan(gazetteer: gazetteer)
+  let definitions = files.definitions.map(belowProject)
+  return try AnalysisPlan(gazetteer: GazetteerBuilder(AnalysisPlan.languageData).build(definitions))
+}
+
+private func belowProject(_ definition: EntityDefinition) -> EntityDefinition {
+  func shorten(_ place: inout SourcePlace) {
+    place.file = place.file.replacingOccurrences(of: projectPath + "/", with: "")
+  }
+  var result = definition
+  shorten(&result.place)
+  for index in result.names.indices { shorten(&result.names[index].place) }
+  for index in result.aliases.indices { shorten(&result.aliases[index].place) }
+  for index in result.acronyms.indices { shorten(&result.acronyms[index].place) }
+  for index in result.nicknames.indices { shorten(&result.nicknames[index].place) }
+  return result
 }
 
 /// The records of one text, read as a file of that path.

@@ -10,14 +10,17 @@ import Testing
 
   private static func names(below directory: String, ending: String) -> [String] {
     let all = try? FileManager.default.contentsOfDirectory(atPath: projectPath + "/" + directory)
-    return (all ?? []).filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }.sorted()
+    return (all ?? []).filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }
+      .sorted()
   }
 
   private static func file(_ article: String) -> URL {
     URL(fileURLWithPath: projectPath + "/Tests/YeonpyoKitTests/Golden/\(article).jsonl")
   }
 
-  private static var isRecording: Bool { ProcessInfo.processInfo.environment["YEONPYO_RECORD"] == "1" }
+  private static var isRecording: Bool {
+    ProcessInfo.processInfo.environment["YEONPYO_RECORD"] == "1"
+  }
 
   @Test func records() throws {
     let plan = try shippedPlan()
@@ -33,7 +36,9 @@ import Testing
       }
     }
     if GoldenTests.isRecording {
-      Issue.record("recorded \(GoldenTests.articles.count) files: read the difference, then run without YEONPYO_RECORD")
+      Issue.record(
+        "recorded \(GoldenTests.articles.count) files: read the difference, then run without YEONPYO_RECORD"
+      )
     }
   }
 

@@ -7,11 +7,14 @@ import Testing
 /// `start` and `end` slice the text as it stands in the file, in every unit.
 @Suite struct OffsetTests {
   private static let pieces = [
-    "Hyun Bin", "현빈", "사랑의 불시착", "Crash Landing on You", "tvN에서", "Netflix’s", "Ri Jeong-hyeok", "리정혁은",
-    "February 16, 2020", "last year", "지난해 8월", "in mid-2019", "two weeks ago", "12일", "2019년 12월", "Season 2",
+    "Hyun Bin", "현빈", "사랑의 불시착", "Crash Landing on You", "tvN에서", "Netflix’s", "Ri Jeong-hyeok",
+    "리정혁은",
+    "February 16, 2020", "last year", "지난해 8월", "in mid-2019", "two weeks ago", "12일", "2019년 12월",
+    "Season 2",
   ]
 
-  private static func text(_ generator: inout SeededGenerator, _ random: inout RandomText) -> String {
+  private static func text(_ generator: inout SeededGenerator, _ random: inout RandomText) -> String
+  {
     var text = generator.next() % 2 == 0 ? "Crash Landing on You 😀 " : "사랑의 불시착은 끝났다.\r\n"
     for _ in 0..<8 {
       text += pieces[Int(generator.next() % UInt64(pieces.count))] + " "
@@ -21,7 +24,8 @@ import Testing
     return text.replacingOccurrences(of: "\u{0}", with: "")
   }
 
-  private static func slice(_ text: String, _ start: Int, _ end: Int, _ unit: OffsetUnit) -> String {
+  private static func slice(_ text: String, _ start: Int, _ end: Int, _ unit: OffsetUnit) -> String
+  {
     switch unit {
     case .codepoint:
       return String(String.UnicodeScalarView(Array(text.unicodeScalars)[start..<end]))
@@ -66,7 +70,8 @@ import Testing
 
   /// RECORDS: no span cuts a grapheme cluster.
   @Test(arguments: [
-    "Hyun Bin\u{301} left Netflix\u{308} in 2019\u{301}.", "현빈\u{301}은 tvN\u{20DD}에서", "Netflix\u{FE0F}",
+    "Hyun Bin\u{301} left Netflix\u{308} in 2019\u{301}.", "현빈\u{301}은 tvN\u{20DD}에서",
+    "Netflix\u{FE0F}",
     "In 2019\u{20E3} and last year\u{301}.",
   ])
   func noSpanCutsACharacter(_ text: String) throws {
@@ -74,7 +79,9 @@ import Testing
     for index in text.indices { boundaries.insert(index.utf16Offset(in: text)) }
     var options = RecordOptions()
     options.offsets = .utf16
-    for line in try records(of: Array(text.utf8), path: "a.txt", shippedPlan(), options).lines.dropFirst() {
+    for line in try records(of: Array(text.utf8), path: "a.txt", shippedPlan(), options).lines
+      .dropFirst()
+    {
       let record = try object(line)
       for key in ["start", "end"] {
         let place = try #require(record[key] as? Int)

@@ -40,7 +40,9 @@ import Testing
     var isEscaped = false
     for character in line {
       if text != nil {
-        if isEscaped { isEscaped = false } else if character == "\\" {
+        if isEscaped {
+          isEscaped = false
+        } else if character == "\\" {
           isEscaped = true
         } else if character == "\"" {
           last = text ?? ""
@@ -83,7 +85,8 @@ import Testing
   @Test func textComesLast() throws {
     var options = RecordOptions()
     options.withText = true
-    let result = try records(of: Array(RecordTests.article.utf8), path: "a.txt", shippedPlan(), options)
+    let result = try records(
+      of: Array(RecordTests.article.utf8), path: "a.txt", shippedPlan(), options)
     let line = try #require(result.lines.first)
     #expect(RecordTests.topKeys(line) == (RecordTests.keys["document"] ?? []) + ["text"])
     #expect(try object(line)["text"] as? String == RecordTests.article)
@@ -107,14 +110,18 @@ import Testing
     for line in flat.lines.dropFirst() { #expect(lines[0].contains(line)) }
   }
 
-  @Test(arguments: [
-    (Set<RecordKind>([.mention]), Set(["mention"])), ([.timex], ["timex"]), ([.document], ["document"]),
-    ([.document, .timex], ["document", "timex"]), ([.event], []),
-  ] as [(Set<RecordKind>, Set<String>)])
+  @Test(
+    arguments: [
+      (Set<RecordKind>([.mention]), Set(["mention"])), ([.timex], ["timex"]),
+      ([.document], ["document"]),
+      ([.document, .timex], ["document", "timex"]), ([.event], []),
+    ] as [(Set<RecordKind>, Set<String>)])
   func kindsAreChosen(_ kinds: Set<RecordKind>, _ expected: Set<String>) throws {
     var options = RecordOptions()
     options.kinds = kinds
-    let lines = try records(of: Array(RecordTests.article.utf8), path: "a.txt", shippedPlan(), options).lines
+    let lines = try records(
+      of: Array(RecordTests.article.utf8), path: "a.txt", shippedPlan(), options
+    ).lines
     #expect(Set(try lines.map { try object($0)["kind"] as? String ?? "" }) == expected)
   }
 }
@@ -127,7 +134,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "\"\""), ("a", "\"a\""), ("\"", "\"\\\"\""), ("\\", "\"\\\\\""), ("a\nb\r\tc", "\"a\\nb\\r\\tc\""),
+    ("", "\"\""), ("a", "\"a\""), ("\"", "\"\\\"\""), ("\\", "\"\\\\\""),
+    ("a\nb\r\tc", "\"a\\nb\\r\\tc\""),
     ("\u{0}", "\"\\u0000\""), ("\u{1F}", "\"\\u001f\""), ("\u{8}\u{C}", "\"\\u0008\\u000c\""),
     ("\u{7F}", "\"\u{7F}\""), ("/", "\"/\""), ("현빈😀é\u{2028}", "\"현빈😀é\u{2028}\""),
   ])
@@ -142,7 +150,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (0, "0"), (9, "9"), (10, "10"), (99, "99"), (100, "100"), (-1, "-1"), (-120, "-120"), (1_000_000, "1000000"),
+    (0, "0"), (9, "9"), (10, "10"), (99, "99"), (100, "100"), (-1, "-1"), (-120, "-120"),
+    (1_000_000, "1000000"),
     (Int.max, "9223372036854775807"),
   ])
   func numbers(_ number: Int, _ expected: String) {

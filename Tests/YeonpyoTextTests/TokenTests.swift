@@ -60,8 +60,14 @@ struct TokenizedText {
     ("‘현빈’은 “간다”고", "m:‘ h:현빈 m:’ h:은 m:“ h:간다 m:” h:고"),
     ("현빈·손예진", "h:현빈 m:· h:손예진"),
     ("AT&T", "w:AT m:& w:T"),
-    ("\u{1112}\u{1167}\u{11AB}\u{1107}\u{1175}\u{11AB}은", "h:\u{1112}\u{1167}\u{11AB}\u{1107}\u{1175}\u{11AB} h:은"),
-    ("\u{1112}\u{1167}\u{11AB}\u{110B}\u{1173}\u{11AB}", "h:\u{1112}\u{1167}\u{11AB}\u{110B}\u{1173}\u{11AB}"),
+    (
+      "\u{1112}\u{1167}\u{11AB}\u{1107}\u{1175}\u{11AB}은",
+      "h:\u{1112}\u{1167}\u{11AB}\u{1107}\u{1175}\u{11AB} h:은"
+    ),
+    (
+      "\u{1112}\u{1167}\u{11AB}\u{110B}\u{1173}\u{11AB}",
+      "h:\u{1112}\u{1167}\u{11AB}\u{110B}\u{1173}\u{11AB}"
+    ),
     ("😀현빈", "m:😀 h:현빈"),
     ("李 씨", "o:李 h:씨"),
     ("Café", "w:Café"),
@@ -74,30 +80,32 @@ struct TokenizedText {
   }
 
   /// Flags of the first token, apart from the white space before it.
-  @Test(arguments: [
-    ("Netflix", [.capital]), ("netflix", []), ("CLOY", [.capital, .allCapitals]),
-    ("A", [.capital]), ("TV's", [.capital, .allCapitals]), ("tvN", [.innerCapital]),
-    ("RiJeong", [.capital, .innerCapital]), ("McKay", [.capital, .innerCapital]),
-    ("iPhone", [.innerCapital]), ("Élan", [.capital, .folded]), ("현빈", []),
-    ("\u{1112}\u{1167}\u{11AB}", [.folded]), ("Ｎｅｗｓ", [.capital, .folded]),
-    ("1990s", []), ("-x", []),
-  ] as [(String, TokenFlags)])
+  @Test(
+    arguments: [
+      ("Netflix", [.capital]), ("netflix", []), ("CLOY", [.capital, .allCapitals]),
+      ("A", [.capital]), ("TV's", [.capital, .allCapitals]), ("tvN", [.innerCapital]),
+      ("RiJeong", [.capital, .innerCapital]), ("McKay", [.capital, .innerCapital]),
+      ("iPhone", [.innerCapital]), ("Élan", [.capital, .folded]), ("현빈", []),
+      ("\u{1112}\u{1167}\u{11AB}", [.folded]), ("Ｎｅｗｓ", [.capital, .folded]),
+      ("1990s", []), ("-x", []),
+    ] as [(String, TokenFlags)])
   func flagsLetters(_ text: String, _ expected: TokenFlags) throws {
     let token = try #require(try TokenizedText(text).tokens.first)
     #expect(token.flags.subtracting([.spaceBefore, .lineBefore, .paragraphBefore]) == expected)
   }
 
   /// Flags of the last token.
-  @Test(arguments: [
-    ("a", [.spaceBefore]), ("a b", [.spaceBefore]), ("a\tb", [.spaceBefore]), ("a,b", []),
-    ("a\u{3000}b", [.spaceBefore]), ("a\u{A0}b", [.spaceBefore]),
-    ("a\nb", [.spaceBefore, .lineBefore]), ("a\r\nb", [.spaceBefore, .lineBefore]),
-    ("a\rb", [.spaceBefore, .lineBefore]), ("a\u{2028}b", [.spaceBefore, .lineBefore]),
-    ("a\n\nb", [.spaceBefore, .lineBefore, .paragraphBefore]),
-    ("a\r\n\r\nb", [.spaceBefore, .lineBefore, .paragraphBefore]),
-    ("a\n  \nb", [.spaceBefore, .lineBefore, .paragraphBefore]),
-    ("a\u{B}b", [.spaceBefore]), ("13K", []), ("Netflix's", []), ("tvN에서", []),
-  ] as [(String, TokenFlags)])
+  @Test(
+    arguments: [
+      ("a", [.spaceBefore]), ("a b", [.spaceBefore]), ("a\tb", [.spaceBefore]), ("a,b", []),
+      ("a\u{3000}b", [.spaceBefore]), ("a\u{A0}b", [.spaceBefore]),
+      ("a\nb", [.spaceBefore, .lineBefore]), ("a\r\nb", [.spaceBefore, .lineBefore]),
+      ("a\rb", [.spaceBefore, .lineBefore]), ("a\u{2028}b", [.spaceBefore, .lineBefore]),
+      ("a\n\nb", [.spaceBefore, .lineBefore, .paragraphBefore]),
+      ("a\r\n\r\nb", [.spaceBefore, .lineBefore, .paragraphBefore]),
+      ("a\n  \nb", [.spaceBefore, .lineBefore, .paragraphBefore]),
+      ("a\u{B}b", [.spaceBefore]), ("13K", []), ("Netflix's", []), ("tvN에서", []),
+    ] as [(String, TokenFlags)])
   func flagsSpace(_ text: String, _ expected: TokenFlags) throws {
     let token = try #require(try TokenizedText(text).tokens.last)
     let asked: TokenFlags = [.spaceBefore, .lineBefore, .paragraphBefore]
@@ -105,7 +113,8 @@ struct TokenizedText {
   }
 
   @Test(arguments: [
-    ("Netflix", "NETFLIX"), ("Café", "cafe"), ("Ｎｅｗｓ", "news"), ("U.S", "US"), ("O’Brien", "o'brien"),
+    ("Netflix", "NETFLIX"), ("Café", "cafe"), ("Ｎｅｗｓ", "news"), ("U.S", "US"),
+    ("O’Brien", "o'brien"),
     ("현빈", "\u{1112}\u{1167}\u{11AB}\u{1107}\u{1175}\u{11AB}"), ("Straße", "strasse"),
   ])
   func hashesAlike(_ one: String, _ other: String) throws {

@@ -28,7 +28,9 @@ import Testing
   private static func text(of line: Substring) -> String {
     var text = ""
     for word in line.prefix(while: { $0 != "#" }).split(whereSeparator: \.isWhitespace) {
-      guard let value = UInt32(word, radix: 16), let scalar = Unicode.Scalar(value) else { continue }
+      guard let value = UInt32(word, radix: 16), let scalar = Unicode.Scalar(value) else {
+        continue
+      }
       text.unicodeScalars.append(scalar)
     }
     return text

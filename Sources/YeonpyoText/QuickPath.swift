@@ -1,0 +1,88 @@
+/// The shortest path of the tokenizer: plain words, single spaces, marks among ASCII and runs of Hangul, which are nearly
+/// all of news. What it does not know it leaves to ``SegmentScanner``, at a segment's beginning.
+struct QuickPath {
+  private let classes: FlatArray<UInt8>
+
+  init(_ tables: CharacterTables) { classes = tables.quickTable }
+
+  /// Appends tokens from `from` on; returns the place where something else is needed, or the end.
+  @inline(__always)
+  func run(
+    _ text: Span<UInt8>, from: Int, _ flags: inout TokenFlags, _ tokens: inout [Token]
+  ) -> Int {
+    let count = text.count
+    return unsafe text.withUnsafeBufferPointer { buffer in
+      guard let bytes = buffer.baseAddress else { return count }
+      let classes = unsafe self.classes.base
+      var at = from
+      // The last byte is left to the general path, so that the next one can be looked at.
+      while at + 1 < count {
+        let first = unsafe bytes[at]
+        let next: Int
+        var token = Token(start: at, end: at, hash: UInt32(first), kind: .word, flags: flags)
+        switch unsafe classes[Int(first)] & 15 {
+        case QuickClass.small:
+          token.hash = 0
+          next = unsafe FoldedHash.takeSmallLetters(bytes, at, count, &token.hash)
+          guard unsafe QuickPath.ends(bytes, next, count, classes) else { return at }
+        case QuickClass.capital:
+          token.hash = UInt32(first | 0x20)
+          token.flags = flags.union(.capital)
+          next = unsafe FoldedHash.takeSmallLetters(bytes, at + 1, count, &token.hash)
+          guard unsafe QuickPath.ends(bytes, next, count, classes) else { return at }
+        case QuickClass.space:
+          guard case let after = unsafe bytes[at + 1], after < 0x80, after != 0x20, after != 0x09
+          else { return at }
+          flags = flags.union(.spaceBefore)
+          at += 1
+          continue
+        case QuickClass.mark:
+          guard unsafe bytes[at + 1] < 0x80 else { return at }
+          token.kind = .mark
+          next = at + 1
+        case QuickClass.hangul:
+          next = unsafe QuickPath.hangul(bytes, at, count, &token.hash)
+          guard next > at, next < count, unsafe bytes[next] < 0x80 else { return at }
+          token.kind = .hangul
+        default: return at
+        }
+        token.end = UInt32(truncatingIfNeeded: next)
+        tokens.append(token)
+        flags = []
+        at = next
+      }
+      return at
+    }
+  }
+
+  /// Whether a word ends before the byte at `at`: at a space or mark, or a joining mark with nothing to join behind it.
+  @inline(__always)
+  private static func ends(
+    _ bytes: UnsafePointer<UInt8>, _ at: Int, _ count: Int, _ classes: UnsafePointer<UInt8>
+  ) -> Bool {
+    guard at + 1 < count else { return false }
+    let kind = unsafe classes[Int(bytes[at])]
+    if kind & QuickClass.ends != 0 { return true }
+    guard kind == QuickClass.mark else { return false }
+    let after = unsafe classes[Int(bytes[at + 1])]
+    return after & QuickClass.ends != 0 || after == QuickClass.mark
+  }
+
+  /// The place after a run of Hangul syllables; `start` where there is none.
+  @inline(__always)
+  private static func hangul(
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ count: Int, _ hash: inout UInt32
+  ) -> Int {
+    var at = start
+    var running: UInt32 = 0
+    while at + 2 < count, unsafe bytes[at] >= 0xEA {
+      let codePoint = unsafe UInt32(bytes[at] & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6
+        | UInt32(bytes[at + 2] & 0x3F)
+      guard codePoint &- 0xAC00 <= 0xD7A3 - 0xAC00 else { break }
+      running = FoldedHash.step(running, codePoint)
+      at += 3
+    }
+    hash = running
+    return at
+  }
+}
