@@ -10,6 +10,7 @@ package struct InlineText: Sendable, BitwiseCopyable, CustomStringConvertible {
 
   package var isEmpty: Bool { count == 0 }
 
+  @inline(__always)
   package mutating func append(_ byte: UInt8) {
     guard count < 40 else { return }
     let shifted = UInt64(byte) << UInt64(8 * (count & 7))
@@ -35,6 +36,15 @@ package struct InlineText: Sendable, BitwiseCopyable, CustomStringConvertible {
     return UInt8(truncatingIfNeeded: word >> UInt64(8 * (index & 7)))
   }
 
+  /// Writes all bytes to `place`.
+  package func copy(to place: UnsafeMutablePointer<UInt8>) {
+    unsafe withUnsafeBytes(of: storage) { bytes in
+      if let base = bytes.baseAddress {
+        unsafe UnsafeMutableRawPointer(place).copyMemory(from: base, byteCount: count)
+      }
+    }
+  }
+
   package mutating func append(_ text: StaticString) {
     text.withUTF8Buffer { bytes in
       for index in 0..<bytes.count { unsafe append(bytes[index]) }
@@ -47,6 +57,15 @@ package struct InlineText: Sendable, BitwiseCopyable, CustomStringConvertible {
 
   /// A number of at least `width` digits.
   package mutating func append(_ number: Int, width: Int = 1) {
+    if width == 2, number >= 0, number < 100 {
+      append(twoDigits: number)
+      return
+    }
+    if width == 4, number >= 1000, number < 10_000 {
+      append(twoDigits: number / 100)
+      append(twoDigits: number % 100)
+      return
+    }
     if number < 0 {
       append(UInt8(ascii: "-"))
       append(-number, width: width)
@@ -66,11 +85,19 @@ package struct InlineText: Sendable, BitwiseCopyable, CustomStringConvertible {
 
   package mutating func append(_ day: CivilDay) {
     let (year, month, dayOfMonth) = day.civil
-    append(year, width: 4)
+    append(twoDigits: year / 100)
+    append(twoDigits: year % 100)
     append(UInt8(ascii: "-"))
-    append(month, width: 2)
+    append(twoDigits: month)
     append(UInt8(ascii: "-"))
-    append(dayOfMonth, width: 2)
+    append(twoDigits: dayOfMonth)
+  }
+
+  /// A number from 0 to 99.
+  @inline(__always)
+  private mutating func append(twoDigits number: Int) {
+    append(UInt8(truncatingIfNeeded: 48 + number / 10))
+    append(UInt8(truncatingIfNeeded: 48 + number % 10))
   }
 
   package var description: String { String(decoding: (0..<count).map { self[$0] }, as: UTF8.self) }

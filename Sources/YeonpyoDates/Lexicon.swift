@@ -15,6 +15,8 @@ struct LexiconBuilder {
   private(set) var filter: [UInt64] = [UInt64](repeating: 0, count: 1024)
   /// Bits of the syllables Hangul words begin with.
   private(set) var syllables = [UInt64](repeating: 0, count: (11_172 + 63) / 64)
+  /// Bits of the hashes of all beginnings of Hangul words: where reading one may go on.
+  private(set) var beginnings = [UInt64](repeating: 0, count: 1024)
   /// Syllables of the longest Hangul word.
   private(set) var longest = 0
   private var numbers: [UInt32: UInt16] = [:]
@@ -34,6 +36,12 @@ struct LexiconBuilder {
     let bit = Gate.bit(hash)
     filter[bit >> 6] |= 1 << UInt64(bit & 63)
     if let first = folded.first, first >= 0xAC00, first <= 0xD7A3 {
+      var beginning: UInt32 = 0
+      for codePoint in folded.dropLast() {
+        beginning = FoldedHash.step(beginning, codePoint)
+        let bit = Gate.bit(beginning)
+        beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+      }
       let place = Int(first) - 0xAC00
       syllables[place >> 6] |= 1 << UInt64(place & 63)
       longest = max(longest, folded.count)
@@ -75,7 +83,7 @@ struct LexiconBuilder {
     return Lexicon(
       kinds: FlatArray(kinds), valueStarts: FlatArray(starts), values: FlatArray(values),
       slots: FlatArray(slots), filter: FlatArray(filter), syllables: FlatArray(syllables),
-      longest: longest)
+      beginnings: FlatArray(beginnings), longest: longest)
   }
 }
 
@@ -99,6 +107,8 @@ struct Lexicon: Sendable {
   let filter: FlatArray<UInt64>
   /// Bits of the syllables Hangul words begin with, indexed by code point − 0xAC00.
   let syllables: FlatArray<UInt64>
+  /// Bits of the hashes of all beginnings of Hangul words.
+  let beginnings: FlatArray<UInt64>
   /// Syllables of the longest Hangul word.
   let longest: Int
 
@@ -116,6 +126,13 @@ struct Lexicon: Sendable {
       }
       place = (place + 1) & (slots.count - 1)
     }
+  }
+
+  /// A Hangul word goes on after a beginning with this hash.
+  @inline(__always)
+  func goesOn(_ hash: UInt32) -> Bool {
+    let bit = Gate.bit(hash)
+    return beginnings[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
   /// Hangul words may begin with the syllable at `at`.

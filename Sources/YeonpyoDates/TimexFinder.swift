@@ -23,6 +23,8 @@ package final class CompiledGrammar: Sendable {
   /// Entry → its first place in `entryRules`; one more entry than words.
   let entryStarts: FlatArray<UInt32>
   let digitRules: FlatArray<UInt16>
+  /// Entry → kinds that any of its patterns can have second; all where one is a single word. The last is of digits.
+  let entrySeconds: FlatArray<UInt64>
   let ordinalSuffixes: [UInt16]
   let cues: CueTable
 
@@ -42,6 +44,8 @@ package final class CompiledGrammar: Sendable {
     self.entryStarts = FlatArray(
       index.byEntry.reduce(into: [UInt32(0)]) { $0.append(($0.last ?? 0) + UInt32($1.count)) })
     self.digitRules = FlatArray(index.digits)
+    self.entrySeconds = FlatArray(
+      (index.byEntry + [index.digits]).map { $0.reduce(0) { $0 | patterns.seconds[Int($1)] } })
     self.cues = CueTable(grammar)
     self.reader = TokenReader(lexicon: lexicon.finish(), particles: ParticleTable(language))
   }
@@ -182,6 +186,8 @@ package struct TimexFinder: ~Copyable {
       if matcher.hasOrdinalSuffix(tokens, place.token) {
         kinds |= self.kinds(text, tokens, TokenReader.start(tokens, place.token + 2))
       }
+      let seconds = compiled.entrySeconds[compiled.entrySeconds.count - 1]
+      guard seconds == .max || seconds & kinds != 0 else { return nil }
       consider(compiled.digitRules, 0..<compiled.digitRules.count, kinds, text, tokens, place, &best)
     }
     let words = matcher.reader.words(text, tokens, at: place)
@@ -189,7 +195,9 @@ package struct TimexFinder: ~Copyable {
       let entry = words[index].entry
       let rules = Int(compiled.entryStarts[entry])..<Int(compiled.entryStarts[entry + 1])
       guard !rules.isEmpty else { continue }
+      let seconds = compiled.entrySeconds[entry]
       let kinds = self.kinds(text, tokens, words[index].next)
+      guard seconds == .max || seconds & kinds != 0 else { continue }
       consider(compiled.entryRules, rules, kinds, text, tokens, place, &best)
     }
     return best

@@ -86,7 +86,10 @@ final class TokenReader: Sendable {
       hash = FoldedHash.step(hash, decodeUTF8(text, at).codePoint)
       at += 3
       let entry = lexicon.find(hash)
-      guard entry >= 0 else { continue }
+      guard entry >= 0 else {
+        if lexicon.goesOn(hash) { continue }
+        return
+      }
       let isWhole = at == Int(token.end)
       words.add(
         ReadWord(
@@ -94,6 +97,7 @@ final class TokenReader: Sendable {
           next: isWhole
             ? TokenReader.start(tokens, place.token + 1)
             : TokenPlace(token: place.token, byte: at)))
+      guard lexicon.goesOn(hash) else { return }
     }
   }
 

@@ -65,29 +65,19 @@
     count += range.count
   }
 
+  /// Room for `count` bytes, written by `body` without further checks; it returns how many it wrote.
+  @inline(__always)
+  mutating func write(_ room: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
+    reserve(room)
+    let written = unsafe body(base + count)
+    assert(written <= room, "more bytes than there is room for")
+    count += written
+  }
+
   /// A whole number in decimal.
   @inline(__always)
   mutating func append(_ number: Int) {
-    reserve(20)
-    if number < 0 {
-      append(UInt8(ascii: "-"))
-      append(-number)
-      return
-    }
-    var digits = 1
-    var limit = 10
-    while number >= limit, digits < 19 {
-      digits += 1
-      limit &*= 10
-    }
-    var rest = number
-    var at = count + digits
-    repeat {
-      at -= 1
-      unsafe base[at] = UInt8(truncatingIfNeeded: 48 + rest % 10)
-      rest /= 10
-    } while at > count
-    count += digits
+    unsafe write(20) { unsafe Digits.write(number, to: $0) }
   }
 
   /// Calls `body` with the bytes.
@@ -103,4 +93,50 @@
   }
 
   package var bytes: [UInt8] { unsafe Array(UnsafeBufferPointer(start: base, count: count)) }
+}
+
+/// Decimal digits.
+enum Digits {
+  /// Writes a whole number of at most 19 digits; returns how many bytes it took.
+  @inline(__always)
+  static func write(_ number: Int, to place: UnsafeMutablePointer<UInt8>) -> Int {
+    guard number >= 10 else {
+      guard number >= 0 else {
+        unsafe place[0] = UInt8(ascii: "-")
+        return unsafe 1 + write(-number, to: place + 1)
+      }
+      unsafe place[0] = UInt8(truncatingIfNeeded: 48 + number)
+      return 1
+    }
+    var digits = 2
+    var limit = 100
+    while number >= limit, digits < 19 {
+      digits += 1
+      limit &*= 10
+    }
+    var rest = UInt64(number)
+    var at = digits
+    while at > 0 {
+      at -= 1
+      let tens = rest / 10
+      unsafe place[at] = UInt8(truncatingIfNeeded: 48 + rest &- tens &* 10)
+      rest = tens
+    }
+    return digits
+  }
+
+  /// Writes `2021-03-15`, ten bytes.
+  @inline(__always)
+  static func write(year: Int, month: Int, day: Int, to place: UnsafeMutablePointer<UInt8>) {
+    func two(_ value: Int, _ at: Int) {
+      unsafe place[at] = UInt8(truncatingIfNeeded: 48 + value / 10)
+      unsafe place[at + 1] = UInt8(truncatingIfNeeded: 48 + value % 10)
+    }
+    two(year / 100, 0)
+    two(year % 100, 2)
+    unsafe place[4] = UInt8(ascii: "-")
+    two(month, 5)
+    unsafe place[7] = UInt8(ascii: "-")
+    two(day, 8)
+  }
 }

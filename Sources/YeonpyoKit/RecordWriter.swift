@@ -8,13 +8,14 @@ package struct RecordWriter: ~Copyable {
   private let plan: AnalysisPlan
   private let options: RecordOptions
   /// Parts of mention records that depend on the spelling and the document's language only; key: alias × 2 + language.
-  private var pieces: [UInt32: (middle: [UInt8], end: [UInt8])] = [:]
+  private var pieces: PieceCache
   private var doc: [UInt8] = []
   private var sentence = 0
 
   package init(_ plan: AnalysisPlan, _ options: RecordOptions) {
     self.plan = plan
     self.options = options
+    self.pieces = PieceCache()
   }
 
   /// Appends all records of a document to `out`: in flat layout by kind in order, each on its line; nested on one line.
@@ -119,19 +120,13 @@ package struct RecordWriter: ~Copyable {
       out.append("null")
       return
     }
-    out.append(UInt8(ascii: "\""))
     let (year, month, dayOfMonth) = day.civil
-    out.append(UInt8(48 + year / 1000 % 10))
-    out.append(UInt8(48 + year / 100 % 10))
-    out.append(UInt8(48 + year / 10 % 10))
-    out.append(UInt8(48 + year % 10))
-    out.append(UInt8(ascii: "-"))
-    out.append(UInt8(48 + month / 10))
-    out.append(UInt8(48 + month % 10))
-    out.append(UInt8(ascii: "-"))
-    out.append(UInt8(48 + dayOfMonth / 10))
-    out.append(UInt8(48 + dayOfMonth % 10))
-    out.append(UInt8(ascii: "\""))
+    unsafe out.write(12) { place in
+      unsafe place[0] = UInt8(ascii: "\"")
+      unsafe Digits.write(year: year, month: month, day: dayOfMonth, to: place + 1)
+      unsafe place[11] = UInt8(ascii: "\"")
+      return 12
+    }
   }
 
   /// `{"kind":…` to `text`, shared by mentions and timexes.
@@ -177,22 +172,20 @@ package struct RecordWriter: ~Copyable {
       if nested, number > 0 { out.append(",") }
       writeHead("{\"kind\":\"mention\",\"doc\":\"", "#m", number + 1, mention.span, text, &counter, to: &out)
       let key = mention.alias * 2 + (isKorean ? 1 : 0)
-      if pieces[key] == nil { pieces[key] = render(mention, document.language) }
-      if let piece = pieces[key] {
-        out.append(piece.middle)
-        out.append(sentence(of: Int(mention.firstToken), analysis.sentences))
-        out.append(",\"within\":")
-        if mention.within >= 0 {
-          out.append("\"")
-          out.append(doc)
-          out.append("#m")
-          out.append(Int(mention.within) + 1)
-          out.append("\"")
-        } else {
-          out.append("null")
-        }
-        out.append(piece.end)
+      let piece = pieces.find(key) ?? pieces.keep(render(mention, document.language), key)
+      pieces.append(piece.middle, to: &out)
+      out.append(sentence(of: Int(mention.firstToken), analysis.sentences))
+      out.append(",\"within\":")
+      if mention.within >= 0 {
+        out.append("\"")
+        out.append(doc)
+        out.append("#m")
+        out.append(Int(mention.within) + 1)
+        out.append("\"")
+      } else {
+        out.append("null")
       }
+      pieces.append(piece.end, to: &out)
       if !nested { out.append("\n") }
     }
   }
@@ -276,9 +269,12 @@ package struct RecordWriter: ~Copyable {
       out.append("null")
       return
     }
-    out.append("\"")
-    for index in 0..<text.count { out.append(text[index]) }
-    out.append("\"")
+    unsafe out.write(text.count + 2) { place in
+      unsafe place[0] = UInt8(ascii: "\"")
+      unsafe text.copy(to: place + 1)
+      unsafe place[text.count + 1] = UInt8(ascii: "\"")
+      return text.count + 2
+    }
   }
 
   private func appendAnchor(_ anchor: Timex.Anchor, to out: inout ByteBuffer) {
@@ -304,6 +300,42 @@ package struct RecordWriter: ~Copyable {
     }
     out.append("\"")
   }
+}
+
+/// Rendered pieces of mention records, kept by spelling: a table of 4,096 places where a newcomer takes an old one's.
+struct PieceCache {
+  struct Piece: BitwiseCopyable {
+    var key: UInt32 = .max
+    /// Bytes of the store.
+    var middle = ByteSpan(0, 0)
+    var end = ByteSpan(0, 0)
+  }
+
+  private var places = [Piece](repeating: Piece(), count: 4096)
+  private var store: [UInt8] = []
+
+  func find(_ key: UInt32) -> Piece? {
+    let piece = places[Int(key & 4095)]
+    return piece.key == key ? piece : nil
+  }
+
+  mutating func keep(_ rendered: (middle: [UInt8], end: [UInt8]), _ key: UInt32) -> Piece {
+    if store.count > 1 << 22 {
+      store.removeAll(keepingCapacity: true)
+      places = [Piece](repeating: Piece(), count: 4096)
+    }
+    let start = store.count
+    store += rendered.middle
+    let between = store.count
+    store += rendered.end
+    let piece = Piece(
+      key: key, middle: ByteSpan(start, between), end: ByteSpan(between, store.count))
+    places[Int(key & 4095)] = piece
+    return piece
+  }
+
+  @inline(__always)
+  func append(_ span: ByteSpan, to out: inout ByteBuffer) { out.append(store.span, span.range) }
 }
 
 extension RecordWriter {

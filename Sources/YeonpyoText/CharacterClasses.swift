@@ -73,7 +73,7 @@ package struct CharacterTables: Sendable {
     case .letter where byte >= 0x41 && byte <= 0x5A: return QuickClass.capital
     case .numeric: return QuickClass.digit
     case .space where byte == 0x20: return QuickClass.space | QuickClass.ends
-    case .other: return QuickClass.mark | QuickClass.ends
+    case .other: return byte == 0x09 ? QuickClass.ends : QuickClass.mark | QuickClass.ends
     case .midLetter, .midNum, .midNumLet, .singleQuote: return QuickClass.mark
     case .carriageReturn, .lineFeed, .newline: return QuickClass.ends
     default: return QuickClass.none
