@@ -28,7 +28,7 @@ package struct DateTagger: ~Copyable {
     finder.find(text, tokens, taken: taken, into: &phrases)
     var sentence = 0
     var index = 0
-    var discourse: (day: CivilDay, timex: Int)?
+    var discourse: (day: CivilDay, days: Int, timex: Int)?
     while index < phrases.count {
       var phrase = phrases[index]
       index += 1
@@ -48,9 +48,10 @@ package struct DateTagger: ~Copyable {
 
   private func add(
     _ phrase: TimePhrase, _ leaning: Resolver.Leaning, _ date: CivilTime?,
-    _ discourse: inout (day: CivilDay, timex: Int)?, _ timexes: inout [Timex]
+    _ discourse: inout (day: CivilDay, days: Int, timex: Int)?, _ timexes: inout [Timex]
   ) {
-    let usesDiscourse = phrase.expression.base == .discourse && discourse != nil
+    let usesDiscourse =
+      phrase.expression.base == .discourse && (discourse?.days ?? .max) <= phrase.expression.unit.longest
     let anchor = usesDiscourse ? discourse.map { CivilTime(day: $0.day) } : date
     guard let time = resolver.resolve(phrase.expression, from: anchor, leaning: leaning) else { return }
     var source = Timex.Anchor.nothing
@@ -61,8 +62,10 @@ package struct DateTagger: ~Copyable {
       Timex(
         span: phrase.span, time: time, anchor: source, rule: phrase.rule,
         expression: phrase.expression, firstToken: phrase.firstToken, leaning: leaning))
-    if time.type == .date || time.type == .time, phrase.expression.form == .date, let start = time.start {
-      discourse = (start, timexes.count - 1)
+    if time.type == .date || time.type == .time, phrase.expression.form == .date,
+      let start = time.start, let end = time.end
+    {
+      discourse = (start, Int(end.number) - Int(start.number) + 1, timexes.count - 1)
     }
   }
 
@@ -94,5 +97,18 @@ package struct DateTagger: ~Copyable {
     guard phrase.expression.isLatent else { return true }
     guard let year = phrase.expression.year.number else { return false }
     return compiled.cues.isYear(year, text, tokens, phrase.firstToken)
+  }
+}
+
+extension TimeUnit {
+  /// Days that the time a phrase counts from may cover: `the following day` is counted from a day, not from a decade.
+  fileprivate var longest: Int {
+    switch self {
+    case .year, .season, .half, .quarter: 366
+    case .month: 31
+    case .week, .weekend: 7
+    case .decade, .century, .millennium: 36_525
+    default: 1
+    }
   }
 }

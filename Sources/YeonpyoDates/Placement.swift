@@ -125,6 +125,8 @@ struct Placement {
       return inYear(anchor.year - 1)
     case .future:
       if isStrict ? this.start > anchor : this.end >= anchor { return this }
+      // What has just passed is nearer than the same time a year on.
+      if !isStrict, this.end > anchor.adding(days: -92) { return this }
       return inYear(anchor.year + 1)
     case .none:
       // Without a cue the nearest: within the last eight months or the next four.

@@ -58,22 +58,57 @@ struct RuleMatcher: Sendable {
       RuleMatch(end: place, captures: Captures()))
   }
 
+  /// Reads the elements from `index` on. One way to read a word is read in a loop; only Hangul words that can be read in
+  /// several ways are tried one after the other.
   private mutating func step(
     _ index: Int, _ last: Int, _ isFirst: Bool, _ text: Span<UInt8>, _ tokens: Span<Token>,
-    _ state: RuleMatch
+    _ start: RuleMatch
   ) -> RuleMatch? {
-    guard index < last else { return state }
-    steps &+= 1
-    let element = table.elements[index]
-    let isJoined = isFirst || joins(element, text, tokens, state.end)
-    if element.isAhead || element.isForbidden {
-      let follows = isJoined && take(element, nil, text, tokens, state) != nil
-      guard follows == element.isAhead else { return nil }
-      return step(index + 1, last, false, text, tokens, state)
+    var index = index
+    var isFirst = isFirst
+    var state = start
+    while index < last {
+      steps &+= 1
+      let element = table.elements[index]
+      let isJoined = isFirst || joins(element, text, tokens, state.end)
+      if element.isAhead || element.isForbidden {
+        let follows = isJoined && reads(element, text, tokens, state)
+        guard follows == element.isAhead else { return nil }
+        index += 1
+        continue
+      }
+      if isJoined, state.end.token < tokens.count {
+        if tokens[state.end.token].kind != .hangul {
+          if take(element, text, tokens, &state) {
+            index += 1
+            isFirst = false
+            continue
+          }
+        } else {
+          let words = reader.words(text, tokens, at: state.end)
+          for place in 0..<words.count {
+            var taken = state
+            guard read(words[place], element, tokens, &taken) else { continue }
+            if let found = step(index + 1, last, false, text, tokens, taken) { return found }
+          }
+        }
+      }
+      guard element.isOptional else { return nil }
+      index += 1
     }
-    if isJoined, let found = take(element, (index + 1, last), text, tokens, state) { return found }
-    guard element.isOptional else { return nil }
-    return step(index + 1, last, isFirst, text, tokens, state)
+    return state
+  }
+
+  /// Whether the element can be read at the state's end at all.
+  private func reads(
+    _ element: PatternElement, _ text: Span<UInt8>, _ tokens: Span<Token>, _ state: RuleMatch
+  ) -> Bool {
+    var taken = state
+    guard state.end.token < tokens.count else { return false }
+    if tokens[state.end.token].kind != .hangul { return take(element, text, tokens, &taken) }
+    let words = reader.words(text, tokens, at: state.end)
+    for place in 0..<words.count where read(words[place], element, tokens, &taken) { return true }
+    return false
   }
 
   /// The next word belongs to the same phrase: no empty line before it, and no space where none may be.
@@ -87,66 +122,49 @@ struct RuleMatcher: Sendable {
     return !element.isGlued || !token.flags.contains(.spaceBefore)
   }
 
-  /// Takes the element at the state's end in each way it can be read, and goes on with the elements of `rest`.
-  private mutating func take(
-    _ element: PatternElement, _ rest: (index: Int, last: Int)?, _ text: Span<UInt8>,
-    _ tokens: Span<Token>, _ state: RuleMatch
-  ) -> RuleMatch? {
-    let place = state.end
-    guard place.token < tokens.count else { return nil }
-    if let slot = element.slot, tokens[place.token].kind == .number,
-      let (value, next) = number(slot, text, tokens, place)
-    {
-      var taken = RuleMatch(end: next, captures: state.captures)
-      taken.captures.append(value)
-      if let found = go(on: taken, rest, text, tokens) { return found }
+  /// Takes a token that is no Hangul as the element.
+  @inline(__always)
+  private func take(
+    _ element: PatternElement, _ text: Span<UInt8>, _ tokens: Span<Token>, _ state: inout RuleMatch
+  ) -> Bool {
+    let token = tokens[state.end.token]
+    if token.kind == .number, let slot = element.slot {
+      guard let (value, next) = number(slot, text, tokens, state.end) else { return false }
+      state.end = next
+      state.captures.append(value)
+      return true
     }
-    guard tokens[place.token].kind == .hangul else {
-      let entry = reader.lexicon.find(tokens[place.token].hash)
-      guard entry >= 0 else { return nil }
-      let word = ReadWord(entry: entry, next: TokenReader.start(tokens, place.token + 1))
-      return read(word, element, rest, text, tokens, state)
-    }
-    let words = reader.words(text, tokens, at: place)
-    for index in 0..<words.count {
-      if let found = read(words[index], element, rest, text, tokens, state) { return found }
-    }
-    return nil
+    let entry = reader.lexicon.find(token.hash)
+    guard entry >= 0 else { return false }
+    let word = ReadWord(entry: entry, next: TokenReader.start(tokens, state.end.token + 1))
+    return read(word, element, tokens, &state)
   }
 
-  private mutating func go(
-    on state: RuleMatch, _ rest: (index: Int, last: Int)?, _ text: Span<UInt8>,
-    _ tokens: Span<Token>
-  ) -> RuleMatch? {
-    guard let rest else { return state }
-    return step(rest.index, rest.last, false, text, tokens, state)
-  }
-
-  /// Reads the element as one word of the lexicon, and goes on.
-  private mutating func read(
-    _ word: ReadWord, _ element: PatternElement, _ rest: (index: Int, last: Int)?,
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ state: RuleMatch
-  ) -> RuleMatch? {
-    var taken = RuleMatch(end: word.next, captures: state.captures)
+  /// Takes one word of the lexicon as the element.
+  @inline(__always)
+  private func read(
+    _ word: ReadWord, _ element: PatternElement, _ tokens: Span<Token>, _ state: inout RuleMatch
+  ) -> Bool {
     guard let slot = element.slot else {
       let first = Int(element.firstSymbol)
       for index in first..<first + Int(element.symbolCount)
       where table.symbols[index] == UInt16(truncatingIfNeeded: word.entry) {
-        return go(on: taken, rest, text, tokens)
+        state.end = word.next
+        return true
       }
-      return nil
+      return false
     }
-    guard reader.lexicon.kinds[word.entry] & WordKinds.slot(slot) != 0 else { return nil }
+    guard reader.lexicon.kinds[word.entry] & WordKinds.slot(slot) != 0 else { return false }
     let first = Int(reader.lexicon.valueStarts[word.entry])
     for index in first..<Int(reader.lexicon.valueStarts[word.entry + 1]) {
       let value = reader.lexicon.values[index]
       guard value.slot == slot else { continue }
       if value.needsCapital, !tokens[state.end.token].flags.contains(.capital) { continue }
-      taken.captures = state.captures
-      taken.captures.append(value.value)
-      if let found = go(on: taken, rest, text, tokens) { return found }
+      state.end = word.next
+      state.captures.append(value.value)
+      return true
     }
-    return nil
+    return false
   }
 
   /// A slot filled by digits.

@@ -149,6 +149,13 @@ extension TimeExpression {
     TimeExpression(.modifier).modified(modifier)
   }
 
+  /// A modifier after what it modifies: 초, 말.
+  package static func trailingModifier(_ modifier: Modifier) -> TimeExpression {
+    var result = self.modifier(modifier)
+    result.modifiesBackward = true
+    return result
+  }
+
   package func modified(_ modifier: Modifier) -> TimeExpression {
     var result = self
     result.modifier = modifier

@@ -20,8 +20,8 @@ extension TimeExpression {
 
   /// Both as one, `nil` where they do not fit: each part may come from one side only, and must lie inside the other.
   func merged(with other: TimeExpression) -> TimeExpression? {
-    if form == .modifier, other.takesModifier { return other.modified(modifier) }
-    if other.form == .modifier, takesModifier { return modified(other.modifier) }
+    if form == .modifier, !modifiesBackward, other.takesModifier { return other.modified(modifier) }
+    if other.form == .modifier, other.modifiesBackward, takesModifier { return modified(other.modifier) }
     guard isPlainDate, other.isPlainDate else { return nil }
     guard modifier == .none || other.modifier == .none else { return nil }
     guard TimeExpression.fit(self, other) || TimeExpression.fit(other, self) else { return nil }
@@ -29,7 +29,7 @@ extension TimeExpression {
   }
 
   private var takesModifier: Bool {
-    modifier == .none && (form == .date || form == .duration) && hour.isNone
+    modifier == .none && form == .date && hour.isNone
   }
 
   /// Whether `inner` is a part of what `outer` names.

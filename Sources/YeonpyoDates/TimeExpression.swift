@@ -133,6 +133,8 @@ package struct TimeExpression: Hashable, Sendable, BitwiseCopyable {
   package var isLatent = false
   /// The document date is one end of the length: `in the past two weeks`.
   package var isAnchoredLength = false
+  /// A lone modifier that belongs to the phrase before it.
+  package var modifiesBackward = false
 
   package var year: Quantity = .none
   /// Years, months … from the base: `unit` is what `offset` counts.

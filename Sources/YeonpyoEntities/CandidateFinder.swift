@@ -57,6 +57,7 @@ struct CandidateFinder: ~Copyable {
           Int(text[at] & 0x0F) << 12 | Int(text[at + 1] & 0x3F) << 6 | Int(text[at + 2] & 0x3F)
         let place = syllable - 0xAC00
         if syllables[place >> 6] & (1 << UInt64(place & 63)) == 0 { continue }
+        if token.count > 3, !beginsWithPair(text, at, filter, filterBits) { continue }
       case .hangul: break
       default:
         let key = Gazetteer.firstKey(token.hash, isCapital: token.flags.contains(.capital))
@@ -65,6 +66,17 @@ struct CandidateFinder: ~Copyable {
       }
       walk(text, tokens, index, &candidates)
     }
+  }
+
+  /// A name of two syllables or more can begin at `at`.
+  @inline(__always)
+  private func beginsWithPair(
+    _ text: Span<UInt8>, _ at: Int, _ filter: FlatArray<UInt64>, _ filterBits: Int
+  ) -> Bool {
+    let pair = FoldedHash.step(
+      FoldedHash.step(0, decodeUTF8(text, at).codePoint), decodeUTF8(text, at + 3).codePoint)
+    let bit = Gazetteer.spread(Gazetteer.firstKey(pair, isCapital: false), filterBits)
+    return filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
   /// Follows the hash table from token `first` on.

@@ -69,6 +69,8 @@ package struct GazetteerAssembler: ~Copyable {
     let beginsWithCapital = tokens.first?.flags.contains(.capital) ?? false
     var hash: UInt32 = 0
     var isFirst = true
+    // The first two syllables, which may stand in one word of the text.
+    var opening: [UInt32] = []
     var pending: UInt32?
     for token in tokens where token.kind != .mark {
       if let last = pending { beginnings.mark(last, Gazetteer.Slot.continuesAcross) }
@@ -82,12 +84,16 @@ package struct GazetteerAssembler: ~Copyable {
       // A joined spelling (`HyunBin`) begins with the hash of more than one token.
       firstHashes.append(Gazetteer.firstKey(hash, isCapital: true))
       if !beginsWithCapital { firstHashes.append(Gazetteer.firstKey(hash, isCapital: false)) }
+      if token.kind == .hangul, opening.count < 2 { opening += folded.prefix(2 - opening.count) }
       if isFirst, token.kind == .hangul, let syllable = folded.first, syllable >= 0xAC00 {
         let index = Int(syllable) - 0xAC00
         gazetteer.firstSyllables[index >> 6] |= 1 << UInt64(index & 63)
       }
       isFirst = false
       pending = hash
+    }
+    if opening.count == 2 {
+      firstHashes.append(Gazetteer.firstKey(FoldedHash.of(opening), isCapital: false))
     }
     return pending
   }

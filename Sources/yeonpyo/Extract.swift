@@ -39,7 +39,9 @@ struct Extract: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Names outside every gazetteer: on, off.", visibility: .hidden))
   var found: Switch = .on
 
-  @Option(name: [.short, .long], help: "How many cores to use (default: all).")
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: "How many cores to use (default: all).")
   var jobs: Int?
 
   @Flag(help: "End with exit code 3 when any document could not be read.")

@@ -116,7 +116,7 @@ extension English {
       "en/half", "[the] <ordinal> half of <year>", halfOfYear,
       examples: "in the first half of 2012 = 2012-H1"),
     Rule(
-      "en/half-relative", "[the] <ordinal> half of", TimeExpression.half(.captured),
+      "en/half-relative", "[the] <ordinal> half >of", TimeExpression.half(.captured),
       examples: "in the second half of last year = 2012-H2"),
     Rule(
       "en/season-year", "<season> [of] <year>", seasonOfYear,

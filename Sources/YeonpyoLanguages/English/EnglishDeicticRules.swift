@@ -59,7 +59,7 @@ extension English {
       "en/weekday-this", "this <weekday>", .weekday(.captured, .this),
       examples: "They meet this Friday. = 2013-02-15"),
     Rule(
-      "en/weekday", "<weekday> [.]", .weekday(.captured),
+      "en/weekday", "<weekday>", .weekday(.captured),
       examples: """
         The bank said on Friday it would close. = 2013-02-08
         The hall will open on Thursday. = 2013-02-14

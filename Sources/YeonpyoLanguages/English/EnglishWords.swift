@@ -30,7 +30,7 @@ extension English {
   ]
 
   private static let unitWords: [LexicalWord] = [
-    .init("second", .second), .init("seconds", .second), .init("minute", .minute),
+    .init("seconds", .second), .init("minute", .minute),
     .init("minutes", .minute), .init("min", .minute), .init("mins", .minute), .init("hour", .hour),
     .init("hours", .hour), .init("hrs", .hour), .init("day", .day), .init("days", .day),
     .init("week", .week), .init("weeks", .week), .init("weekend", .weekend),
