@@ -48,6 +48,31 @@ struct RuleMatcher: Sendable {
   let ordinalSuffixes: [UInt16]
   /// Steps taken, so that tests can show the work is linear.
   var steps = 0
+  /// What was read last inside Hangul tokens, by byte: patterns ask for the same words again and again.
+  private var read0 = (byte: -1, words: ReadWords())
+  private var read1 = (byte: -1, words: ReadWords())
+
+  init(reader: TokenReader, table: PatternTable, ordinalSuffixes: [UInt16]) {
+    self.reader = reader
+    self.table = table
+    self.ordinalSuffixes = ordinalSuffixes
+  }
+
+  /// Forgets the last document.
+  mutating func begin() {
+    read0.byte = -1
+    read1.byte = -1
+  }
+
+  /// The words that can be read at a place of a Hangul token.
+  @inline(__always)
+  mutating func words(_ text: Span<UInt8>, _ tokens: Span<Token>, at place: TokenPlace) -> ReadWords {
+    if read0.byte == place.byte { return read0.words }
+    if read1.byte == place.byte { return read1.words }
+    read1 = read0
+    read0 = (place.byte, reader.words(text, tokens, at: place))
+    return read0.words
+  }
 
   /// What pattern number `pattern` matches at `place`.
   mutating func match(
@@ -85,7 +110,7 @@ struct RuleMatcher: Sendable {
             continue
           }
         } else {
-          let words = reader.words(text, tokens, at: state.end)
+          let words = self.words(text, tokens, at: state.end)
           for place in 0..<words.count {
             var taken = state
             guard read(words[place], element, tokens, &taken) else { continue }
@@ -100,13 +125,13 @@ struct RuleMatcher: Sendable {
   }
 
   /// Whether the element can be read at the state's end at all.
-  private func reads(
+  private mutating func reads(
     _ element: PatternElement, _ text: Span<UInt8>, _ tokens: Span<Token>, _ state: RuleMatch
   ) -> Bool {
     var taken = state
     guard state.end.token < tokens.count else { return false }
     if tokens[state.end.token].kind != .hangul { return take(element, text, tokens, &taken) }
-    let words = reader.words(text, tokens, at: state.end)
+    let words = self.words(text, tokens, at: state.end)
     for place in 0..<words.count where read(words[place], element, tokens, &taken) { return true }
     return false
   }

@@ -134,6 +134,7 @@ package struct TimexFinder: ~Copyable {
     into phrases: inout [TimePhrase]
   ) {
     let lexicon = compiled.reader.lexicon
+    matcher.begin()
     var index = 0
     var block = 0
     while index < tokens.count {
@@ -180,17 +181,18 @@ package struct TimexFinder: ~Copyable {
   private mutating func longest(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace
   ) -> TimePhrase? {
-    var best: TimePhrase?
+    var best: (pattern: Int, match: RuleMatch, end: Int)?
     if tokens[place.token].kind == .number {
       var kinds = self.kinds(text, tokens, TokenReader.start(tokens, place.token + 1))
       if matcher.hasOrdinalSuffix(tokens, place.token) {
         kinds |= self.kinds(text, tokens, TokenReader.start(tokens, place.token + 2))
       }
       let seconds = compiled.entrySeconds[compiled.entrySeconds.count - 1]
-      guard seconds == .max || seconds & kinds != 0 else { return nil }
-      consider(compiled.digitRules, 0..<compiled.digitRules.count, kinds, text, tokens, place, &best)
+      if seconds == .max || seconds & kinds != 0 {
+        consider(compiled.digitRules, 0..<compiled.digitRules.count, kinds, text, tokens, place, &best)
+      }
     }
-    let words = matcher.reader.words(text, tokens, at: place)
+    let words = matcher.words(text, tokens, at: place)
     for index in 0..<words.count {
       let entry = words[index].entry
       let rules = Int(compiled.entryStarts[entry])..<Int(compiled.entryStarts[entry + 1])
@@ -200,14 +202,22 @@ package struct TimexFinder: ~Copyable {
       guard seconds == .max || seconds & kinds != 0 else { continue }
       consider(compiled.entryRules, rules, kinds, text, tokens, place, &best)
     }
-    return best
+    guard let best else { return nil }
+    let rule = Int(compiled.table.rules[best.pattern])
+    return TimePhrase(
+      expression: compiled.expressions[rule].filled(best.match.captures), rule: rule,
+      span: ByteSpan(place.byte, best.end), firstToken: place.token, next: best.match.end)
   }
 
   /// The kinds of the words that can be read at a place.
-  private func kinds(_ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace) -> UInt64 {
+  private mutating func kinds(_ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace) -> UInt64 {
     guard place.token < tokens.count else { return 0 }
     var kinds: UInt64 = tokens[place.token].kind == .number ? WordKinds.digits : 0
-    let words = matcher.reader.words(text, tokens, at: place)
+    guard tokens[place.token].kind == .hangul else {
+      let entry = compiled.reader.lexicon.find(tokens[place.token].hash)
+      return entry < 0 ? kinds : kinds | compiled.reader.lexicon.kinds[entry]
+    }
+    let words = matcher.words(text, tokens, at: place)
     for index in 0..<words.count { kinds |= compiled.reader.lexicon.kinds[words[index].entry] }
     return kinds
   }
@@ -215,7 +225,8 @@ package struct TimexFinder: ~Copyable {
   /// Tries the rules whose second word can stand there, and keeps the longest match; of equals the first.
   private mutating func consider(
     _ rules: FlatArray<UInt16>, _ range: Range<Int>, _ kinds: UInt64, _ text: Span<UInt8>,
-    _ tokens: Span<Token>, _ place: TokenPlace, _ best: inout TimePhrase?
+    _ tokens: Span<Token>, _ place: TokenPlace,
+    _ best: inout (pattern: Int, match: RuleMatch, end: Int)?
   ) {
     for index in range {
       let number = rules[index]
@@ -225,11 +236,8 @@ package struct TimexFinder: ~Copyable {
         matcher.reader.mayEnd(text, tokens, match.end)
       else { continue }
       let end = matcher.reader.end(tokens, before: match.end)
-      if let best, Int(best.span.end) >= end { continue }
-      let rule = Int(compiled.table.rules[Int(number)])
-      best = TimePhrase(
-        expression: compiled.expressions[rule].filled(match.captures), rule: rule,
-        span: ByteSpan(place.byte, end), firstToken: place.token, next: match.end)
+      if let best, best.end >= end { continue }
+      best = (Int(number), match, end)
     }
   }
 }

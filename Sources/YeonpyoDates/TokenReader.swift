@@ -2,18 +2,33 @@ import YeonpyoText
 
 /// A place between words: a token, and how far into it (Hangul tokens hold several words).
 struct TokenPlace: Equatable, BitwiseCopyable {
-  var token: Int
+  private var packedToken: UInt32
+  private var packedByte: UInt32
+
+  @inline(__always) init(token: Int, byte: Int) {
+    packedToken = UInt32(truncatingIfNeeded: token)
+    packedByte = UInt32(truncatingIfNeeded: byte)
+  }
+
+  var token: Int { @inline(__always) get { Int(packedToken) } }
   /// Byte of the text; the token's start, or a place inside a Hangul token.
-  var byte: Int
+  var byte: Int { @inline(__always) get { Int(packedByte) } }
 }
 
 /// A word read at a place.
 struct ReadWord: BitwiseCopyable {
-  /// Entry of the lexicon, −1 for digits.
-  var entry: Int
+  private var packedEntry: Int32
   var next: TokenPlace
 
-  static let none = ReadWord(entry: -1, next: TokenPlace(token: 0, byte: 0))
+  @inline(__always) init(entry: Int, next: TokenPlace) {
+    packedEntry = Int32(truncatingIfNeeded: entry)
+    self.next = next
+  }
+
+  /// Entry of the lexicon.
+  var entry: Int { @inline(__always) get { Int(packedEntry) } }
+
+  static var none: ReadWord { ReadWord(entry: -1, next: TokenPlace(token: 0, byte: 0)) }
 }
 
 /// The words at one place, longest first; at most four, the shortest of more being left out.
