@@ -33,7 +33,8 @@ let package = Package(
     .target(
       name: "YeonpyoDocuments", dependencies: ["YeonpyoText", "CSystem"], swiftSettings: settings),
     .target(
-      name: "YeonpyoGazetteers", dependencies: ["YeonpyoText", "YeonpyoEntities", "CYAML", "CSystem"],
+      name: "YeonpyoGazetteers",
+      dependencies: ["YeonpyoText", "YeonpyoEntities", "CYAML", "CSystem"],
       swiftSettings: settings),
     .target(
       name: "YeonpyoKit",
@@ -44,13 +45,15 @@ let package = Package(
     .executableTarget(
       name: "yeonpyo",
       dependencies: [
-        "YeonpyoKit", "YeonpyoGazetteers", "YeonpyoDocuments", "YeonpyoEntities", "YeonpyoText", "CSystem",
+        "YeonpyoKit", "YeonpyoGazetteers", "YeonpyoDocuments", "YeonpyoEntities", "YeonpyoText",
+        "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(
       name: "yeonpyo-bench",
       dependencies: [
-        "YeonpyoKit", "YeonpyoGazetteers", "YeonpyoDocuments", "YeonpyoEntities", "YeonpyoText", "CSystem", "CBench",
+        "YeonpyoKit", "YeonpyoGazetteers", "YeonpyoDocuments", "YeonpyoEntities", "YeonpyoText",
+        "CSystem", "CBench",
       ],
       swiftSettings: settings),
 
@@ -79,7 +82,11 @@ let package = Package(
       dependencies: ["YeonpyoGazetteers", "YeonpyoEntities", "YeonpyoText"],
       swiftSettings: settings),
     .testTarget(
-      name: "YeonpyoKitTests", dependencies: ["YeonpyoKit", "YeonpyoGazetteers", "TestSupport"],
+      name: "YeonpyoKitTests",
+      dependencies: [
+        "YeonpyoKit", "YeonpyoGazetteers", "YeonpyoDocuments", "YeonpyoEntities", "YeonpyoDates",
+        "YeonpyoText", "TestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["yeonpyo"], swiftSettings: settings),

@@ -51,9 +51,12 @@ package struct DateTagger: ~Copyable {
     _ discourse: inout (day: CivilDay, days: Int, timex: Int)?, _ timexes: inout [Timex]
   ) {
     let usesDiscourse =
-      phrase.expression.base == .discourse && (discourse?.days ?? .max) <= phrase.expression.unit.longest
+      phrase.expression.base == .discourse
+      && (discourse?.days ?? .max) <= phrase.expression.unit.longest
     let anchor = usesDiscourse ? discourse.map { CivilTime(day: $0.day) } : date
-    guard let time = resolver.resolve(phrase.expression, from: anchor, leaning: leaning) else { return }
+    guard let time = resolver.resolve(phrase.expression, from: anchor, leaning: leaning) else {
+      return
+    }
     var source = Timex.Anchor.nothing
     if time.isAnchored {
       source = usesDiscourse ? discourse.map { .timex($0.timex) } ?? .document : .document

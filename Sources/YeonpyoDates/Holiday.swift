@@ -3,7 +3,8 @@ import YeonpyoText
 /// Days of the year that have a name.
 package enum Holiday: UInt8, Sendable, CaseIterable {
   case newYear = 1, newYearsEve, christmas, christmasEve, valentine, halloween, independence
-  case thanksgiving, laborDay, memorialDay, presidentsDay, martinLutherKing, columbusDay, veteransDay
+  case thanksgiving, laborDay, memorialDay, presidentsDay, martinLutherKing, columbusDay,
+    veteransDay
   case easter, goodFriday
   case liberation, foundation, hangul, march1, childrens, constitution, memorialKorea, armedForces
 

@@ -12,11 +12,11 @@ struct LexiconBuilder {
   /// Entry → the kinds of ``WordKinds`` it has.
   private(set) var kinds: [UInt64] = []
   /// Bits of the hashes words begin tokens with; asked first.
-  private(set) var filter: [UInt64] = [UInt64](repeating: 0, count: 1024)
+  private(set) var filter: [UInt64] = [UInt64](repeating: 0, count: Gate.words)
   /// Bits of the syllables Hangul words begin with.
   private(set) var syllables = [UInt64](repeating: 0, count: (11_172 + 63) / 64)
   /// Bits of the hashes of all beginnings of Hangul words: where reading one may go on.
-  private(set) var beginnings = [UInt64](repeating: 0, count: 1024)
+  private(set) var beginnings = [UInt64](repeating: 0, count: Gate.words)
   /// Syllables of the longest Hangul word.
   private(set) var longest = 0
   private var numbers: [UInt32: UInt16] = [:]
@@ -139,13 +139,16 @@ struct Lexicon: Sendable {
   @inline(__always)
   func begins(_ text: Span<UInt8>, _ at: Int) -> Bool {
     let place =
-      (Int(text[at] & 0x0F) << 12 | Int(text[at + 1] & 0x3F) << 6 | Int(text[at + 2] & 0x3F)) - 0xAC00
+      (Int(text[at] & 0x0F) << 12 | Int(text[at + 1] & 0x3F) << 6 | Int(text[at + 2] & 0x3F))
+      - 0xAC00
     return syllables[place >> 6] & (1 << UInt64(place & 63)) != 0
   }
 }
 
+/// Bit sets that say no to nearly every word; 2 KB each, to stay in the nearest cache.
 enum Gate {
-  /// 16 bits of a hash, well mixed.
+  static let words = 256
+  /// 14 bits of a hash, well mixed.
   @inline(__always)
-  static func bit(_ hash: UInt32) -> Int { Int(((hash ^ (hash >> 15)) &* 0xC2B2_AE35) >> 16) }
+  static func bit(_ hash: UInt32) -> Int { Int(((hash ^ (hash >> 15)) &* 0xC2B2_AE35) >> 18) }
 }

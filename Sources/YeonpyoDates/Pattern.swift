@@ -37,7 +37,8 @@ struct PatternBuilder {
 
   /// Reads a rule's pattern, entering its words. Optional words at its beginning make patterns of their own, so that the
   /// first element of each pattern must stand.
-  mutating func add(_ rule: Rule, number: Int, _ lexicon: inout LexiconBuilder) throws(PatternError) {
+  mutating func add(_ rule: Rule, number: Int, _ lexicon: inout LexiconBuilder) throws(PatternError)
+  {
     var own: [PatternElement] = []
     for part in rule.pattern.description.split(separator: " ") {
       own.append(try element(part, rule, &lexicon))

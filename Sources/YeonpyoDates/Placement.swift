@@ -140,8 +140,9 @@ struct Placement {
     _ day: Int, _ expression: TimeExpression, _ anchor: CivilDay
   ) -> DayInterval? {
     func inMonth(_ offset: Int) -> CivilDay? {
-      guard let first = CivilDay(year: anchor.year, month: anchor.month, day: 1)?
-        .adding(months: offset)
+      guard
+        let first = CivilDay(year: anchor.year, month: anchor.month, day: 1)?
+          .adding(months: offset)
       else { return nil }
       return CivilDay(year: first.year, month: first.month, day: day)
     }

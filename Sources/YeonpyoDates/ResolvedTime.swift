@@ -63,7 +63,7 @@ struct DayInterval: Equatable, BitwiseCopyable {
     switch unit {
     case .day, .hour, .minute, .second, .none, .captured:
       self.init(day: day.adding(days: unit == .day ? offset : 0))
-    case .week: 
+    case .week:
       let monday = day.monday.adding(days: 7 * offset)
       self.init(monday, monday.adding(days: 6), .week)
     case .weekend:
@@ -87,7 +87,8 @@ struct DayInterval: Equatable, BitwiseCopyable {
     case .year: self.init(year: day.year + offset)
     case .decade: self.init(firstYear: (day.year / 10 + offset) * 10, count: 10, .decade)
     case .century: self.init(firstYear: (day.year / 100 + offset) * 100, count: 100, .century)
-    case .millennium: self.init(firstYear: (day.year / 1000 + offset) * 1000, count: 1000, .millennium)
+    case .millennium:
+      self.init(firstYear: (day.year / 1000 + offset) * 1000, count: 1000, .millennium)
     }
   }
 

@@ -91,7 +91,9 @@ package struct Resolver: Sendable {
     if expression.hasOffset, expression.unit == .hour || expression.unit == .minute {
       return moment(expression, anchor)
     }
-    guard let (interval, isAnchored) = Placement(anchor: anchor?.day, leaning: leaning).place(expression)
+    guard
+      let (interval, isAnchored) = Placement(anchor: anchor?.day, leaning: leaning).place(
+        expression)
     else { return TimexValue.unresolved(expression) }
     var result = ResolvedTime(
       expression.hasTime ? .time : .date, TimexValue.of(interval, expression))
@@ -131,7 +133,8 @@ package struct Resolver: Sendable {
     let day = anchor.day.adding(days: days)
     var value = InlineText()
     value.append(day)
-    TimexValue.appendTime(hour: (total - days * 1440) / 60, minute: (total - days * 1440) % 60, &value)
+    TimexValue.appendTime(
+      hour: (total - days * 1440) / 60, minute: (total - days * 1440) % 60, &value)
     var result = ResolvedTime(.time, value)
     result.start = day
     result.end = day

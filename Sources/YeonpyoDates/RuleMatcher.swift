@@ -2,7 +2,9 @@ import YeonpyoText
 
 /// Up to eight captured numbers, as plain bits.
 struct Captures: BitwiseCopyable {
-  private var storage: (Int16, Int16, Int16, Int16, Int16, Int16, Int16, Int16) = (0, 0, 0, 0, 0, 0, 0, 0)
+  private var storage: (Int16, Int16, Int16, Int16, Int16, Int16, Int16, Int16) = (
+    0, 0, 0, 0, 0, 0, 0, 0
+  )
   private(set) var count = 0
 
   mutating func append(_ value: Int16) {
@@ -66,7 +68,8 @@ struct RuleMatcher: Sendable {
 
   /// The words that can be read at a place of a Hangul token.
   @inline(__always)
-  mutating func words(_ text: Span<UInt8>, _ tokens: Span<Token>, at place: TokenPlace) -> ReadWords {
+  mutating func words(_ text: Span<UInt8>, _ tokens: Span<Token>, at place: TokenPlace) -> ReadWords
+  {
     if read0.byte == place.byte { return read0.words }
     if read1.byte == place.byte { return read1.words }
     read1 = read0

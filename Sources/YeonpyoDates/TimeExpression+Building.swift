@@ -87,7 +87,8 @@ extension TimeExpression {
     return result
   }
 
-  package static func weekday(_ number: Quantity, _ direction: Direction = .none) -> TimeExpression {
+  package static func weekday(_ number: Quantity, _ direction: Direction = .none) -> TimeExpression
+  {
     var result = TimeExpression()
     result.weekday = number
     result.direction = direction

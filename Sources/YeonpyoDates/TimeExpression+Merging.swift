@@ -3,7 +3,9 @@ extension TimeExpression {
   var hasTime: Bool { !hour.isNone || dayPart != .none }
   var hasWeekday: Bool { !weekday.isNone || isWeekend }
   var hasOffset: Bool { !offset.isNone }
-  var hasYear: Bool { !year.isNone || (hasOffset && unit == .year) || !decade.isNone || !century.isNone }
+  var hasYear: Bool {
+    !year.isNone || (hasOffset && unit == .year) || !decade.isNone || !century.isNone
+  }
   /// Parts of a year: what may stand inside `last year` and `2020`.
   var hasYearPart: Bool {
     !month.isNone || !quarter.isNone || !half.isNone || !season.isNone || !holiday.isNone
@@ -21,7 +23,9 @@ extension TimeExpression {
   /// Both as one, `nil` where they do not fit: each part may come from one side only, and must lie inside the other.
   func merged(with other: TimeExpression) -> TimeExpression? {
     if form == .modifier, !modifiesBackward, other.takesModifier { return other.modified(modifier) }
-    if other.form == .modifier, other.modifiesBackward, takesModifier { return modified(other.modifier) }
+    if other.form == .modifier, other.modifiesBackward, takesModifier {
+      return modified(other.modifier)
+    }
     guard isPlainDate, other.isPlainDate else { return nil }
     guard modifier == .none || other.modifier == .none else { return nil }
     guard TimeExpression.fit(self, other) || TimeExpression.fit(other, self) else { return nil }
@@ -35,7 +39,9 @@ extension TimeExpression {
   /// Whether `inner` is a part of what `outer` names.
   private static func fit(_ inner: TimeExpression, _ outer: TimeExpression) -> Bool {
     guard !(inner.hasOffset && outer.hasOffset) else { return false }
-    if inner.hasTime, !outer.hasTime { return outer.isDayLike && !inner.isDayLike && !inner.hasYear }
+    if inner.hasTime, !outer.hasTime {
+      return outer.isDayLike && !inner.isDayLike && !inner.hasYear
+    }
     guard !inner.hasTime else {
       return inner.hour.isNone != outer.hour.isNone && !inner.isDayLike && !outer.isDayLike
         && inner.dayPart != outer.dayPart

@@ -14,6 +14,8 @@ package struct TimePhrase: Sendable {
 /// A grammar ready to be read with; one serves every worker.
 package final class CompiledGrammar: Sendable {
   package let grammar: DateGrammar
+  /// Rule → its name.
+  package let ruleNames: [StaticString]
   let reader: TokenReader
   let table: PatternTable
   /// Rule → what it means.
@@ -34,10 +36,13 @@ package final class CompiledGrammar: Sendable {
     for word in grammar.words { lexicon.add(word) }
     ordinalSuffixes = ["st", "nd", "rd", "th"].map { lexicon.symbol(of: $0) }
     var patterns = PatternBuilder()
-    for (number, rule) in grammar.rules.enumerated() { try patterns.add(rule, number: number, &lexicon) }
+    for (number, rule) in grammar.rules.enumerated() {
+      try patterns.add(rule, number: number, &lexicon)
+    }
     var index = RuleIndex(lexicon)
     for number in patterns.rules.indices { index.add(UInt16(number), patterns) }
     self.grammar = grammar
+    self.ruleNames = grammar.rules.map(\.name)
     self.table = PatternTable(patterns)
     self.expressions = grammar.rules.map(\.expression)
     self.entryRules = FlatArray(index.byEntry.flatMap { $0 })
@@ -144,9 +149,10 @@ package struct TimexFinder: ~Copyable {
       case .possessive, .other: isStart = false
       case .mark, .word:
         let entry = lexicon.find(token.hash)
-        isStart = entry >= 0 && compiled.entryStarts[entry] < compiled.entryStarts[entry + 1]
+        isStart = entry >= 0 && canBegin(entry, tokens, index)
       case .number: isStart = token.count <= 9
-      case .hangul: isStart = !token.flags.contains(.folded) && lexicon.begins(text, Int(token.start))
+      case .hangul:
+        isStart = !token.flags.contains(.folded) && lexicon.begins(text, Int(token.start))
       }
       guard isStart else {
         index += 1
@@ -158,6 +164,21 @@ package struct TimexFinder: ~Copyable {
         continue
       }
       index = read(text, tokens, index, &phrases)
+    }
+  }
+
+  /// A pattern can begin with the word and go on with the next: `the` and `a` mostly cannot.
+  @inline(__always)
+  private func canBegin(_ entry: Int, _ tokens: Span<Token>, _ index: Int) -> Bool {
+    let seconds = compiled.entrySeconds[entry]
+    if seconds == 0 || seconds == .max || index + 1 >= tokens.count { return seconds == .max }
+    let next = tokens[index + 1]
+    switch next.kind {
+    case .hangul: return true
+    case .number: return seconds & WordKinds.digits != 0
+    default:
+      let follower = compiled.reader.lexicon.find(next.hash)
+      return follower >= 0 && compiled.reader.lexicon.kinds[follower] & seconds != 0
     }
   }
 
@@ -174,7 +195,9 @@ package struct TimexFinder: ~Copyable {
         return max(place.token, index + 1)
       }
     }
-    return max(place.token, index) + (place.token >= tokens.count ? 0 : place.byte > Int(tokens[place.token].start) || place.token == index ? 1 : 0)
+    return max(place.token, index)
+      + (place.token >= tokens.count
+        ? 0 : place.byte > Int(tokens[place.token].start) || place.token == index ? 1 : 0)
   }
 
   /// The longest phrase at a place; of equals, the rule that stands first.
@@ -189,7 +212,8 @@ package struct TimexFinder: ~Copyable {
       }
       let seconds = compiled.entrySeconds[compiled.entrySeconds.count - 1]
       if seconds == .max || seconds & kinds != 0 {
-        consider(compiled.digitRules, 0..<compiled.digitRules.count, kinds, text, tokens, place, &best)
+        consider(
+          compiled.digitRules, 0..<compiled.digitRules.count, kinds, text, tokens, place, &best)
       }
     }
     let words = matcher.words(text, tokens, at: place)
@@ -210,7 +234,9 @@ package struct TimexFinder: ~Copyable {
   }
 
   /// The kinds of the words that can be read at a place.
-  private mutating func kinds(_ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace) -> UInt64 {
+  private mutating func kinds(_ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace)
+    -> UInt64
+  {
     guard place.token < tokens.count else { return 0 }
     var kinds: UInt64 = tokens[place.token].kind == .number ? WordKinds.digits : 0
     guard tokens[place.token].kind == .hangul else {

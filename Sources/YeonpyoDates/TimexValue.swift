@@ -56,7 +56,8 @@ enum TimexValue {
     }
     var clock = hour
     switch expression.dayPart {
-    case .afternoon, .evening, .night: if hour < 12, !(expression.dayPart == .night && hour < 5) { clock += 12 }
+    case .afternoon, .evening, .night:
+      if hour < 12, !(expression.dayPart == .night && hour < 5) { clock += 12 }
     case .morning, .dawn: if hour == 12 { clock = 0 }
     default: break
     }
@@ -90,7 +91,8 @@ enum TimexValue {
     case .half:
       letter = "M"
       factor = 6
-    case .season: letter = "M"
+    case .season:
+      letter = "M"
       factor = 3
     case .year: letter = "Y"
     case .decade: letter = "DE"
@@ -138,7 +140,8 @@ enum TimexValue {
     } else if let day = expression.day.number {
       value.append("-XX-")
       value.append(day, width: 2)
-    } else if let raw = expression.holiday.number, let fixed = Holiday(rawValue: UInt8(raw))?.fixed {
+    } else if let raw = expression.holiday.number, let fixed = Holiday(rawValue: UInt8(raw))?.fixed
+    {
       value.append("-")
       value.append(fixed.month, width: 2)
       value.append("-")
@@ -162,7 +165,9 @@ enum TimexValue {
 
 /// Writes EDTF (ISO 8601-2:2019) strings.
 enum EDTF {
-  static func interval(_ start: CivilDay?, _ end: CivilDay?, isStartAbout: Bool = false) -> InlineText {
+  static func interval(_ start: CivilDay?, _ end: CivilDay?, isStartAbout: Bool = false)
+    -> InlineText
+  {
     var text = InlineText()
     if let start { text.append(start) } else { text.append("..") }
     if start != nil, isStartAbout { text.append("~") }
@@ -172,7 +177,9 @@ enum EDTF {
   }
 
   /// A date: its own form where EDTF has one for the grain, else an interval of days.
-  static func date(_ interval: DayInterval, _ covered: DayInterval, _ modifier: Modifier) -> InlineText {
+  static func date(_ interval: DayInterval, _ covered: DayInterval, _ modifier: Modifier)
+    -> InlineText
+  {
     var text = InlineText()
     let (year, month, _) = interval.start.civil
     switch modifier {

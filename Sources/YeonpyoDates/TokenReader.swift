@@ -124,15 +124,12 @@ final class TokenReader: Sendable {
 
   /// Whether a phrase may end at `place`: at a token's end, or before particles of the same eojeol.
   func mayEnd(_ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace) -> Bool {
-    guard place.token < tokens.count, place.byte > Int(tokens[place.token].start) else { return true }
-    var rest: [UInt32] = []
-    var at = place.byte
-    while at < Int(tokens[place.token].end) {
-      let (codePoint, width) = decodeUTF8(text, at)
-      rest.append(codePoint)
-      at += width
+    guard place.token < tokens.count, place.byte > Int(tokens[place.token].start) else {
+      return true
     }
-    return particles.follows(rest[...], after: decodeUTF8(text, place.byte - 3).codePoint)
+    return particles.follows(
+      text, place.byte..<Int(tokens[place.token].end),
+      after: decodeUTF8(text, place.byte - 3).codePoint)
   }
 
   /// Digits as a number, `nil` for anything else or more than nine of them; commas are passed over where `separators`.

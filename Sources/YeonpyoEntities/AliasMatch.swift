@@ -50,7 +50,9 @@ struct AliasMatch {
         aliasAt = append(span, aliasAt, isExact: isExact, to: &left)
       }
       if compared == left.count { break }
-      while right.count < compared + 2, textAt < text.count, right.count < left.count || isJamo(text, textAt) {
+      while right.count < compared + 2, textAt < text.count,
+        right.count < left.count || isJamo(text, textAt)
+      {
         textAt = append(text, textAt, isExact: isExact, to: &right)
         if right.count == left.count { textEnd = textAt }
       }

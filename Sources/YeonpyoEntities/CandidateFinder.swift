@@ -44,9 +44,7 @@ struct CandidateFinder: ~Copyable {
     _ text: Span<UInt8>, _ tokens: Span<Token>, into candidates: inout [Candidate]
   ) {
     guard !gazetteer.isEmpty else { return }
-    let filter = gazetteer.firstFilter
     let syllables = gazetteer.firstSyllables
-    let filterBits = filter.count.trailingZeroBitCount + 6
     for index in 0..<tokens.count {
       let token = tokens[index]
       switch token.kind {
@@ -57,12 +55,10 @@ struct CandidateFinder: ~Copyable {
           Int(text[at] & 0x0F) << 12 | Int(text[at + 1] & 0x3F) << 6 | Int(text[at + 2] & 0x3F)
         let place = syllable - 0xAC00
         if syllables[place >> 6] & (1 << UInt64(place & 63)) == 0 { continue }
-        if token.count > 3, !beginsWithPair(text, at, filter, filterBits) { continue }
+        if token.count > 3, !beginsWithPair(text, at) { continue }
       case .hangul: break
       default:
-        let key = Gazetteer.firstKey(token.hash, isCapital: token.flags.contains(.capital))
-        let bit = Gazetteer.spread(key, filterBits)
-        if filter[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { continue }
+        if !gazetteer.mayBegin(token.hash, isCapital: token.flags.contains(.capital)) { continue }
       }
       walk(text, tokens, index, &candidates)
     }
@@ -70,13 +66,10 @@ struct CandidateFinder: ~Copyable {
 
   /// A name of two syllables or more can begin at `at`.
   @inline(__always)
-  private func beginsWithPair(
-    _ text: Span<UInt8>, _ at: Int, _ filter: FlatArray<UInt64>, _ filterBits: Int
-  ) -> Bool {
+  private func beginsWithPair(_ text: Span<UInt8>, _ at: Int) -> Bool {
     let pair = FoldedHash.step(
       FoldedHash.step(0, decodeUTF8(text, at).codePoint), decodeUTF8(text, at + 3).codePoint)
-    let bit = Gazetteer.spread(Gazetteer.firstKey(pair, isCapital: false), filterBits)
-    return filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+    return gazetteer.mayBegin(pair, isCapital: true)
   }
 
   /// Follows the hash table from token `first` on.
@@ -152,8 +145,18 @@ struct CandidateFinder: ~Copyable {
     _ text: Span<UInt8>, _ token: Token, _ at: Int, _ last: UInt32
   ) -> Bool {
     if at == Int(token.end) { return true }
+    if token.flags.contains(.folded) {
+      return composedFollows(text, at..<Int(token.end), after: last)
+    }
+    return words.particles.follows(text, at..<Int(token.end), after: last)
+  }
+
+  /// Decomposed Hangul is composed first.
+  private mutating func composedFollows(
+    _ text: Span<UInt8>, _ range: Range<Int>, after last: UInt32
+  ) -> Bool {
     rest.removeAll(keepingCapacity: true)
-    folding.fold(text, at..<Int(token.end), into: &rest)
+    folding.fold(text, range, into: &rest)
     return words.particles.follows(rest[...], after: last)
   }
 
@@ -197,11 +200,11 @@ struct CandidateFinder: ~Copyable {
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int, _ end: Int
   ) -> Bool {
     func isTitle(_ range: Range<Int>) -> Bool {
-      var word: [UInt32] = []
-      folding.fold(text, range, into: &word)
-      return words.particles.isHonorific(word)
+      words.particles.isHonorific(text, range)
     }
-    if first > 0, tokens[first - 1].kind == .hangul, isTitle(tokens[first - 1].span.range) { return true }
+    if first > 0, tokens[first - 1].kind == .hangul, isTitle(tokens[first - 1].span.range) {
+      return true
+    }
     if end < Int(tokens[last].end) { return isTitle(end..<Int(tokens[last].end)) }
     return last + 1 < tokens.count && tokens[last + 1].kind == .hangul
       && isTitle(tokens[last + 1].span.range)

@@ -41,8 +41,11 @@ struct DocumentContext {
     shows.removeAll(keepingCapacity: true)
     for candidate in candidates {
       let alias = gazetteer.aliases[Int(candidate.alias)]
-      if alias.flags.contains(.short) { note(alias.entity) { $0.shortCount = min($0.shortCount + 1, 1000) } }
-      let isStrong = alias.flags.isDisjoint(with: .weak) || (alias.flags == .short && candidate.hasTitle)
+      if alias.flags.contains(.short) {
+        note(alias.entity) { $0.shortCount = min($0.shortCount + 1, 1000) }
+      }
+      let isStrong =
+        alias.flags.isDisjoint(with: .weak) || (alias.flags == .short && candidate.hasTitle)
       guard isStrong else { continue }
       let isNew = !note(alias.entity).isNamed
       note(alias.entity) { $0.isNamed = true }

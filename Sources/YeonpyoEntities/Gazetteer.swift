@@ -18,6 +18,8 @@ package final class Gazetteer: Sendable {
   package let slots: FlatArray<UInt64>
   /// Bit set of the hashes a name can begin with, to be asked before `slots`; a power of two of 64-bit words.
   package let firstFilter: FlatArray<UInt64>
+  /// The same for names that need not begin with a capital: `tvN`, `24`.
+  package let smallFilter: FlatArray<UInt64>
   /// Bit set of the Hangul syllables a name can begin with, indexed by code point − 0xAC00.
   package let firstSyllables: FlatArray<UInt64>
   /// Group → its first place in `groupAliases`; one more entry than groups.
@@ -34,6 +36,7 @@ package final class Gazetteer: Sendable {
   init(_ tables: GazetteerTables) {
     slots = FlatArray(tables.slots)
     firstFilter = FlatArray(tables.firstFilter)
+    smallFilter = FlatArray(tables.smallFilter)
     firstSyllables = FlatArray(tables.firstSyllables)
     groupStarts = FlatArray(tables.groupStarts)
     groupAliases = FlatArray(tables.groupAliases)
@@ -99,6 +102,7 @@ package final class Gazetteer: Sendable {
 struct GazetteerTables {
   var slots: [UInt64] = [0, 0]
   var firstFilter: [UInt64] = [0]
+  var smallFilter: [UInt64] = [0]
   var firstSyllables = [UInt64](repeating: 0, count: (11_172 + 63) / 64)
   var groupStarts: [UInt32] = [0]
   var groupAliases: [UInt32] = []

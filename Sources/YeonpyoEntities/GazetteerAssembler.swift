@@ -6,6 +6,7 @@ package struct GazetteerAssembler: ~Copyable {
   private var tokenizer: Tokenizer
   private var beginnings = BeginningTable()
   private var firstHashes: [UInt32] = []
+  private var smallHashes: [UInt32] = []
   /// Spellings of a group, linked: group → newest, spelling → the one before it (−1: none).
   private var newest: [Int32] = []
   private var previous: [Int32] = []
@@ -33,7 +34,8 @@ package struct GazetteerAssembler: ~Copyable {
     let englishName = store(english)
     gazetteer.entities.append(
       EntityEntry(
-        id: id, englishName: englishName, koreanName: korean == english ? englishName : store(korean),
+        id: id, englishName: englishName,
+        koreanName: korean == english ? englishName : store(korean),
         label: label, showsStart: 0, showsCount: 0))
     return gazetteer.entities.count - 1
   }
@@ -51,7 +53,9 @@ package struct GazetteerAssembler: ~Copyable {
     let bytes = Array(text.utf8)
     tokens.removeAll(keepingCapacity: true)
     tokenizer.tokenize(bytes.span, into: &tokens)
-    guard let hash = enterBeginnings(bytes.span, label: gazetteer.entities[entity].label) else { return }
+    guard let hash = enterBeginnings(bytes.span, label: gazetteer.entities[entity].label) else {
+      return
+    }
     let group = beginnings.group(of: hash) ?? addGroup(hash)
     guard !hasSpelling(group, entity, flags) else { return }
     gazetteer.aliases.append(
@@ -77,13 +81,15 @@ package struct GazetteerAssembler: ~Copyable {
       folded.removeAll(keepingCapacity: true)
       tokenizer.folding.fold(text, Int(token.start)..<Int(token.end), into: &folded)
       for codePoint in folded {
-        if token.kind == .hangul, hash != 0 { beginnings.mark(hash, Gazetteer.Slot.continuesInside) }
+        if token.kind == .hangul, hash != 0 {
+          beginnings.mark(hash, Gazetteer.Slot.continuesInside)
+        }
         hash = FoldedHash.step(hash, codePoint)
         if isLoose, token.kind == .hangul { beginnings.mark(hash, Gazetteer.Slot.continuesAcross) }
       }
       // A joined spelling (`HyunBin`) begins with the hash of more than one token.
-      firstHashes.append(Gazetteer.firstKey(hash, isCapital: true))
-      if !beginsWithCapital { firstHashes.append(Gazetteer.firstKey(hash, isCapital: false)) }
+      firstHashes.append(hash)
+      if !beginsWithCapital, token.kind != .hangul { smallHashes.append(hash) }
       if token.kind == .hangul, opening.count < 2 { opening += folded.prefix(2 - opening.count) }
       if isFirst, token.kind == .hangul, let syllable = folded.first, syllable >= 0xAC00 {
         let index = Int(syllable) - 0xAC00
@@ -93,7 +99,7 @@ package struct GazetteerAssembler: ~Copyable {
       pending = hash
     }
     if opening.count == 2 {
-      firstHashes.append(Gazetteer.firstKey(FoldedHash.of(opening), isCapital: false))
+      firstHashes.append(FoldedHash.of(opening))
     }
     return pending
   }
@@ -122,13 +128,8 @@ package struct GazetteerAssembler: ~Copyable {
   /// The finished gazetteer; equal input gives equal tables.
   package consuming func finish() -> Gazetteer {
     gazetteer.slots = beginnings.slots
-    var filterBits = 13
-    while 1 << filterBits < firstHashes.count * 16 { filterBits += 1 }
-    gazetteer.firstFilter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
-    for hash in firstHashes {
-      let bit = Gazetteer.spread(hash, filterBits)
-      gazetteer.firstFilter[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
+    gazetteer.firstFilter = Gazetteer.filter(firstHashes)
+    gazetteer.smallFilter = Gazetteer.filter(smallHashes)
     gazetteer.groupStarts = [0]
     for group in newest {
       let start = gazetteer.groupAliases.count

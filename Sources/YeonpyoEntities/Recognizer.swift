@@ -91,7 +91,9 @@ package struct Recognizer: ~Copyable {
     switch gazetteer.entities[Int(outer.entity)].label {
     case .person, .character: return false
     default:
-      return gazetteer.aliases[Int(candidate.alias)].flags.isDisjoint(with: [.part, .bareInstalment])
+      return gazetteer.aliases[Int(candidate.alias)].flags.isDisjoint(with: [
+        .part, .bareInstalment,
+      ])
     }
   }
 

@@ -49,7 +49,9 @@ package struct GazetteerBuilder: ~Copyable {
   }
 
   private func instalment(_ title: String, _ number: Int, isKorean: Bool) -> String {
-    let isHangul = { (text: String) in text.unicodeScalars.contains { (0xAC00...0xD7A3) ~= $0.value } }
+    let isHangul = { (text: String) in
+      text.unicodeScalars.contains { (0xAC00...0xD7A3) ~= $0.value }
+    }
     let forms = language.instalments.filter { $0.contains("%t") }
     let form = forms.first { isHangul($0) == (isKorean && isHangul(title)) } ?? "%t %n"
     return GazetteerBuilder.fill(form, title, number)
@@ -60,7 +62,8 @@ package struct GazetteerBuilder: ~Copyable {
     var isField = false
     for character in form {
       if isField {
-        result += character == "t" ? title : character == "n" ? String(number) : "%" + String(character)
+        result +=
+          character == "t" ? title : character == "n" ? String(number) : "%" + String(character)
         isField = false
       } else if character == "%" {
         isField = true
@@ -76,7 +79,8 @@ package struct GazetteerBuilder: ~Copyable {
     guard let entity = numbers[definition.id] else { return }
     var shows: [Int] = []
     for show in definition.shows {
-      let number = numbers[show] ?? assembler.addEntity(id: show, label: .work, english: "", korean: "")
+      let number =
+        numbers[show] ?? assembler.addEntity(id: show, label: .work, english: "", korean: "")
       numbers[show] = number
       if !shows.contains(number) { shows.append(number) }
     }
@@ -123,7 +127,9 @@ package struct GazetteerBuilder: ~Copyable {
 
   private mutating func addNames(_ definition: EntityDefinition) {
     for name in definition.names { add(name.text, name, definition, .name) }
-    for name in definition.aliases + definition.nicknames { add(name.text, name, definition, .alias) }
+    for name in definition.aliases + definition.nicknames {
+      add(name.text, name, definition, .alias)
+    }
     for name in definition.acronyms { add(name.text, name, definition, .acronym, .caseExact) }
   }
 
@@ -152,7 +158,9 @@ package struct GazetteerBuilder: ~Copyable {
             file: file(definition.place.file), line: definition.place.line)
           continue
         }
-        for (number, name) in (definition.names + definition.aliases + definition.acronyms).enumerated() {
+        for (number, name) in (definition.names + definition.aliases + definition.acronyms)
+          .enumerated()
+        {
           guard (name.context ?? definition.context) != .required else { continue }
           let isName = number < definition.names.count
           assembler.addAlias(

@@ -43,15 +43,22 @@ struct TableReader {
   private mutating func read(_ row: ArraySlice<UInt8>, _ line: Int) {
     let cells = row.split(separator: 0x09, omittingEmptySubsequences: false)
     guard cells.count == TableReader.columns else {
-      fail(line, 1, "\(cells.count) columns, not \(TableReader.columns): id, type, en, ko, aliases, acronyms, options")
+      fail(
+        line, 1,
+        "\(cells.count) columns, not \(TableReader.columns): id, type, en, ko, aliases, acronyms, options"
+      )
       return
     }
     let texts = cells.map { String(decoding: $0, as: UTF8.self) }
     guard let label = label(texts[1], line, texts[0]), isNewID(texts[0], line) else { return }
     let place = SourcePlace(file: file, line: line, column: 1)
     var entity = EntityDefinition(id: texts[0], label: label, place: place)
-    if !texts[2].isEmpty { entity.names.append(NameDefinition(text: texts[2], language: "en", place: place)) }
-    if !texts[3].isEmpty { entity.names.append(NameDefinition(text: texts[3], language: "ko", place: place)) }
+    if !texts[2].isEmpty {
+      entity.names.append(NameDefinition(text: texts[2], language: "en", place: place))
+    }
+    if !texts[3].isEmpty {
+      entity.names.append(NameDefinition(text: texts[3], language: "ko", place: place))
+    }
     guard !entity.names.isEmpty else {
       fail(line, texts[0].utf8.count + texts[1].utf8.count + 3, "entity '\(texts[0])' has no name")
       return

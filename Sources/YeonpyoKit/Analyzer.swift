@@ -56,7 +56,8 @@ package struct Analyzer: ~Copyable {
   package var recognizer: Recognizer
   private var englishDates: DateTagger
   private var koreanDates: DateTagger
-  private var taken: [ByteSpan] = []
+  /// Spans that the date rules pass over: those of names, and of the head's date.
+  package private(set) var taken: [ByteSpan] = []
   package private(set) var analysis = Analysis()
 
   package init(_ plan: AnalysisPlan) throws(ICUError) {
@@ -84,8 +85,10 @@ package struct Analyzer: ~Copyable {
     swap(&tokens, &analysis.tokens)
     tokenizer.tokenize(document.text.span, into: &tokens)
     switch document.language {
-    case .english: plan.breakers[0].sentences(document.text.span, tokens.span, into: &analysis.sentences)
-    case .korean: plan.breakers[1].sentences(document.text.span, tokens.span, into: &analysis.sentences)
+    case .english:
+      plan.breakers[0].sentences(document.text.span, tokens.span, into: &analysis.sentences)
+    case .korean:
+      plan.breakers[1].sentences(document.text.span, tokens.span, into: &analysis.sentences)
     }
     swap(&tokens, &analysis.tokens)
   }
@@ -124,7 +127,8 @@ package struct Analyzer: ~Copyable {
   }
 
   private mutating func addCreationTime(_ span: ByteSpan, _ date: CivilTime) {
-    let place = analysis.timexes.firstIndex { $0.span.start >= span.start } ?? analysis.timexes.count
+    let place =
+      analysis.timexes.firstIndex { $0.span.start >= span.start } ?? analysis.timexes.count
     analysis.timexes.insert(Timex(creationTime: date.day, span: span), at: place)
     for index in analysis.timexes.indices {
       if case .timex(let other) = analysis.timexes[index].anchor, other >= place {

@@ -45,7 +45,9 @@ package struct BatchWorker: ~Copyable {
   private var analyzer: Analyzer
   private var writer: RecordWriter
 
-  package init(_ plan: AnalysisPlan, _ reader: DocumentReader, _ options: RecordOptions) throws(ICUError) {
+  package init(_ plan: AnalysisPlan, _ reader: DocumentReader, _ options: RecordOptions)
+    throws(ICUError)
+  {
     self.reader = reader
     self.options = options
     self.analyzer = try Analyzer(plan)

@@ -59,7 +59,8 @@
     reserve(range.count)
     unsafe text.withUnsafeBufferPointer { source in
       guard let start = source.baseAddress else { return }
-      precondition(range.lowerBound >= 0 && range.upperBound <= source.count, "a span past the text")
+      precondition(
+        range.lowerBound >= 0 && range.upperBound <= source.count, "a span past the text")
       unsafe (base + count).update(from: start + range.lowerBound, count: range.count)
     }
     count += range.count
@@ -74,6 +75,16 @@
     count += written
   }
 
+  /// Room for `room` bytes, written by `body`.
+  @inline(__always)
+  mutating func writeLine(_ room: Int, _ body: (inout LineCursor) -> Void) {
+    reserve(room)
+    var cursor = unsafe LineCursor(base + count)
+    body(&cursor)
+    precondition(cursor.count <= room, "a line longer than its room")
+    count += cursor.count
+  }
+
   /// A whole number in decimal.
   @inline(__always)
   mutating func append(_ number: Int) {
@@ -81,7 +92,9 @@
   }
 
   /// Calls `body` with the bytes.
-  package func withBytes<R, E: Error>(_ body: (UnsafeBufferPointer<UInt8>) throws(E) -> R) throws(E) -> R {
+  package func withBytes<R, E: Error>(_ body: (UnsafeBufferPointer<UInt8>) throws(E) -> R) throws(E)
+    -> R
+  {
     try unsafe body(UnsafeBufferPointer(start: base, count: count))
   }
 

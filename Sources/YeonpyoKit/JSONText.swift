@@ -56,4 +56,4 @@ extension ByteBuffer {
   }
 }
 
-private func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
+func hexDigit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }

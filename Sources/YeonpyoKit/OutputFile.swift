@@ -46,7 +46,9 @@ package struct OutputFile: ~Copyable {
   deinit {
     guard descriptor > 2 else { return }
     sys_close(descriptor)
-    if !isFinished, let temporaryPath { unsafe _ = temporaryPath.withCString { unsafe sys_unlink($0) } }
+    if !isFinished, let temporaryPath {
+      unsafe _ = temporaryPath.withCString { unsafe sys_unlink($0) }
+    }
   }
 
   package func write(_ bytes: [UInt8]) throws(OutputError) {

@@ -29,14 +29,18 @@ package struct RecordWriter: ~Copyable {
     }
     if isNested {
       out.append(",\"mentionList\":[")
-      if options.kinds.contains(.mention) { writeMentions(document, analysis, nested: true, to: &out) }
+      if options.kinds.contains(.mention) {
+        writeMentions(document, analysis, nested: true, to: &out)
+      }
       out.append("],\"timexList\":[")
       if options.kinds.contains(.timex) { writeTimexes(document, analysis, nested: true, to: &out) }
       out.append("],\"eventList\":[]")
       finishDocument(document, to: &out)
       return
     }
-    if options.kinds.contains(.mention) { writeMentions(document, analysis, nested: false, to: &out) }
+    if options.kinds.contains(.mention) {
+      writeMentions(document, analysis, nested: false, to: &out)
+    }
     if options.kinds.contains(.timex) { writeTimexes(document, analysis, nested: false, to: &out) }
   }
 
@@ -130,9 +134,10 @@ package struct RecordWriter: ~Copyable {
   }
 
   /// `{"kind":…` to `text`, shared by mentions and timexes.
+  @inline(__always)
   private func writeHead(
     _ kind: StaticString, _ letter: StaticString, _ number: Int, _ span: ByteSpan,
-    _ text: Span<UInt8>, _ counter: inout OffsetCounter, to out: inout ByteBuffer
+    _ text: Span<UInt8>, _ counter: inout OffsetCounter, to out: inout LineCursor
   ) {
     out.append(kind)
     out.append(doc)
@@ -169,24 +174,30 @@ package struct RecordWriter: ~Copyable {
     sentence = 0
     for number in analysis.mentions.indices {
       let mention = analysis.mentions[number]
-      if nested, number > 0 { out.append(",") }
-      writeHead("{\"kind\":\"mention\",\"doc\":\"", "#m", number + 1, mention.span, text, &counter, to: &out)
       let key = mention.alias * 2 + (isKorean ? 1 : 0)
       let piece = pieces.find(key) ?? pieces.keep(render(mention, document.language), key)
-      pieces.append(piece.middle, to: &out)
-      out.append(sentence(of: Int(mention.firstToken), analysis.sentences))
-      out.append(",\"within\":")
-      if mention.within >= 0 {
-        out.append("\"")
-        out.append(doc)
-        out.append("#m")
-        out.append(Int(mention.within) + 1)
-        out.append("\"")
-      } else {
-        out.append("null")
+      let sentence = sentence(of: Int(mention.firstToken), analysis.sentences)
+      let room = 400 + 3 * doc.count + 6 * mention.span.count + piece.middle.count + piece.end.count
+      out.writeLine(room) { line in
+        if nested, number > 0 { line.append(",") }
+        writeHead(
+          "{\"kind\":\"mention\",\"doc\":\"", "#m", number + 1, mention.span, text, &counter,
+          to: &line)
+        pieces.append(piece.middle, to: &line)
+        line.append(sentence)
+        line.append(",\"within\":")
+        if mention.within >= 0 {
+          line.append("\"")
+          line.append(doc)
+          line.append("#m")
+          line.append(Int(mention.within) + 1)
+          line.append("\"")
+        } else {
+          line.append("null")
+        }
+        pieces.append(piece.end, to: &line)
+        if !nested { line.append("\n") }
       }
-      pieces.append(piece.end, to: &out)
-      if !nested { out.append("\n") }
     }
   }
 
@@ -205,7 +216,7 @@ package struct RecordWriter: ~Copyable {
     middle.append(",\"via\":\"")
     middle.append(alias.origin.label)
     middle.append("\",\"score\":")
-    middle.append(score(Int(mention.score)))
+    middle.append(RecordWriter.decimal(thousandths: Int(mention.score)))
     middle.append(",\"sentence\":")
     var end = ByteBuffer(capacity: 256)
     end.append(",\"gazetteer\":")
@@ -215,7 +226,7 @@ package struct RecordWriter: ~Copyable {
   }
 
   /// Thousandths as a decimal fraction without needless zeros.
-  private func score(_ thousandths: Int) -> [UInt8] {
+  static func decimal(thousandths: Int) -> [UInt8] {
     if thousandths >= 1000 { return Array("1".utf8) }
     var text = "0." + zeroPadded(thousandths, 3)
     while text.hasSuffix("0") { text.removeLast() }
@@ -231,74 +242,65 @@ package struct RecordWriter: ~Copyable {
     sentence = 0
     for number in analysis.timexes.indices {
       let timex = analysis.timexes[number]
-      if nested, number > 0 { out.append(",") }
-      writeHead("{\"kind\":\"timex\",\"doc\":\"", "#t", number + 1, timex.span, text, &counter, to: &out)
-      out.append(",\"type\":\"")
-      out.append(timex.time.type.code)
-      out.append("\",\"value\":")
-      append(timex.time.value, to: &out)
-      out.append(",\"mod\":")
-      if timex.time.modifier == .none {
-        out.append("null")
-      } else {
-        out.append("\"")
-        out.append(timex.time.modifier.code)
-        out.append("\"")
+      let sentence = sentence(of: timex.firstToken, analysis.sentences)
+      out.writeLine(800 + 3 * doc.count + 6 * timex.span.count) { line in
+        if nested, number > 0 { line.append(",") }
+        writeHead(
+          "{\"kind\":\"timex\",\"doc\":\"", "#t", number + 1, timex.span, text, &counter, to: &line)
+        writeTime(timex.time, isHead: timex.rule == Timex.headRule, to: &line)
+        writeAnchor(timex.anchor, to: &line)
+        line.append(",\"startDate\":")
+        line.append(timex.time.start)
+        line.append(",\"endDate\":")
+        line.append(timex.time.end)
+        line.append(",\"edtf\":")
+        line.append(timex.time.edtf)
+        line.append(",\"rule\":\"")
+        line.append(ruleName(timex.rule, document.language))
+        line.append("\",\"sentence\":")
+        line.append(sentence)
+        line.append(nested ? "}" : "}\n")
       }
-      out.append(",\"quant\":")
-      append(timex.time.quant, to: &out)
-      out.append(",\"freq\":")
-      append(timex.time.freq, to: &out)
-      out.append(timex.rule == Timex.headRule ? ",\"function\":\"CREATION_TIME\"" : ",\"function\":\"NONE\"")
-      appendAnchor(timex.anchor, to: &out)
-      out.append(",\"startDate\":")
-      appendDay(timex.time.start, to: &out)
-      out.append(",\"endDate\":")
-      appendDay(timex.time.end, to: &out)
-      out.append(",\"edtf\":")
-      append(timex.time.edtf, to: &out)
-      appendRule(timex.rule, document.language, to: &out)
-      out.append(",\"sentence\":")
-      out.append(sentence(of: timex.firstToken, analysis.sentences))
-      out.append(nested ? "}" : "}\n")
     }
   }
 
-  private func append(_ text: InlineText, to out: inout ByteBuffer) {
-    if text.isEmpty {
-      out.append("null")
-      return
-    }
-    unsafe out.write(text.count + 2) { place in
-      unsafe place[0] = UInt8(ascii: "\"")
-      unsafe text.copy(to: place + 1)
-      unsafe place[text.count + 1] = UInt8(ascii: "\"")
-      return text.count + 2
-    }
-  }
-
-  private func appendAnchor(_ anchor: Timex.Anchor, to out: inout ByteBuffer) {
-    out.append(",\"anchor\":")
-    switch anchor {
-    case .nothing: out.append("null")
-    case .document: out.append("\"dct\"")
-    case .timex(let number):
-      out.append("\"")
-      out.append(doc)
-      out.append("#t")
-      out.append(number + 1)
-      out.append("\"")
-    }
-  }
-
-  private func appendRule(_ rule: Int, _ language: Language, to out: inout ByteBuffer) {
-    out.append(",\"rule\":\"")
-    if rule == Timex.headRule {
-      out.append("head")
+  @inline(__always)
+  private func writeTime(_ time: ResolvedTime, isHead: Bool, to line: inout LineCursor) {
+    line.append(",\"type\":\"")
+    line.append(time.type.code)
+    line.append("\",\"value\":")
+    line.append(time.value)
+    if time.modifier == .none {
+      line.append(",\"mod\":null")
     } else {
-      out.append(plan.grammars[language == .english ? 0 : 1].grammar.rules[rule].name)
+      line.append(",\"mod\":\"")
+      line.append(time.modifier.code)
+      line.append("\"")
     }
-    out.append("\"")
+    line.append(",\"quant\":")
+    line.append(time.quant)
+    line.append(",\"freq\":")
+    line.append(time.freq)
+    line.append(isHead ? ",\"function\":\"CREATION_TIME\"" : ",\"function\":\"NONE\"")
+  }
+
+  @inline(__always)
+  private func writeAnchor(_ anchor: Timex.Anchor, to line: inout LineCursor) {
+    switch anchor {
+    case .nothing: line.append(",\"anchor\":null")
+    case .document: line.append(",\"anchor\":\"dct\"")
+    case .timex(let number):
+      line.append(",\"anchor\":\"")
+      line.append(doc)
+      line.append("#t")
+      line.append(number + 1)
+      line.append("\"")
+    }
+  }
+
+  private func ruleName(_ rule: Int, _ language: Language) -> StaticString {
+    rule == Timex.headRule
+      ? "head" : plan.grammars[language == .english ? 0 : 1].ruleNames[rule]
   }
 }
 
@@ -335,7 +337,7 @@ struct PieceCache {
   }
 
   @inline(__always)
-  func append(_ span: ByteSpan, to out: inout ByteBuffer) { out.append(store.span, span.range) }
+  func append(_ span: ByteSpan, to line: inout LineCursor) { line.append(store.span, span.range) }
 }
 
 extension RecordWriter {

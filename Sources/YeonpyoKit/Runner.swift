@@ -39,7 +39,8 @@ package struct Runner: Sendable {
     statistics: RunStatistics, emptyDirectories: [String]
   ) {
     var output = try RunOutput(target, kinds: options.kinds)
-    var queue = BatchQueue(DocumentSource(input), bytes: Runner.batchBytes, units: Runner.batchUnits)
+    var queue = BatchQueue(
+      DocumentSource(input), bytes: Runner.batchBytes, units: Runner.batchUnits)
     let statistics =
       jobs == 1
       ? try runAlone(&queue, output, events) : try await runTogether(&queue, output, events)
@@ -137,7 +138,9 @@ struct BatchQueue: ~Copyable {
   private static func size(of unit: WorkUnit) -> Int {
     switch unit {
     case .file(let place):
-      if let path = place.path, let kind = try? fileKind(path), case .file(let size) = kind { return size }
+      if let path = place.path, let kind = try? fileKind(path), case .file(let size) = kind {
+        return size
+      }
       return 0
     case .whole(_, let bytes): return bytes.count
     case .lines(_, _, _, let bytes): return bytes.count

@@ -9,7 +9,9 @@ private let prime3: UInt64 = 0x1656_67B1_9E37_79F9
 private let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
 private let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
 
-@inline(__always) private func rotate(_ x: UInt64, _ by: UInt64) -> UInt64 { x << by | x >> (64 - by) }
+@inline(__always) private func rotate(_ x: UInt64, _ by: UInt64) -> UInt64 {
+  x << by | x >> (64 - by)
+}
 
 @inline(__always) private func round(_ lane: UInt64, _ input: UInt64) -> UInt64 {
   rotate(lane &+ input &* prime2, 31) &* prime1

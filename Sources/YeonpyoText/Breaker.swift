@@ -14,7 +14,9 @@ package struct ICUError: Error, CustomStringConvertible {
 
   package init(_ kind: Kind) throws(ICUError) {
     var code: Int32 = 0
-    guard let handle = unsafe icu_ubrk_open(kind.rawValue, &code) else { throw ICUError(code: code) }
+    guard let handle = unsafe icu_ubrk_open(kind.rawValue, &code) else {
+      throw ICUError(code: code)
+    }
     unsafe self.handle = handle
   }
 

@@ -25,13 +25,16 @@ enum QuickClass {
   static let mark: UInt8 = 5
   /// First byte of a Hangul syllable, or of few other characters.
   static let hangul: UInt8 = 6
+  static let line: UInt8 = 7
+  /// First byte of General Punctuation: “ ” ‘ ’ …
+  static let quote: UInt8 = 8
   /// Added where a word or number ends before the byte whatever follows.
   static let ends: UInt8 = 16
 }
 
 /// Classes of the code points that news is made of, read once from ICU's own properties.
 ///
-/// Pages of 256 code points: Latin (to U+024F), General Punctuation to Miscellaneous Symbols and Arrows, CJK punctuation,
+/// Pages of 256 code points: Latin (to U+024F), General Punctuation to Miscellaneous Symbols and Arrows, CJK punctuation and units,
 /// half and full width forms, and the Hangul syllables. `ascii` and `classes` are indexed by byte and by page offset.
 package struct CharacterTables: Sendable {
   /// Indexed by byte: class in the high byte, folded character in the low byte.
@@ -48,7 +51,7 @@ package struct CharacterTables: Sendable {
     var classes = [UInt8](repeating: CharacterClass.slow.rawValue, count: 256)
     classes += [UInt8](repeating: CharacterClass.hangul.rawValue, count: 256)
     for page in 0xAC...0xD6 { pages[page] = 1 }
-    for page in [0x00, 0x01, 0x02] + Array(0x20...0x2B) + [0x30, 0xD7, 0xFF] {
+    for page in [0x00, 0x01, 0x02] + Array(0x20...0x2B) + [0x30, 0x33, 0xD7, 0xFF] {
       pages[page] = UInt8(classes.count / 256)
       for offset in 0..<256 {
         classes.append(CharacterTables.classify(Int32(page * 256 + offset)).rawValue)
@@ -67,7 +70,10 @@ package struct CharacterTables: Sendable {
   }
 
   private static func quickClass(_ byte: UInt8, _ raw: UInt8) -> UInt8 {
-    guard byte < 0x80 else { return byte >= 0xEA && byte <= 0xED ? QuickClass.hangul : QuickClass.none }
+    if byte == 0xE2 { return QuickClass.quote }
+    guard byte < 0x80 else {
+      return byte >= 0xEA && byte <= 0xED ? QuickClass.hangul : QuickClass.none
+    }
     switch CharacterClass(rawValue: raw) {
     case .letter where byte >= 0x61 && byte <= 0x7A: return QuickClass.small
     case .letter where byte >= 0x41 && byte <= 0x5A: return QuickClass.capital
@@ -75,7 +81,8 @@ package struct CharacterTables: Sendable {
     case .space where byte == 0x20: return QuickClass.space | QuickClass.ends
     case .other: return byte == 0x09 ? QuickClass.ends : QuickClass.mark | QuickClass.ends
     case .midLetter, .midNum, .midNumLet, .singleQuote: return QuickClass.mark
-    case .carriageReturn, .lineFeed, .newline: return QuickClass.ends
+    case .lineFeed: return QuickClass.line | QuickClass.ends
+    case .carriageReturn, .newline: return QuickClass.ends
     default: return QuickClass.none
     }
   }

@@ -180,13 +180,17 @@ private struct DigitScan {
     return bytes[at - 1]
   }
 
-  mutating func skipDigits() { while at < bytes.count, bytes[at] >= 0x30, bytes[at] <= 0x39 { at += 1 } }
+  mutating func skipDigits() {
+    while at < bytes.count, bytes[at] >= 0x30, bytes[at] <= 0x39 { at += 1 }
+  }
   mutating func skipSpaces() { while at < bytes.count, bytes[at] == 0x20 { at += 1 } }
 
   mutating func skipZone() {
     skipSpaces()
     if any([0x5A, 0x7A]) != nil { return }
     guard any([0x2B, 0x2D]) != nil else { return }
-    while at < bytes.count, (bytes[at] >= 0x30 && bytes[at] <= 0x39) || bytes[at] == 0x3A { at += 1 }
+    while at < bytes.count, (bytes[at] >= 0x30 && bytes[at] <= 0x39) || bytes[at] == 0x3A {
+      at += 1
+    }
   }
 }

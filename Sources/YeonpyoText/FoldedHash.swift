@@ -23,7 +23,9 @@ public enum FoldedHash {
   /// The hash after `count` (1…8) more ASCII letters: the last ones of `word`, its other bytes being zero.
   @inline(__always)
   static func extend(_ hash: UInt32, by count: Int, with word: UInt64) -> UInt32 {
-    func letter(_ place: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: word >> (8 * place)) & 0xFF }
+    func letter(_ place: UInt64) -> UInt32 {
+      UInt32(truncatingIfNeeded: word >> (8 * place)) & 0xFF
+    }
     let early = letter(0) &* b7 &+ letter(1) &* b6 &+ letter(2) &* b5 &+ letter(3) &* b4
     let late = letter(4) &* b3 &+ letter(5) &* b2 &+ letter(6) &* b1 &+ letter(7)
     // The power by squaring, without a branch.

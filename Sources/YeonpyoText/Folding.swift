@@ -34,7 +34,8 @@ package struct Folding: Sendable {
   package func append(_ codePoint: UInt32, to result: inout [UInt32]) {
     switch codePoint {
     case 0x41...0x5A: result.append(codePoint + 0x20)
-    case 0x27, 0x2019, 0x2018, 0xFF07, 0x60, 0xB4, 0xAD, 0x200B...0x200D, 0xFE00...0xFE0F, 0xFEFF: break
+    case 0x27, 0x2019, 0x2018, 0xFF07, 0x60, 0xB4, 0xAD, 0x200B...0x200D, 0xFE00...0xFE0F, 0xFEFF:
+      break
     case 0x00...0x7F, 0xAC00...0xD7A3: result.append(codePoint)
     case 0xC0..<0x250:
       let folded = UInt32(latin[Int(codePoint) - 0xC0])
@@ -72,7 +73,10 @@ package struct Folding: Sendable {
     while at < span.upperBound {
       let (codePoint, width) = decodeUTF8(text, at)
       at += width
-      if Folding.joinsLetters(codePoint), let last = result.last, last > 0x39, at < span.upperBound { continue }
+      if Folding.joinsLetters(codePoint), let last = result.last, last > 0x39, at < span.upperBound
+      {
+        continue
+      }
       append(codePoint, to: &result)
     }
   }

@@ -178,7 +178,8 @@ package enum SegmentKind: UInt8, Sendable, BitwiseCopyable {
       guard at < count else { break }
       let b = byte(at)
       let entry = unsafe ascii[Int(b)]
-      let kind = unsafe unsafeBitCast(UInt8(truncatingIfNeeded: entry >> 8), to: CharacterClass.self)
+      let kind = unsafe unsafeBitCast(
+        UInt8(truncatingIfNeeded: entry >> 8), to: CharacterClass.self)
       if kind == .letter || kind == .numeric || kind == .extendNumLet {
         state.take(kind, folded: UInt32(entry & 0xFF), isCapital: UInt8(entry & 0xFF) != b, at: at)
         at += 1
@@ -193,7 +194,9 @@ package enum SegmentKind: UInt8, Sendable, BitwiseCopyable {
       guard kind.rawValue >= CharacterClass.midLetter.rawValue,
         kind.rawValue <= CharacterClass.singleQuote.rawValue
       else { break }
-      guard let joined = joins(kind, state.previous, at + 1) else { return Segment(.slow, end: start) }
+      guard let joined = joins(kind, state.previous, at + 1) else {
+        return Segment(.slow, end: start)
+      }
       guard joined else { break }
       state.takeJoint(UInt32(b), at: at)
       at += 1
@@ -282,7 +285,8 @@ struct WordState {
     return at
   }
 
-  mutating func takeFolded(_ kind: CharacterClass, _ codePoint: UInt32, _ folding: Folding, at: Int) {
+  mutating func takeFolded(_ kind: CharacterClass, _ codePoint: UInt32, _ folding: Folding, at: Int)
+  {
     var folded: [UInt32] = []
     folding.append(codePoint, to: &folded)
     let isCapital = isUppercase(codePoint)

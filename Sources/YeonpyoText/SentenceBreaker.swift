@@ -22,6 +22,9 @@ package struct SentenceBreaker: Sendable {
     var pending = Int.max
     for index in 0..<tokens.count {
       let token = tokens[index]
+      let isMark = token.kind == .mark || token.kind == .other
+      // Most tokens are words in mid-sentence.
+      if !isMark, Int(token.start) < pending, !token.flags.contains(.lineBefore) { continue }
       if index > 0 {
         let isLine = token.flags.contains(.lineBefore)
         if Int(token.start) >= pending || isLine {
@@ -33,8 +36,17 @@ package struct SentenceBreaker: Sendable {
           pending = .max
         }
       }
-      if token.kind == .mark || token.kind == .other, let end = boundary(text, tokens, index) { pending = end }
+      if isMark, mayEnd(text[Int(token.start)]), let end = boundary(text, tokens, index) {
+        pending = end
+      }
     }
+  }
+
+  /// A mark that begins with this byte can end a sentence.
+  @inline(__always)
+  private func mayEnd(_ byte: UInt8) -> Bool {
+    guard byte < 0x80 else { return true }
+    return ascii[Int(byte)] == UInt8(ICU_SB_ATERM) || ascii[Int(byte)] == UInt8(ICU_SB_STERM)
   }
 
   /// A line that begins in lower case goes on with a sentence that had no end.
@@ -73,7 +85,9 @@ package struct SentenceBreaker: Sendable {
     case ICU_SB_SCONTINUE, ICU_SB_STERM, ICU_SB_ATERM: return nil
     default: break
     }
-    if isFullStop || language != nil, reachesLowerCase(text, at, isFullStop: isFullStop) { return nil }
+    if isFullStop || language != nil, reachesLowerCase(text, at, isFullStop: isFullStop) {
+      return nil
+    }
     if isFullStop, let language, isAbbreviation(text, tokens, index, language) { return nil }
     return at
   }
@@ -102,7 +116,8 @@ package struct SentenceBreaker: Sendable {
     while case let (value, width) = property(text, at), width > 0 {
       switch Int(value) {
       case ICU_SB_LOWER: return true
-      case ICU_SB_OLETTER, ICU_SB_UPPER, ICU_SB_SEP, ICU_SB_CR, ICU_SB_LF, ICU_SB_STERM, ICU_SB_ATERM:
+      case ICU_SB_OLETTER, ICU_SB_UPPER, ICU_SB_SEP, ICU_SB_CR, ICU_SB_LF, ICU_SB_STERM,
+        ICU_SB_ATERM:
         return false
       default:
         guard isFullStop else { return false }
@@ -112,7 +127,8 @@ package struct SentenceBreaker: Sendable {
     return false
   }
 
-  private func endsWithCasedLetter(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Bool {
+  private func endsWithCasedLetter(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Bool
+  {
     guard index > 0, tokens[index - 1].end == tokens[index].start else { return false }
     var at = Int(tokens[index - 1].end) - 1
     while at > Int(tokens[index - 1].start), text[at] & 0xC0 == 0x80 { at -= 1 }
@@ -128,7 +144,9 @@ package struct SentenceBreaker: Sendable {
       tokens[index - 1].kind == .word, !tokens[index + 1].flags.contains(.lineBefore)
     else { return false }
     let word = tokens[index - 1]
-    if word.flags.contains(.capital), language.titleAbbreviations.contains(word.hash) { return true }
+    if word.flags.contains(.capital), language.titleAbbreviations.contains(word.hash) {
+      return true
+    }
     let isInitial = word.count == 1 && word.flags.contains(.capital)
     let isDotted = (Int(word.start)..<Int(word.end)).contains { text[$0] == 0x2E }
     guard isInitial || isDotted || language.abbreviations.contains(word.hash) else { return false }

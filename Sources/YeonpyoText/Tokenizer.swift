@@ -13,7 +13,9 @@ package struct Tokenizer: ~Copyable {
   private var places: [UInt32] = []
 
   /// Tables are made once and handed to every worker's tokenizer.
-  package init(tables: CharacterTables = CharacterTables(), folding: Folding = Folding()) throws(ICUError) {
+  package init(tables: CharacterTables = CharacterTables(), folding: Folding = Folding())
+    throws(ICUError)
+  {
     self.tables = tables
     self.folding = folding
     self.breaker = try Breaker(.words)
@@ -102,7 +104,9 @@ package struct Tokenizer: ~Copyable {
 
   /// Lets ICU cut from `start`, a boundary, to a place where a boundary is certain; returns that place.
   @inline(never)
-  private mutating func slowRun(_ text: Span<UInt8>, from start: Int, _ body: (Int, Int) -> Void) -> Int {
+  private mutating func slowRun(_ text: Span<UInt8>, from start: Int, _ body: (Int, Int) -> Void)
+    -> Int
+  {
     let end = Tokenizer.safeEnd(text, from: start)
     units.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
@@ -143,11 +147,18 @@ package struct Tokenizer: ~Copyable {
     return text[at - 1] & 0xC0 == 0x80 && (0xEA...0xED).contains(text[max(at - 3, 0)])
   }
 
+  /// Nothing that could cling to what stands before it begins at `at`: ASCII or a Hangul syllable.
+  private static func isPlain(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    guard at < text.count, text[at] >= 0x80 else { return true }
+    guard (0xEA...0xED).contains(text[at]) else { return false }
+    return (0xAC00...0xD7A3).contains(decodeUTF8(text, at).codePoint)
+  }
+
   private static func safeEnd(_ text: Span<UInt8>, from start: Int) -> Int {
     var at = skipASCII(text, start)
     let limit = min(text.count, max(at, start) + chunk)
     while at < limit {
-      if at > start, isSafe(text, at), at + 1 >= text.count || text[at + 1] < 0x80 { return at }
+      if at > start, isSafe(text, at), isPlain(text, at + 1) { return at }
       at += 1
     }
     while at < text.count, text[at] & 0xC0 == 0x80 { at += 1 }

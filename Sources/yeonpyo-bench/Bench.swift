@@ -24,7 +24,8 @@ struct Bench {
       case "--check":
         bench.isCheck = true
         bench.megabytes = 1
-      case "--megabytes": bench.megabytes = arguments.popFirst().flatMap { Int($0) } ?? bench.megabytes
+      case "--megabytes":
+        bench.megabytes = arguments.popFirst().flatMap { Int($0) } ?? bench.megabytes
       case "--help", "-h":
         print("usage: yeonpyo-bench [--check] [--megabytes N] [--row N] [DIRECTORY]")
         return
@@ -37,7 +38,8 @@ struct Bench {
 
   func run() throws {
     let files = try readShowFiles(paths: [directory + "/Gazetteers"])
-    let plan = try AnalysisPlan(gazetteer: try GazetteerBuilder(AnalysisPlan.languageData).build(files.definitions))
+    let plan = try AnalysisPlan(
+      gazetteer: try GazetteerBuilder(AnalysisPlan.languageData).build(files.definitions))
     var checks = Checks()
     for language in Language.allCases {
       let sentences = try Corpus.sentences(of: language, below: directory + "/Examples/articles")
@@ -46,7 +48,7 @@ struct Bench {
         show([try Rows(corpus, plan, runs: 5).one(row)], corpus)
         continue
       }
-      let rows = try Rows(corpus, plan, runs: isCheck ? 1 : 3).all()
+      let rows = try Rows(corpus, plan, runs: isCheck ? 1 : 5).all()
       checks.add(rows, corpus)
       if !isCheck { show(rows, corpus) }
     }
@@ -56,7 +58,9 @@ struct Bench {
   }
 
   private func show(_ rows: [Row], _ corpus: Corpus) {
-    print("\n\(corpus.language.rawValue): \(fixed(Double(corpus.bytes) / 1e6, 1)) MB, \(corpus.documents.count) documents")
+    print(
+      "\n\(corpus.language.rawValue): \(fixed(Double(corpus.bytes) / 1e6, 1)) MB, \(corpus.documents.count) documents"
+    )
     print(padded("row", 24) + "     MB/s    ratio       count  allocations/document")
     for row in rows {
       let speed = Double(corpus.bytes) / 1e6 / row.seconds
@@ -78,7 +82,8 @@ struct Bench {
     let scale = digits == 1 ? 10.0 : 100.0
     let scaled = Int((value * scale).rounded())
     let rest = String(scaled % Int(scale))
-    return "\(scaled / Int(scale))." + String(repeating: "0", count: max(0, digits - rest.utf8.count)) + rest
+    return "\(scaled / Int(scale))."
+      + String(repeating: "0", count: max(0, digits - rest.utf8.count)) + rest
   }
 }
 
@@ -106,6 +111,10 @@ struct Checks {
   }
 
   private mutating func expect(_ found: Int, _ expected: Int, _ what: String) {
-    if found == expected { passed += 1 } else { failures.append("\(what): \(found), not \(expected)") }
+    if found == expected {
+      passed += 1
+    } else {
+      failures.append("\(what): \(found), not \(expected)")
+    }
   }
 }

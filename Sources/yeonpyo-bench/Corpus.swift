@@ -48,7 +48,8 @@ struct Corpus {
         for (number, first) in starts.enumerated() {
           let last = number + 1 < starts.count ? Int(starts[number + 1]) : tokens.count
           let span = Int(tokens[Int(first)].start)..<Int(tokens[last - 1].end)
-          if let head = document.dateSpan, head.overlaps(ByteSpan(span.lowerBound, span.upperBound)) {
+          if let head = document.dateSpan, head.overlaps(ByteSpan(span.lowerBound, span.upperBound))
+          {
             continue
           }
           result.append(Array(document.text[span]))

@@ -24,7 +24,9 @@ struct Extract: AsyncParsableCommand {
   @Flag(help: "One line for each document, with its records in lists.")
   var nested = false
 
-  @Option(help: ArgumentHelp("Write one file for each kind of record into this directory.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "Write one file for each kind of record into this directory.", valueName: "dir"))
   var split: String?
 
   @Option(name: [.short, .long], help: ArgumentHelp("Write to this file.", valueName: "file"))
@@ -59,7 +61,9 @@ struct Extract: AsyncParsableCommand {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1.") }
     if nested, split != nil { throw ValidationError("--nested and --split exclude each other.") }
-    if output != nil, split != nil { throw ValidationError("--output and --split exclude each other.") }
+    if output != nil, split != nil {
+      throw ValidationError("--output and --split exclude each other.")
+    }
     _ = try input.options()
     _ = try recordOptions()
   }
@@ -71,7 +75,8 @@ struct Extract: AsyncParsableCommand {
     }
     let plan = try AnalysisPlan(gazetteer: try gazetteer.load(isQuiet: quiet))
     let runner = Runner(
-      plan, input: try inputOptions(), records: try recordOptions(), jobs: jobs ?? Int(sys_core_count()))
+      plan, input: try inputOptions(), records: try recordOptions(),
+      jobs: jobs ?? Int(sys_core_count()))
     let meter = ProgressMeter(isShown: showsProgress)
     do {
       let (statistics, emptyDirectories) = try await runner.run(
@@ -122,7 +127,8 @@ struct Extract: AsyncParsableCommand {
     options.kinds = Set(
       try kind.split(separator: ",").map { name in
         guard let kind = RecordKind(rawValue: String(name)) else {
-          throw ValidationError("--kind knows document, mention, timex, event, timeline, not '\(name)'.")
+          throw ValidationError(
+            "--kind knows document, mention, timex, event, timeline, not '\(name)'.")
         }
         return kind
       })

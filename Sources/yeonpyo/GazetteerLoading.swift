@@ -21,7 +21,9 @@ extension GazetteerArguments {
     let paths = paths()
     guard !paths.isEmpty else {
       if !isQuiet {
-        complain("yeonpyo: no gazetteer found: only dates are read (-g PATH, YEONPYO_GAZETTEERS or ./Gazetteers)")
+        complain(
+          "yeonpyo: no gazetteer found: only dates are read (-g PATH, YEONPYO_GAZETTEERS or ./Gazetteers)"
+        )
       }
       return Gazetteer()
     }

@@ -8,7 +8,8 @@ struct InputArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Files, directories, or - for standard input.",
-      discussion: "Directories are read recursively, in the order of their paths; hidden files are skipped."))
+      discussion:
+        "Directories are read recursively, in the order of their paths; hidden files are skipped."))
   var inputs: [String] = []
 
   @Option(help: "Format of the inputs: auto, text, jsonl.")
@@ -54,20 +55,26 @@ struct InputArguments: ParsableArguments {
     options.fields.language = langField
     options.globs = glob
     options.excludes = exclude
-    if let date {
-      guard let day = fieldDate(date) else {
-        throw ValidationError("--date wants a day as 2021-03-15 or an ISO date-time, not '\(date)'.")
-      }
-      options.date = day
-    }
+    options.date = try date.map(InputArguments.day)
     if let dateFrom { options.dateOrder = try InputArguments.order(dateFrom) }
-    if let lang {
-      guard let language = language(ofTag: lang) else {
-        throw ValidationError("--lang knows en and ko, not '\(lang)'.")
-      }
-      options.language = language
-    }
+    options.language = try lang.map(InputArguments.language)
     return options
+  }
+
+  /// The value of `--date`.
+  static func day(_ text: String) throws -> CivilTime {
+    guard let day = fieldDate(text) else {
+      throw ValidationError("--date wants a day as 2021-03-15 or an ISO date-time, not '\(text)'.")
+    }
+    return day
+  }
+
+  /// The value of `--lang`.
+  static func language(_ tag: String) throws -> Language {
+    guard let language = YeonpyoDocuments.language(ofTag: tag) else {
+      throw ValidationError("--lang knows en and ko, not '\(tag)'.")
+    }
+    return language
   }
 
   private static func order(_ list: String) throws -> [DateSource] {
@@ -95,6 +102,7 @@ struct GazetteerArguments: ParsableArguments {
     name: [.short, .customLong("gazetteer")],
     help: ArgumentHelp(
       "Show file or directory of show files; repeatable.",
-      discussion: "Replaces the defaults: YEONPYO_GAZETTEERS, then ./Gazetteers.", valueName: "path"))
+      discussion: "Replaces the defaults: YEONPYO_GAZETTEERS, then ./Gazetteers.", valueName: "path"
+    ))
   var gazetteers: [String] = []
 }

@@ -16,14 +16,17 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
 /// Random strings of the characters that news is made of, and of those that break tokenizers.
 package struct RandomText: Sendable {
   private static let common: [String] = [
-    "a", "b", "Z", "é", "ł", "1", "2", "0", " ", " ", "\n", "\r\n", "\r", ".", ",", "'", "’", "\"", "“", "”",
+    "a", "b", "Z", "é", "ł", "1", "2", "0", " ", " ", "\n", "\r\n", "\r", ".", ",", "'", "’", "\"",
+    "“", "”",
     "-", "–", "_", ":", ";", "/", "@", "#", "·", "…", "‘", "(", ")", "가", "나", "힣", "리정혁", "일", "년",
   ]
   private static let rare: [String] = [
-    "\u{301}", "\u{308}", "\u{1112}", "\u{1161}", "\u{11AB}", "ㄱ", "ㅏ", "漢", "字", "の", "カ", "ー", "😀",
+    "\u{301}", "\u{308}", "\u{1112}", "\u{1161}", "\u{11AB}", "ㄱ", "ㅏ", "漢", "字", "の", "カ", "ー",
+    "😀",
     "👩‍👩‍👧", "🇰🇷", "\u{200D}", "\u{FE0F}", "\u{AD}", "\u{200B}", "\u{FEFF}", "\u{3000}", "\u{2003}",
     "\u{A0}", "\u{202F}", "ａ", "１", "．", "＇", "א", "ב", "ไ", "ท", "ย", "©", "™", "☎", "①", "Ω", "д",
-    "«", "」", "〈", "〃", "々", "\u{0B}", "\u{85}", "\u{2028}", "\u{0}", "\u{7F}", "½", "²", "\u{10FFFF}",
+    "«", "」", "〈", "〃", "々", "\u{0B}", "\u{85}", "\u{2028}", "\u{0}", "\u{7F}", "½", "²",
+    "\u{10FFFF}",
   ]
 
   private var generator: SeededGenerator

@@ -35,8 +35,14 @@ import Testing
     ("The U.S. Senate met. It sat late.", ["The U.S. Senate met.", "It sat late."]),
     ("He lives in the U.S. The rest do not.", ["He lives in the U.S.", "The rest do not."]),
     ("J. K. Moon wrote it. He was 30.", ["J. K. Moon wrote it.", "He was 30."]),
-    ("“Is it you?” she asked. “Yes.” He smiled.", ["“Is it you?” she asked.", "“Yes.”", "He smiled."]),
-    ("A headline without stop\nThe story begins.", ["A headline without stop", "The story begins."]),
+    (
+      "“Is it you?” she asked. “Yes.” He smiled.",
+      ["“Is it you?” she asked.", "“Yes.”", "He smiled."]
+    ),
+    (
+      "A headline without stop\nThe story begins.",
+      ["A headline without stop", "The story begins."]
+    ),
     ("A line broken\nin the middle. Done.", ["A line broken\nin the middle.", "Done."]),
     ("It rose 3.5 percent on Feb. 16. The end.", ["It rose 3.5 percent on Feb. 16.", "The end."]),
     ("비가 왔다. 그는 “간다.”고 했다. 끝!", ["비가 왔다.", "그는 “간다.”고 했다.", "끝!"]),

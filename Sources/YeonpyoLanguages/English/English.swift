@@ -6,7 +6,8 @@ enum English {
   static var data: LanguageData {
     var data = LanguageData()
     data.titleAbbreviations = hashes(
-      "Mr Mrs Ms Dr Prof Rev Hon Gen Lt Col Sgt Capt Cmdr Maj Gov Sen Rep St Mt Messrs Mme Pres Supt")
+      "Mr Mrs Ms Dr Prof Rev Hon Gen Lt Col Sgt Capt Cmdr Maj Gov Sen Rep St Mt Messrs Mme Pres Supt"
+    )
     data.abbreviations = hashes(
       """
       US UK UN EU USA UAE DC LA NY am pm Inc Co Corp Ltd Bros Jr Sr vs No Nos Vol Ave Blvd Dept Est approx
@@ -38,9 +39,12 @@ enum English {
   }
 
   static let pastCues: [StaticString] = [
-    "said", "was", "were", "had", "did", "been", "ago", "last", "since", "came", "went", "took", "gave",
-    "made", "told", "became", "began", "won", "lost", "fell", "rose", "held", "met", "left", "found",
-    "saw", "got", "ran", "hit", "led", "cut", "put", "sold", "bought", "wrote", "spoke", "died", "has",
+    "said", "was", "were", "had", "did", "been", "ago", "last", "since", "came", "went", "took",
+    "gave",
+    "made", "told", "became", "began", "won", "lost", "fell", "rose", "held", "met", "left",
+    "found",
+    "saw", "got", "ran", "hit", "led", "cut", "put", "sold", "bought", "wrote", "spoke", "died",
+    "has",
     "have", "~ed",
   ]
   static let futureCues: [StaticString] = [

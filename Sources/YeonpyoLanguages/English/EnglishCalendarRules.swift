@@ -128,7 +128,8 @@ extension English {
       "en/season", "(last|past) <season>", TimeExpression.season(.captured).directed(.past),
       examples: "they met last summer = 2012-SU"),
     Rule(
-      "en/season-next", "(next|coming) <season>", TimeExpression.season(.captured).directed(.future),
+      "en/season-next", "(next|coming) <season>",
+      TimeExpression.season(.captured).directed(.future),
       examples: "they marry next summer = 2013-SU"),
     Rule(
       "en/season-this", "this <season>", TimeExpression.season(.captured).directed(.this),
@@ -161,7 +162,8 @@ extension English {
         Thanksgiving was quiet = 2012-11-22
         """),
     Rule(
-      "en/holiday-new-year", "New Year 's (Day|day)", .holiday(.newYear), examples: "it aired on New Year's Day = 2013-01-01"),
+      "en/holiday-new-year", "New Year 's (Day|day)", .holiday(.newYear),
+      examples: "it aired on New Year's Day = 2013-01-01"),
   ]
 
   private static func quarter(_ number: Quantity) -> TimeExpression {

@@ -13,10 +13,12 @@ extension English {
       "en/clock-am", "<hour> [.] (am|a.m) [.]", .time(.captured, .none, .morning),
       examples: "It opens at 8 a.m. = 2013-02-12T08:00"),
     Rule(
-      "en/clock-minute-pm", "<hour> +: +<minute> (pm|p.m) [.]", .time(.captured, .captured2, .afternoon),
+      "en/clock-minute-pm", "<hour> +: +<minute> (pm|p.m) [.]",
+      .time(.captured, .captured2, .afternoon),
       examples: "It airs at 9:10 p.m. = 2013-02-12T21:10"),
     Rule(
-      "en/clock-minute-am", "<hour> +: +<minute> (am|a.m) [.]", .time(.captured, .captured2, .morning),
+      "en/clock-minute-am", "<hour> +: +<minute> (am|a.m) [.]",
+      .time(.captured, .captured2, .morning),
       examples: "It airs at 9:10 a.m. = 2013-02-12T09:10"),
     Rule(
       "en/clock", "<hour> +: +<minute>", .time(.captured, .captured2),

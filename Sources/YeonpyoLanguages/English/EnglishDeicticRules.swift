@@ -7,8 +7,11 @@ extension English {
     Rule(
       "en/tonight", "tonight", TimeExpression.relative(0, .day).at(.night),
       examples: "It airs tonight. = 2013-02-12TNI"),
-    Rule("en/yesterday", "yesterday", .relative(-1, .day), examples: "It rained yesterday. = 2013-02-11"),
-    Rule("en/tomorrow", "tomorrow", .relative(1, .day), examples: "It opens tomorrow. = 2013-02-13"),
+    Rule(
+      "en/yesterday", "yesterday", .relative(-1, .day),
+      examples: "It rained yesterday. = 2013-02-11"),
+    Rule(
+      "en/tomorrow", "tomorrow", .relative(1, .day), examples: "It opens tomorrow. = 2013-02-13"),
     Rule(
       "en/day-before-yesterday", "the day before yesterday", .relative(-2, .day),
       examples: "They left the day before yesterday. = 2013-02-10"),
@@ -34,14 +37,19 @@ extension English {
     Rule(
       "en/at-present", "(at|for) the (moment|present)", .present,
       examples: "At the moment nobody knows. = PRESENT_REF"),
-    Rule("en/these-days", "these days", .present, examples: "These days it is quiet. = PRESENT_REF"),
+    Rule(
+      "en/these-days", "these days", .present, examples: "These days it is quiet. = PRESENT_REF"),
     Rule("en/recently", "(recently|lately)", .past, examples: "She recently moved. = PAST_REF"),
     Rule(
       "en/recent", "(recent|past|previous) (years|months|weeks|days)", .past,
       examples: "Prices rose in recent years. = PAST_REF"),
-    Rule("en/previously", "(previously|formerly)", .past, examples: "He previously ran a shop. = PAST_REF"),
+    Rule(
+      "en/previously", "(previously|formerly)", .past,
+      examples: "He previously ran a shop. = PAST_REF"),
     Rule("en/once", "at one time", .past, examples: "At one time it was a mill. = PAST_REF"),
-    Rule("en/the-past", "the past !<number> !<unit> !<some>", .past, examples: "They spoke of the past. = PAST_REF"),
+    Rule(
+      "en/the-past", "the past !<number> !<unit> !<some>", .past,
+      examples: "They spoke of the past. = PAST_REF"),
     Rule("en/soon", "soon", .future, examples: "The film will open soon. = FUTURE_REF"),
     Rule(
       "en/the-future", "[the] [near] future", .future,
@@ -68,7 +76,8 @@ extension English {
       "en/weekday-part", "<weekday> <part>", weekdayPart,
       examples: "It aired Sunday night. = 2013-02-10TNI"),
     Rule(
-      "en/day-part", "(yesterday|Yesterday) <part>", TimeExpression.relative(-1, .day).at(.captured),
+      "en/day-part", "(yesterday|Yesterday) <part>",
+      TimeExpression.relative(-1, .day).at(.captured),
       examples: "It aired yesterday evening. = 2013-02-11TEV"),
     Rule(
       "en/tomorrow-part", "tomorrow <part>", TimeExpression.relative(1, .day).at(.captured),
@@ -83,13 +92,15 @@ extension English {
       "en/that-unit", "(that|the same) <unit>", TimeExpression.relative(0, .captured).fromDiscourse,
       examples: "In 2011 he left. Later that year he returned. = 2011"),
     Rule(
-      "en/next-day", "the (next|following) <unit>", TimeExpression.relative(1, .captured).fromDiscourse,
+      "en/next-day", "the (next|following) <unit>",
+      TimeExpression.relative(1, .captured).fromDiscourse,
       examples: """
         On 3 March 2011 it rained. The following day she left. = 2011-03-04
         It closed in 2009 and opened the following year. = 2010
         """),
     Rule(
-      "en/previous-unit", "the previous <unit>", TimeExpression.relative(-1, .captured).fromDiscourse,
+      "en/previous-unit", "the previous <unit>",
+      TimeExpression.relative(-1, .captured).fromDiscourse,
       examples: "In 2011 he left. The previous year he had won. = 2010"),
   ]
 

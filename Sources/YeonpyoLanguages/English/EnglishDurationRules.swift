@@ -51,7 +51,8 @@ extension English {
       "en/bare-centuries", "centuries", .duration(.some, .century),
       examples: "The trend dwindled for centuries. = PXCE"),
     Rule(
-      "en/past-units", "the (past|last|previous) <number> <unit>", .length(.captured, .captured, .past),
+      "en/past-units", "the (past|last|previous) <number> <unit>",
+      .length(.captured, .captured, .past),
       examples: """
         Sales rose in the past two weeks. = P2W
         over the last 10 years = P10Y
@@ -73,25 +74,32 @@ extension English {
       examples: "in the coming weeks = PXW"),
     Rule(
       "en/about", "(about|around|approximately|roughly|some) <number> <unit>",
-      TimeExpression.duration(.captured, .captured).modified(.approx), examples: "It took about two years. = P2Y"),
+      TimeExpression.duration(.captured, .captured).modified(.approx),
+      examples: "It took about two years. = P2Y"),
     Rule(
       "en/more-than", "(more|over) than <number> <unit>",
-      TimeExpression.duration(.captured, .captured).modified(.moreThan), examples: "It took more than two years. = P2Y"),
+      TimeExpression.duration(.captured, .captured).modified(.moreThan),
+      examples: "It took more than two years. = P2Y"),
     Rule(
       "en/over", "over <number> <unit>",
-      TimeExpression.duration(.captured, .captured).modified(.moreThan), examples: "It took over two years. = P2Y"),
+      TimeExpression.duration(.captured, .captured).modified(.moreThan),
+      examples: "It took over two years. = P2Y"),
     Rule(
       "en/less-than", "less than <number> <unit>",
-      TimeExpression.duration(.captured, .captured).modified(.lessThan), examples: "It took less than two years. = P2Y"),
+      TimeExpression.duration(.captured, .captured).modified(.lessThan),
+      examples: "It took less than two years. = P2Y"),
     Rule(
       "en/nearly", "(nearly|almost) <number> <unit>",
-      TimeExpression.duration(.captured, .captured).modified(.lessThan), examples: "It took nearly three years. = P3Y"),
+      TimeExpression.duration(.captured, .captured).modified(.lessThan),
+      examples: "It took nearly three years. = P3Y"),
     Rule(
       "en/at-least", "at least <number> <unit>",
-      TimeExpression.duration(.captured, .captured).modified(.equalOrMore), examples: "It took at least two years. = P2Y"),
+      TimeExpression.duration(.captured, .captured).modified(.equalOrMore),
+      examples: "It took at least two years. = P2Y"),
     Rule(
       "en/up-to", "up to <number> <unit>",
-      TimeExpression.duration(.captured, .captured).modified(.equalOrLess), examples: "It takes up to two years. = P2Y"),
+      TimeExpression.duration(.captured, .captured).modified(.equalOrLess),
+      examples: "It takes up to two years. = P2Y"),
   ]
 
   private static let halfUnit = TimeExpression.duration(0, .captured, tenths: 5)

@@ -27,11 +27,14 @@ extension English {
       "en/last-weekend", "(last|past) weekend", .weekend(-1),
       examples: "It opened last weekend. = 2013-W06-WE"),
     Rule(
-      "en/this-weekend", "(this|the) weekend", .weekend(0), examples: "It opens this weekend. = 2013-W07-WE"),
+      "en/this-weekend", "(this|the) weekend", .weekend(0),
+      examples: "It opens this weekend. = 2013-W07-WE"),
     Rule(
-      "en/next-weekend", "next weekend", .weekend(1), examples: "It opens next weekend. = 2013-W08-WE"),
+      "en/next-weekend", "next weekend", .weekend(1),
+      examples: "It opens next weekend. = 2013-W08-WE"),
     Rule(
-      "en/month-last-year", "<month> of last year", TimeExpression.relative(-1, .year).month(.captured),
+      "en/month-last-year", "<month> of last year",
+      TimeExpression.relative(-1, .year).month(.captured),
       examples: "It fell in March of last year. = 2012-03"),
     Rule(
       "en/month-last", "last <month>", TimeExpression.date(month: .captured).directed(.past),
@@ -57,13 +60,15 @@ extension English {
         a year ago = 2012
         ten days ago = 2013-02-02
         """),
-    Rule("en/some-ago", "[a] <some> [of] <unit> ago", .past, examples: "several years ago = PAST_REF"),
+    Rule(
+      "en/some-ago", "[a] <some> [of] <unit> ago", .past, examples: "several years ago = PAST_REF"),
     Rule("en/long-ago", "long ago", .past, examples: "Long ago it was a fort. = PAST_REF"),
     Rule(
       "en/units-from-now", "<number> <unit> from (now|today)", .relative(.captured, .captured),
       examples: "two years from now = 2015"),
     Rule(
-      "en/units-later", "<number> <unit> (later|after)", TimeExpression.relative(.captured, .captured).fromDiscourse,
+      "en/units-later", "<number> <unit> (later|after)",
+      TimeExpression.relative(.captured, .captured).fromDiscourse,
       examples: "On 3 March 2011 it rained. Two days later she left. = 2011-03-05"),
     Rule(
       "en/units-earlier", "<number> <unit> (earlier|before|previously)",
@@ -76,12 +81,15 @@ extension English {
       "en/year-end", "year +- +end", TimeExpression.relative(0, .year).modified(.end),
       examples: "It opens by year-end. = 2013"),
     Rule(
-      "en/end-of-unit", "the end of the <unit>", TimeExpression.relative(0, .captured).modified(.end),
+      "en/end-of-unit", "the end of the <unit>",
+      TimeExpression.relative(0, .captured).modified(.end),
       examples: "It opens by the end of the year. = 2013"),
     Rule(
-      "en/start-of-unit", "the (start|beginning) of the <unit>", TimeExpression.relative(0, .captured).modified(.start),
+      "en/start-of-unit", "the (start|beginning) of the <unit>",
+      TimeExpression.relative(0, .captured).modified(.start),
       examples: "Since the start of the year it grew. = 2013"),
     Rule(
-      "en/quarter-last", "(last|latest) quarter", .relative(-1, .quarter), examples: "Profit fell last quarter. = 2012-Q4"),
+      "en/quarter-last", "(last|latest) quarter", .relative(-1, .quarter),
+      examples: "Profit fell last quarter. = 2012-Q4"),
   ]
 }

@@ -23,11 +23,20 @@ extension English {
       examples: "every morning = XXXX-XX-XXTMO"),
     Rule("en/daily", "daily", .every(1, .day, isEach: false), examples: "a daily show = P1D"),
     Rule("en/weekly", "weekly", .every(1, .week, isEach: false), examples: "a weekly show = P1W"),
-    Rule("en/monthly", "monthly", .every(1, .month, isEach: false), examples: "a monthly fair = P1M"),
-    Rule("en/quarterly", "quarterly", .every(1, .quarter, isEach: false), examples: "a quarterly report = P1Q"),
-    Rule("en/annually", "(annually|annual|yearly)", .every(1, .year, isEach: false), examples: "an annual fair = P1Y"),
-    Rule("en/once-a", "once (a|an|every) <unit>", .times(1, per: .captured), examples: "once a week = P1W"),
-    Rule("en/twice-a", "twice (a|an|every) <unit>", .times(2, per: .captured), examples: "It airs twice a week. = P1W"),
+    Rule(
+      "en/monthly", "monthly", .every(1, .month, isEach: false), examples: "a monthly fair = P1M"),
+    Rule(
+      "en/quarterly", "quarterly", .every(1, .quarter, isEach: false),
+      examples: "a quarterly report = P1Q"),
+    Rule(
+      "en/annually", "(annually|annual|yearly)", .every(1, .year, isEach: false),
+      examples: "an annual fair = P1Y"),
+    Rule(
+      "en/once-a", "once (a|an|every) <unit>", .times(1, per: .captured),
+      examples: "once a week = P1W"),
+    Rule(
+      "en/twice-a", "twice (a|an|every) <unit>", .times(2, per: .captured),
+      examples: "It airs twice a week. = P1W"),
     Rule(
       "en/times-a", "<number> times (a|an|every) <unit>", .times(.captured, per: .captured),
       examples: "three times a day = P1D"),

@@ -42,7 +42,8 @@ extension English {
   ]
 
   private static let numberWords: [LexicalWord] = [
-    .init("a", .number, 1), .init("an", .number, 1), .init("one", .number, 1), .init("two", .number, 2),
+    .init("a", .number, 1), .init("an", .number, 1), .init("one", .number, 1),
+    .init("two", .number, 2),
     .init("three", .number, 3), .init("four", .number, 4), .init("five", .number, 5),
     .init("six", .number, 6), .init("seven", .number, 7), .init("eight", .number, 8),
     .init("nine", .number, 9), .init("ten", .number, 10), .init("eleven", .number, 11),

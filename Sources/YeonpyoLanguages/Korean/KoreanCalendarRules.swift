@@ -21,10 +21,12 @@ extension Korean {
       examples: "'98년에 떠났다 = 1998"),
     Rule(
       "ko/dotted", "<year> . <monthNumber> . <day>",
-      .date(year: .captured, month: .captured2, day: .captured3), examples: "2011 . 3 . 5 = 2011-03-05"),
+      .date(year: .captured, month: .captured2, day: .captured3),
+      examples: "2011 . 3 . 5 = 2011-03-05"),
     Rule(
       "ko/iso", "<year> +- +<monthNumber> +- +<day>",
-      .date(year: .captured, month: .captured2, day: .captured3), examples: "2011-03-05에 썼다 = 2011-03-05"),
+      .date(year: .captured, month: .captured2, day: .captured3),
+      examples: "2011-03-05에 썼다 = 2011-03-05"),
     Rule(
       "ko/month-day", "<monthNumber> 월 <day> 일", .date(month: .captured, day: .captured2),
       examples: """
@@ -54,21 +56,28 @@ extension Korean {
       "ko/month-last", "지난 <monthNumber> 월", TimeExpression.date(month: .captured).directed(.past),
       examples: "지난 8월 떠났다 = 2012-08"),
     Rule(
-      "ko/month-day-last", "지난 <monthNumber> 월 <day> 일", TimeExpression.date(month: .captured, day: .captured2).directed(.past),
+      "ko/month-day-last", "지난 <monthNumber> 월 <day> 일",
+      TimeExpression.date(month: .captured, day: .captured2).directed(.past),
       examples: "지난 8월 14일 떠났다 = 2012-08-14"),
     Rule(
-      "ko/month-next", "오는 <monthNumber> 월", TimeExpression.date(month: .captured).directed(.future),
+      "ko/month-next", "오는 <monthNumber> 월",
+      TimeExpression.date(month: .captured).directed(.future),
       examples: "오는 8월 떠난다 = 2013-08"),
     Rule(
-      "ko/month-day-next", "오는 <monthNumber> 월 <day> 일", TimeExpression.date(month: .captured, day: .captured2).directed(.future),
+      "ko/month-day-next", "오는 <monthNumber> 월 <day> 일",
+      TimeExpression.date(month: .captured, day: .captured2).directed(.future),
       examples: "오는 8월 14일 떠난다 = 2013-08-14"),
     Rule("ko/decade", "<decade> 년대", .decade(.captured), examples: "1990년대에 살았다 = 199"),
     Rule("ko/century", "<number> 세기", .century(.captured), examples: "19세기의 집 = 18"),
     Rule("ko/quarter", "<number> 분기", .quarter(.captured), examples: "2012년 3분기 실적 = 2012-Q3"),
     Rule("ko/half-first", "상반기", .half(1), examples: "내년 상반기에 연다 = 2014-H1"),
     Rule("ko/half-second", "하반기", .half(2), examples: "올해 하반기에 연다 = 2013-H2"),
-    Rule("ko/season", "<season>", TimeExpression.season(.captured).latent, examples: "지난해 여름 떠났다 = 2012-SU"),
-    Rule("ko/season-last", "지난 <season>", TimeExpression.season(.captured).directed(.past), examples: "지난 여름 떠났다 = 2012-SU"),
+    Rule(
+      "ko/season", "<season>", TimeExpression.season(.captured).latent,
+      examples: "지난해 여름 떠났다 = 2012-SU"),
+    Rule(
+      "ko/season-last", "지난 <season>", TimeExpression.season(.captured).directed(.past),
+      examples: "지난 여름 떠났다 = 2012-SU"),
     Rule("ko/early-month", "초", .trailingModifier(.start), examples: "다음 달 초 연다 = 2013-03"),
     Rule("ko/mid-month", "중순", .trailingModifier(.mid), examples: "지난달 중순 열렸다 = 2013-01"),
     Rule("ko/late-month", "(말|하순)", .trailingModifier(.end), examples: "지난해 말 떠났다 = 2012"),

@@ -24,7 +24,8 @@ extension Korean {
     Rule("ko/last-weekend", "지난 주말", .weekend(-1), examples: "지난 주말 떠났다 = 2013-W06-WE"),
     Rule("ko/today", "오늘", .relative(0, .day), examples: "오늘 연다 = 2013-02-12"),
     Rule("ko/yesterday", "어제", .relative(-1, .day), examples: "어제 떠났다 = 2013-02-11"),
-    Rule("ko/day-before-yesterday", "(그저께|그제)", .relative(-2, .day), examples: "그제 떠났다 = 2013-02-10"),
+    Rule(
+      "ko/day-before-yesterday", "(그저께|그제)", .relative(-2, .day), examples: "그제 떠났다 = 2013-02-10"),
     Rule("ko/tomorrow", "내일", .relative(1, .day), examples: "내일 연다 = 2013-02-13"),
     Rule("ko/day-after-tomorrow", "모레", .relative(2, .day), examples: "모레 연다 = 2013-02-14"),
     Rule(
@@ -48,9 +49,11 @@ extension Korean {
         3일 전투 ≠
         """),
     Rule(
-      "ko/days-ago", "<dayCount> 전", .relative(.minusCaptured, .day), examples: "사흘 전 떠났다 = 2013-02-09"),
+      "ko/days-ago", "<dayCount> 전", .relative(.minusCaptured, .day),
+      examples: "사흘 전 떠났다 = 2013-02-09"),
     Rule(
-      "ko/units-later", "<number> <unit> (뒤|후)", TimeExpression.relative(.captured, .captured).fromDiscourse,
+      "ko/units-later", "<number> <unit> (뒤|후)",
+      TimeExpression.relative(.captured, .captured).fromDiscourse,
       examples: "2011년 3월 3일 비가 왔다. 2년 뒤 떠났다. = 2013"),
     Rule(
       "ko/days-later", "<dayCount> (뒤|후)", TimeExpression.relative(.captured, .day).fromDiscourse,

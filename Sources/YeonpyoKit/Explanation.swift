@@ -1,0 +1,174 @@
+import YeonpyoDates
+import YeonpyoEntities
+import YeonpyoText
+
+/// Why each span of a document is what it is: lines to read on a terminal.
+package struct Explanation: Sendable {
+  package private(set) var lines: [String] = []
+
+  /// - Throws: what ``Analyzer`` throws, or a fault of the program in the date rules.
+  package init(of document: Document, _ plan: AnalysisPlan) throws {
+    var analyzer = try Analyzer(plan)
+    analyzer.recognizer.keepsLost = true
+    analyzer.analyze(document)
+    let evidence = Evidence(document, plan, analyzer.analysis, lost: analyzer.recognizer.lost)
+    var dates = DateEvidence(evidence, taken: analyzer.taken)
+    var blocks = evidence.analysis.mentions.indices.map { evidence.mention($0) }
+    for number in evidence.analysis.timexes.indices { blocks.append(try dates.timex(number)) }
+    var losers = evidence.lostMentions() + dates.unused()
+    blocks.sort { ($0.span.start, $1.span.end) < ($1.span.start, $0.span.end) }
+    losers.sort { ($0.span.start, $1.span.end) < ($1.span.start, $0.span.end) }
+    append(blocks)
+    append(losers)
+    if lines.isEmpty { lines = ["nothing found"] }
+  }
+
+  /// One span and what made it.
+  struct Block {
+    var span: ByteSpan
+    /// Text, what it is, its label, and its name or its days.
+    var columns: [String]
+    var details: [(name: String, words: String)] = []
+  }
+
+  /// A reading that became nothing.
+  struct Loser {
+    var span: ByteSpan
+    /// Text and what it would have been.
+    var columns: [String]
+    var reason: String
+  }
+
+  private mutating func append(_ blocks: [Block]) {
+    let widths = Explanation.widths(blocks.map(\.columns))
+    for block in blocks {
+      lines.append(Explanation.row(block.columns, widths))
+      for detail in block.details {
+        lines.append("  \(padded(detail.name, to: 9))  \(detail.words)")
+      }
+    }
+  }
+
+  private mutating func append(_ losers: [Loser]) {
+    guard !losers.isEmpty else { return }
+    lines.append("not taken")
+    let widths = Explanation.widths(losers.map(\.columns))
+    for loser in losers {
+      lines.append("  " + Explanation.row(loser.columns + [loser.reason], widths))
+    }
+  }
+
+  /// Columns no wider than this are aligned; a longer text shifts its own row only.
+  private static let widest = 40
+
+  private static func widths(_ rows: [[String]]) -> [Int] {
+    guard let count = rows.first?.count else { return [] }
+    return (0..<count).map { column in
+      rows.map { displayWidth($0[column]) }.filter { $0 <= widest }.max() ?? 0
+    }
+  }
+
+  private static func row(_ columns: [String], _ widths: [Int]) -> String {
+    var line = ""
+    for (number, column) in columns.enumerated() {
+      let isLast = columns[(number + 1)...].allSatisfy(\.isEmpty)
+      if isLast { return line + column }
+      line += padded(column, to: number < widths.count ? widths[number] : 0) + "  "
+    }
+    return line
+  }
+}
+
+/// What an analysis leaves behind for those who ask.
+struct Evidence {
+  let document: Document
+  let plan: AnalysisPlan
+  let analysis: Analysis
+  private let lost: [LostCandidate]
+  private let particles = ParticleTable(AnalysisPlan.languageData)
+
+  init(_ document: Document, _ plan: AnalysisPlan, _ analysis: Analysis, lost: [LostCandidate]) {
+    self.document = document
+    self.plan = plan
+    self.analysis = analysis
+    self.lost = lost
+  }
+
+  /// The words of a span on one line, without anything a terminal would obey.
+  func text(_ span: ByteSpan) -> String {
+    var result = String.UnicodeScalarView()
+    var isBlank = false
+    for scalar in String(decoding: document.text[span.range], as: UTF8.self).unicodeScalars {
+      let wasBlank = isBlank
+      isBlank = scalar.value <= 0x20 || (0x7F...0x9F).contains(scalar.value)
+      if !isBlank { result.append(scalar) } else if !wasBlank { result.append(" ") }
+    }
+    return String(result)
+  }
+
+  func quoted(_ span: ByteSpan) -> String { "“\(text(span))”" }
+
+  /// What stands after a span inside its eojeol: `은, a particle`.
+  func follower(of span: ByteSpan) -> String? {
+    guard
+      let token = analysis.tokens.first(where: { $0.start < span.end && span.end < $0.end }),
+      token.kind == .hangul
+    else { return nil }
+    let rest = ByteSpan(Int(span.end), Int(token.end))
+    let isTitle = particles.isHonorific(document.text.span, rest.range)
+    return "\(text(rest)), \(isTitle ? "a title" : "a particle") in the same eojeol"
+  }
+
+  func mention(_ number: Int) -> Explanation.Block {
+    let mention = analysis.mentions[number]
+    let gazetteer = plan.gazetteer
+    let entity = gazetteer.entities[Int(mention.entity)]
+    let name = gazetteer.name(of: Int(mention.entity), in: document.language)
+    var block = Explanation.Block(
+      span: mention.span,
+      columns: [
+        text(mention.span), gazetteer.string(entity.id), entity.label.name, gazetteer.string(name),
+      ])
+    let alias = gazetteer.aliases[Int(mention.alias)]
+    let spelling = gazetteer.string(alias.text)
+    let isWritten = spelling == String(decoding: document.text[mention.span.range], as: UTF8.self)
+    let place = "\(gazetteer.files[Int(alias.file)]):\(alias.line)"
+    block.details.append(
+      ("\(alias.origin.label)", (isWritten ? "as written in " : "“\(spelling)” in ") + place))
+    let score = String(
+      decoding: RecordWriter.decimal(thousandths: Int(mention.score)), as: UTF8.self)
+    block.details.append(("score", score))
+    if mention.within >= 0 {
+      block.details.append(("within", quoted(analysis.mentions[Int(mention.within)].span)))
+    }
+    if let follower = follower(of: mention.span) {
+      block.details.append(("followed", "by " + follower))
+    }
+    return block
+  }
+
+  /// Names of other entities that lost, each once.
+  func lostMentions() -> [Explanation.Loser] {
+    struct Key: Hashable {
+      var span: ByteSpan
+      var entity: UInt32
+    }
+    var seen: Set<Key> = []
+    var result: [Explanation.Loser] = []
+    for candidate in lost {
+      let number = plan.gazetteer.aliases[Int(candidate.alias)].entity
+      let isSame = analysis.mentions.contains {
+        $0.entity == number && $0.span.overlaps(candidate.span)
+      }
+      guard !isSame, seen.insert(Key(span: candidate.span, entity: number)).inserted else {
+        continue
+      }
+      let id = plan.gazetteer.string(plan.gazetteer.entities[Int(number)].id)
+      result.append(
+        Explanation.Loser(
+          span: candidate.span, columns: [text(candidate.span), id],
+          reason: candidate.reason.rawValue))
+    }
+    return result
+  }
+}
