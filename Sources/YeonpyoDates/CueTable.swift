@@ -6,6 +6,7 @@ struct CueTable: Sendable {
   private static let future: UInt8 = 2
   private static let year: UInt8 = 4
   private static let connector: UInt8 = 8
+  private static let clock: UInt8 = 16
 
   /// Whole words, and the beginnings of Hangul words (예정).
   private let words: WordTable
@@ -14,6 +15,7 @@ struct CueTable: Sendable {
   /// Code points of the longest beginning.
   private let longestBeginning: Int
   private let hasYearCues: Bool
+  private let verbIsLast: Bool
 
   init(_ grammar: DateGrammar) {
     let folding = Folding()
@@ -36,11 +38,16 @@ struct CueTable: Sendable {
     add(grammar.futureCues, CueTable.future)
     add(grammar.yearCues, CueTable.year)
     add(grammar.connectors, CueTable.connector)
+    add(grammar.clockCues, CueTable.clock)
     self.words = WordTable(words)
     self.endings = WordTable(endings)
     self.longestBeginning = longest
     self.hasYearCues = !grammar.yearCues.isEmpty
+    self.verbIsLast = grammar.verbIsLast
   }
+
+  /// A word that makes a bare `21:10` a time of day.
+  func isClockCue(_ token: Token) -> Bool { words.flags(token.hash) & CueTable.clock != 0 }
 
   func isConnector(_ token: Token) -> Bool { words.flags(token.hash) & CueTable.connector != 0 }
 
@@ -52,13 +59,9 @@ struct CueTable: Sendable {
     let reach = 40
     for distance in 1...reach {
       let after = phrase.firstToken + distance
-      if after < sentence.upperBound {
-        let found = cue(text, tokens[after])
-        if found != .none { return found }
-      }
       let before = phrase.firstToken - distance
-      if before >= sentence.lowerBound {
-        let found = cue(text, tokens[before])
+      for index in verbIsLast ? [after, before] : [before, after] where sentence.contains(index) {
+        let found = cue(text, tokens[index])
         if found != .none { return found }
       }
       if after >= sentence.upperBound, before < sentence.lowerBound { break }

@@ -98,6 +98,9 @@ package struct DateTagger: ~Copyable {
   private func isDate(_ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>) -> Bool {
     guard phrase.expression.form != .modifier else { return false }
     guard phrase.expression.isLatent else { return true }
+    if !phrase.expression.hour.isNone {
+      return phrase.firstToken > 0 && compiled.cues.isClockCue(tokens[phrase.firstToken - 1])
+    }
     guard let year = phrase.expression.year.number else { return false }
     return compiled.cues.isYear(year, text, tokens, phrase.firstToken)
   }

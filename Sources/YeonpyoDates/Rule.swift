@@ -105,10 +105,15 @@ package struct DateGrammar: Sendable {
   package var connectors: [StaticString]
   /// Words before a bare four-digit number that make it a year.
   package var yearCues: [StaticString]
+  /// Words before a bare `21:10` that make it a time of day.
+  package var clockCues: [StaticString]
+  /// The verb stands at the clause's end: of two cues equally near, the later one counts.
+  package var verbIsLast: Bool
 
   package init(
     words: [LexicalWord], rules: [Rule], pastCues: [StaticString], futureCues: [StaticString],
-    connectors: [StaticString], yearCues: [StaticString]
+    connectors: [StaticString], yearCues: [StaticString], clockCues: [StaticString],
+    verbIsLast: Bool
   ) {
     self.words = words
     self.rules = rules
@@ -116,5 +121,7 @@ package struct DateGrammar: Sendable {
     self.futureCues = futureCues
     self.connectors = connectors
     self.yearCues = yearCues
+    self.clockCues = clockCues
+    self.verbIsLast = verbIsLast
   }
 }

@@ -36,7 +36,7 @@ import YeonpyoText
       Rule("t/year", "<year>", .date(year: .captured).latent, examples: ""),
       Rule("t/ko", "[이] [일] <number> [이] 일 전", .ago(.captured, .day), examples: ""),
     ],
-    pastCues: [], futureCues: [], connectors: [","], yearCues: [])
+    pastCues: [], futureCues: [], connectors: [","], yearCues: [], clockCues: [], verbIsLast: false)
 
   private static func steps(_ text: String) throws -> (steps: Int, phrases: Int) {
     let bytes = Array(text.utf8)

@@ -35,7 +35,9 @@ enum English {
       words: words,
       rules: calendarRules + deicticRules + relativeRules + durationRules + setRules + clockRules,
       pastCues: pastCues, futureCues: futureCues, connectors: [",", "of", "at", "on", "in", "the"],
-      yearCues: yearCues)
+      yearCues: yearCues,
+      clockCues: ["at", "by", "from", "until", "to", "around", "about", "before", "after", "till"],
+      verbIsLast: false)
   }
 
   static let pastCues: [StaticString] = [

@@ -21,8 +21,11 @@ extension English {
       .time(.captured, .captured2, .morning),
       examples: "It airs at 9:10 a.m. = 2013-02-12T09:10"),
     Rule(
-      "en/clock", "<hour> +: +<minute>", .time(.captured, .captured2),
-      examples: "It airs at 21:10. = 2013-02-12T21:10"),
+      "en/clock", "<hour> +: +<minute>", TimeExpression.time(.captured, .captured2).latent,
+      examples: """
+        It airs at 21:10. = 2013-02-12T21:10
+        She won in 2:09. ≠
+        """),
     Rule("en/noon", "noon", .time(12), examples: "It opens at noon. = 2013-02-12T12:00"),
     Rule("en/midnight", "midnight", .time(0), examples: "It ends at midnight. = 2013-02-12T00:00"),
   ]

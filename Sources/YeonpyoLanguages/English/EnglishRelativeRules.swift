@@ -67,11 +67,11 @@ extension English {
       "en/units-from-now", "<number> <unit> from (now|today)", .relative(.captured, .captured),
       examples: "two years from now = 2015"),
     Rule(
-      "en/units-later", "<number> <unit> (later|after)",
+      "en/units-later", "<number> <unit> later",
       TimeExpression.relative(.captured, .captured).fromDiscourse,
       examples: "On 3 March 2011 it rained. Two days later she left. = 2011-03-05"),
     Rule(
-      "en/units-earlier", "<number> <unit> (earlier|before|previously)",
+      "en/units-earlier", "<number> <unit> (earlier|previously)",
       TimeExpression.relative(.minusCaptured, .captured).fromDiscourse,
       examples: "In 2011 he left. Two years earlier he had won. = 2009"),
     Rule(

@@ -29,6 +29,6 @@ enum Korean {
         "예정", "계획", "전망", "방침", "앞두", "~한다", "~된다", "~린다", "~난다", "~간다", "~온다", "~진다",
         "~할", "~될", "~릴", "~까지",
       ],
-      connectors: [","], yearCues: [])
+      connectors: [","], yearCues: [], clockCues: [], verbIsLast: true)
   }
 }

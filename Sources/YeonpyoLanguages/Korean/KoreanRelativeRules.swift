@@ -20,7 +20,7 @@ extension Korean {
     Rule("ko/this-week-spaced", "이번 주", .relative(0, .week), examples: "이번 주 금요일 연다 = 2013-02-15"),
     Rule("ko/next-week", "다음주", .relative(1, .week), examples: "다음주에 연다 = 2013-W08"),
     Rule("ko/next-week-spaced", "다음 주", .relative(1, .week), examples: "다음 주 월요일 연다 = 2013-02-18"),
-    Rule("ko/this-weekend", "(이번|주말) [주말]", .weekend(0), examples: "이번 주말에 연다 = 2013-W07-WE"),
+    Rule("ko/this-weekend", "[이번] 주말", .weekend(0), examples: "이번 주말에 연다 = 2013-W07-WE"),
     Rule("ko/last-weekend", "지난 주말", .weekend(-1), examples: "지난 주말 떠났다 = 2013-W06-WE"),
     Rule("ko/today", "오늘", .relative(0, .day), examples: "오늘 연다 = 2013-02-12"),
     Rule("ko/yesterday", "어제", .relative(-1, .day), examples: "어제 떠났다 = 2013-02-11"),
