@@ -160,3 +160,9 @@ int64_t sys_peak_bytes(void) {
 int32_t sys_process_id(void) { return (int32_t)getpid(); }
 
 const char *sys_environment(const char *name) { return getenv(name); }
+
+uint64_t sys_stamp(const char *path) {
+  struct stat info;
+  if (stat(path, &info) != 0) return 0;
+  return ((uint64_t)info.st_mtim.tv_sec * 1000000000u + (uint64_t)info.st_mtim.tv_nsec) ^ ((uint64_t)info.st_size << 1);
+}

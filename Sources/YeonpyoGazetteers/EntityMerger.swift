@@ -12,11 +12,6 @@ struct EntityMerger {
     self.isWhole = problems.isEmpty
   }
 
-  mutating func add(unreadable: [GazetteerProblem]) {
-    problems += unreadable
-    isWhole = false
-  }
-
   mutating func add(_ file: ShowFileReader) {
     if !file.isWhole { isWhole = false }
     declared.formUnion(file.declared)

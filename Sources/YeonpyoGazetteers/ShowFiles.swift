@@ -11,22 +11,42 @@ package struct ShowFiles: Sendable {
 ///
 /// All problems of all files are in the error. A path given by itself is read whatever its name.
 package func readShowFiles(paths: [String]) throws(GazetteerError) -> ShowFiles {
-  var found = ShowFileFinder()
-  for path in paths { found.add(path) }
-  var merger = EntityMerger(problems: found.problems)
-  for file in found.sorted() {
-    do throws(GazetteerError) {
-      let bytes = try FileBytes.read(file)
-      if file.hasSuffix(".tsv") {
-        merger.add(TableReader(bytes: bytes, file: file))
-      } else {
-        merger.add(ShowFileReader(bytes: bytes, file: file))
+  try ShowFileSources(paths: paths).read()
+}
+
+/// The bytes of show files, found and loaded but not yet read.
+package struct ShowFileSources: Sendable {
+  /// In byte order of their paths.
+  package private(set) var files: [(path: String, bytes: [UInt8])] = []
+  private var problems: [GazetteerProblem]
+
+  package init(paths: [String]) {
+    var found = ShowFileFinder()
+    for path in paths { found.add(path) }
+    problems = found.problems
+    for path in found.sorted() {
+      do throws(GazetteerError) {
+        files.append((path, try FileBytes.read(path)))
+      } catch {
+        problems += error.problems
       }
-    } catch {
-      merger.add(unreadable: error.problems)
     }
   }
-  return try merger.finish()
+
+  /// Every file could be loaded.
+  package var isWhole: Bool { problems.isEmpty }
+
+  package func read() throws(GazetteerError) -> ShowFiles {
+    var merger = EntityMerger(problems: problems)
+    for file in files {
+      if file.path.hasSuffix(".tsv") {
+        merger.add(TableReader(bytes: file.bytes, file: file.path))
+      } else {
+        merger.add(ShowFileReader(bytes: file.bytes, file: file.path))
+      }
+    }
+    return try merger.finish()
+  }
 }
 
 /// Finds show files below directories.

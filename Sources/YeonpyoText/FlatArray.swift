@@ -23,5 +23,8 @@
     }
   }
 
-  public var array: [Element] { unsafe Array(UnsafeBufferPointer(start: base, count: count)) }
+  /// Calls `body` with the elements' bytes.
+  public func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
+    unsafe body(UnsafeRawBufferPointer(UnsafeBufferPointer(start: base, count: count)))
+  }
 }

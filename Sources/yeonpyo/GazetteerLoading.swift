@@ -27,10 +27,16 @@ extension GazetteerArguments {
       }
       return Gazetteer()
     }
+    let sources = ShowFileSources(paths: paths)
+    let cache = sources.isWhole ? GazetteerCache(sources) : nil
+    if let kept = cache?.read() { return kept }
     do throws(GazetteerError) {
-      let files = try readShowFiles(paths: paths)
+      let files = try sources.read()
       if !isQuiet { for warning in files.warnings { complain("yeonpyo: \(warning)") } }
-      return try build(files.definitions)
+      let gazetteer = try build(files.definitions)
+      // With warnings the files are read again each time, so that nobody misses them.
+      if files.warnings.isEmpty { cache?.keep(gazetteer) }
+      return gazetteer
     } catch {
       for problem in error.problems { complain("yeonpyo: \(problem)") }
       throw ExitCode(ExitStatus.gazetteer.rawValue)

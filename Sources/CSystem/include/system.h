@@ -23,6 +23,8 @@ int32_t sys_truncate(int32_t descriptor, int64_t size);
 
 // SYS_FILE, SYS_DIRECTORY, SYS_OTHER, or -errno; links are followed; `size` is of a file.
 int32_t sys_stat(const char *path, int64_t *size);
+// When a file was last changed, in nanoseconds, mixed with its size; 0 where it cannot be told.
+uint64_t sys_stamp(const char *path);
 int32_t sys_stat_open(int32_t descriptor, int64_t *size);
 
 // The bytes of an open file, to be read only; NULL with -errno in `error`. `size` is more than 0.

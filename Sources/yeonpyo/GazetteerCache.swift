@@ -1,0 +1,81 @@
+import CSystem
+import YeonpyoDocuments
+import YeonpyoEntities
+import YeonpyoGazetteers
+import YeonpyoKit
+
+/// Compiled show files kept between runs: reading them again takes longer than a small article.
+///
+/// Files lie in `$XDG_CACHE_HOME/yeonpyo` or `~/.cache/yeonpyo`, named by a hash of all the show files' paths and bytes
+/// and of this program, so that a kept one is never out of date. A damaged one is not used. `YEONPYO_CACHE=off` keeps
+/// nothing. The cache is no output: whatever goes wrong with it is passed over in silence.
+struct GazetteerCache {
+  private let directory: String
+  private let name: String
+  /// Files beyond this many are removed, oldest name first.
+  private static let limit = 16
+
+  init?(_ sources: ShowFileSources) {
+    guard environment("YEONPYO_CACHE") != "off" else { return nil }
+    if let cache = environment("XDG_CACHE_HOME"), cache.hasPrefix("/") {
+      directory = joinPath(cache, "yeonpyo")
+    } else if let home = environment("HOME"), home.hasPrefix("/") {
+      directory = joinPath(joinPath(home, ".cache"), "yeonpyo")
+    } else {
+      return nil
+    }
+    var key: [UInt8] = []
+    let program = unsafe "/proc/self/exe".withCString { unsafe sys_stamp($0) }
+    guard program != 0 else { return nil }
+    GazetteerCache.append(program, to: &key)
+    for file in sources.files {
+      GazetteerCache.append(xxHash64(Array(file.path.utf8).span), to: &key)
+      GazetteerCache.append(xxHash64(file.bytes.span), to: &key)
+    }
+    name = String(xxHash64(key.span), radix: 16) + ".gazetteer"
+  }
+
+  private static func append(_ value: UInt64, to bytes: inout [UInt8]) {
+    for shift in stride(from: 0, to: 64, by: 8) {
+      bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(shift)))
+    }
+  }
+
+  /// The kept gazetteer; its first eight bytes are the hash of the rest.
+  func read() -> Gazetteer? {
+    guard let bytes = try? readWholeFile(joinPath(directory, name)), bytes.count > 8 else { return nil }
+    let image = Array(bytes[8...])
+    var checksum: [UInt8] = []
+    GazetteerCache.append(xxHash64(image.span), to: &checksum)
+    guard checksum.elementsEqual(bytes[..<8]) else { return nil }
+    return Gazetteer(image: image)
+  }
+
+  /// Keeps a gazetteer: written beside its place, then renamed.
+  func keep(_ gazetteer: Gazetteer) {
+    let image = gazetteer.image()
+    var bytes: [UInt8] = []
+    GazetteerCache.append(xxHash64(image.span), to: &bytes)
+    bytes += image
+    makeDirectories()
+    prune()
+    guard var file = try? OutputFile(path: joinPath(directory, name)) else { return }
+    guard (try? file.write(bytes)) != nil else { return }
+    try? file.finish()
+  }
+
+  private func makeDirectories() {
+    var path = ""
+    for part in directory.split(separator: "/") {
+      path += "/" + part
+      unsafe _ = path.withCString { unsafe sys_mkdir($0) }
+    }
+  }
+
+  private func prune() {
+    guard let entries = try? listDirectory(directory), entries.count >= GazetteerCache.limit else { return }
+    for entry in entries.map(\.name).sorted().dropLast(GazetteerCache.limit / 2) {
+      unsafe _ = joinPath(directory, entry).withCString { unsafe sys_unlink($0) }
+    }
+  }
+}

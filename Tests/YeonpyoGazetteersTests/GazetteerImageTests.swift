@@ -1,0 +1,39 @@
+import Testing
+import YeonpyoEntities
+import YeonpyoText
+
+@testable import YeonpyoGazetteers
+
+@Suite struct GazetteerImageTests {
+  private static func gazetteer() throws -> Gazetteer {
+    let text = """
+      show: work/long-river
+      entities:
+        - {id: work/long-river, type: work, name: {en: Long River, ko: 긴 강}, seasons: [1]}
+        - {id: person/han-so-ra, type: person, name: {en: Han So-ra, ko: 한소라}}
+      """
+    let read = ShowFile.read(bytes: Array(text.utf8), file: "river.yaml")
+    #expect(read.problems.isEmpty)
+    var language = LanguageData()
+    language.instalments = ["%t Season %n"]
+    return try GazetteerBuilder(language).build(read.definitions)
+  }
+
+  @Test func comesBackWhole() throws {
+    let image = try GazetteerImageTests.gazetteer().image()
+    let again = try #require(Gazetteer(image: image))
+    #expect(again.image() == image)
+    #expect(again.entities.count == 3)
+    #expect(again.string(again.entities[2].koreanName) == "한소라")
+    #expect(again.files == ["river.yaml"])
+  }
+
+  /// Cut anywhere, an image is refused and never read past its end.
+  @Test func refusesWhatIsCut() throws {
+    let image = try GazetteerImageTests.gazetteer().image()
+    for length in stride(from: 0, to: image.count, by: 97) {
+      #expect(Gazetteer(image: Array(image[..<length])) == nil)
+    }
+    #expect(Gazetteer(image: image + [0, 0, 0, 0, 0, 0, 0, 0]) == nil)
+  }
+}
