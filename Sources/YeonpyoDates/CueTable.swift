@@ -60,16 +60,20 @@ struct CueTable: Sendable {
     for distance in 1...reach {
       let after = phrase.firstToken + distance
       let before = phrase.firstToken - distance
-      for index in verbIsLast ? [after, before] : [before, after] where sentence.contains(index) {
-        let found = cue(text, tokens[index])
-        if found != .none { return found }
-      }
       if after >= sentence.upperBound, before < sentence.lowerBound { break }
+      let first = cue(text, tokens, verbIsLast ? after : before, sentence)
+      if first != .none { return first }
+      let second = cue(text, tokens, verbIsLast ? before : after, sentence)
+      if second != .none { return second }
     }
     return .none
   }
 
-  private func cue(_ text: Span<UInt8>, _ token: Token) -> Resolver.Leaning {
+  private func cue(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int, _ sentence: Range<Int>
+  ) -> Resolver.Leaning {
+    guard sentence.contains(index) else { return .none }
+    let token = tokens[index]
     switch token.kind {
     case .word:
       let flags = words.flags(token.hash) | latinEnding(text, token)

@@ -1,39 +1,38 @@
-/// The hash of a token's folded code points: h ← h·B + c (mod 2³²), from 0.
+/// The hash of a token's folded code points: h ← h·B + c (mod 2³²), from 0; a code point above 0xFF is read as two, its
+/// higher bits and its lowest eight.
 ///
 /// Hashes of neighbouring tokens join into the hash of both without what stood between them, so `Hyun Bin`, `Hyun-bin`
 /// and `HyunBin` have one key. (Karp and Rabin, 1987, "Efficient randomized pattern-matching algorithms".)
 public enum FoldedHash {
-  public static let base: UInt32 = 0x9E37_79B1
+  /// The first prime above all that is added in one step, and small enough that eight letters can be taken at once.
+  public static let base: UInt32 = 263
 
   @inlinable @inline(__always)
   public static func step(_ hash: UInt32, _ codePoint: UInt32) -> UInt32 {
-    hash &* base &+ codePoint
+    if codePoint < 0x100 { return hash &* 263 &+ codePoint }
+    return (hash &* 263 &+ (codePoint >> 8)) &* 263 &+ (codePoint & 0xFF)
   }
 
-  /// Powers of the base: factors of the letters of an eight-byte word, and of what came before it.
-  @inline(__always) private static var b1: UInt32 { base }
-  @inline(__always) private static var b2: UInt32 { base &* base }
-  @inline(__always) private static var b3: UInt32 { b2 &* base }
-  @inline(__always) private static var b4: UInt32 { b2 &* b2 }
-  @inline(__always) private static var b5: UInt32 { b4 &* base }
-  @inline(__always) private static var b6: UInt32 { b4 &* b2 }
-  @inline(__always) private static var b7: UInt32 { b4 &* b3 }
-  @inline(__always) private static var b8: UInt32 { b4 &* b4 }
-
   /// The hash after `count` (1…8) more ASCII letters: the last ones of `word`, its other bytes being zero.
+  ///
+  /// Neighbours are joined in lanes of one word, first letters to pairs of 16 bits, then pairs to fours of 32 bits.
   @inline(__always)
   static func extend(_ hash: UInt32, by count: Int, with word: UInt64) -> UInt32 {
-    func letter(_ place: UInt64) -> UInt32 {
-      UInt32(truncatingIfNeeded: word >> (8 * place)) & 0xFF
-    }
-    let early = letter(0) &* b7 &+ letter(1) &* b6 &+ letter(2) &* b5 &+ letter(3) &* b4
-    let late = letter(4) &* b3 &+ letter(5) &* b2 &+ letter(6) &* b1 &+ letter(7)
-    // The power by squaring, without a branch.
-    let one = count & 1 != 0 ? b1 : 1
-    let two = count & 2 != 0 ? b2 : 1
-    let four = count & 4 != 0 ? b4 : 1
-    let eight = count & 8 != 0 ? b8 : 1
-    return hash &* (one &* two &* (four &* eight)) &+ early &+ late
+    let pairs =
+      (word & 0x00FF_00FF_00FF_00FF) &* 263 &+ ((word >> 8) & 0x00FF_00FF_00FF_00FF)
+    let fours =
+      (pairs & 0x0000_FFFF_0000_FFFF) &* (263 * 263) &+ ((pairs >> 16) & 0x0000_FFFF_0000_FFFF)
+    let power4: UInt32 = 263 &* 263 &* 263 &* 263
+    let letters =
+      UInt32(truncatingIfNeeded: fours) &* power4 &+ UInt32(truncatingIfNeeded: fours >> 32)
+    // A word's first letters have nothing before them.
+    if hash == 0 { return letters }
+    // The power of the base by squaring.
+    let one: UInt32 = count & 1 != 0 ? 263 : 1
+    let two: UInt32 = count & 2 != 0 ? 263 * 263 : 1
+    let four: UInt32 = count & 4 != 0 ? power4 : 1
+    let eight: UInt32 = count & 8 != 0 ? power4 &* power4 : 1
+    return hash &* (one &* two &* (four &* eight)) &+ letters
   }
 
   /// Reads over small ASCII letters from `from` on, eight bytes a step and without a branch for each; the place after

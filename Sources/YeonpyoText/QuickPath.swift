@@ -31,8 +31,7 @@ struct QuickPath {
           next = unsafe FoldedHash.takeSmallLetters(bytes, at + 1, count, &token.hash)
           guard unsafe QuickPath.ends(bytes, next, count, classes) else { return at }
         case QuickClass.space:
-          guard case let after = unsafe bytes[at + 1], after < 0x80, after != 0x20, after != 0x09
-          else { return at }
+          guard unsafe QuickPath.isPlain(bytes, at + 1, count) else { return at }
           flags = flags.union(.spaceBefore)
           at += 1
           continue

@@ -15,6 +15,7 @@ struct Bench {
   var directory = "."
   /// Only this row, without checks: for a profiler.
   var row: Int?
+  var languages = Language.allCases
 
   static func main() throws {
     var bench = Bench()
@@ -27,8 +28,10 @@ struct Bench {
       case "--megabytes":
         bench.megabytes = arguments.popFirst().flatMap { Int($0) } ?? bench.megabytes
       case "--help", "-h":
-        print("usage: yeonpyo-bench [--check] [--megabytes N] [--row N] [DIRECTORY]")
+        print("usage: yeonpyo-bench [--check] [--megabytes N] [--row N] [--lang en|ko] [DIRECTORY]")
         return
+      case "--lang":
+        bench.languages = arguments.popFirst().flatMap { Language(rawValue: $0) }.map { [$0] } ?? []
       case "--row": bench.row = arguments.popFirst().flatMap { Int($0) }
       default: bench.directory = argument
       }
@@ -41,7 +44,7 @@ struct Bench {
     let plan = try AnalysisPlan(
       gazetteer: try GazetteerBuilder(AnalysisPlan.languageData).build(files.definitions))
     var checks = Checks()
-    for language in Language.allCases {
+    for language in languages {
       let sentences = try Corpus.sentences(of: language, below: directory + "/Examples/articles")
       let corpus = Corpus(language, sentences: sentences, size: megabytes * 1_000_000)
       if let row {
