@@ -93,7 +93,8 @@ package struct Resolver: Sendable {
     }
     guard
       let (interval, isAnchored) = Placement(anchor: anchor?.day, leaning: leaning).place(
-        expression)
+        expression),
+      interval.start.isWritable, interval.end.isWritable
     else { return TimexValue.unresolved(expression) }
     var result = ResolvedTime(
       expression.hasTime ? .time : .date, TimexValue.of(interval, expression))
@@ -131,6 +132,7 @@ package struct Resolver: Sendable {
     let total = minute + offset * (expression.unit == .hour ? 60 : 1)
     let days = total >= 0 ? total / 1440 : (total - 1439) / 1440
     let day = anchor.day.adding(days: days)
+    guard day.isWritable else { return ResolvedTime(.time, InlineText("XXXX-XX-XXTXX")) }
     var value = InlineText()
     value.append(day)
     TimexValue.appendTime(
@@ -147,8 +149,8 @@ extension CivilDay {
   /// The day so many units later, `nil` for units without days or outside the calendar.
   func moved(by amount: Int, _ unit: TimeUnit) -> CivilDay? {
     switch unit {
-    case .day: adding(days: amount)
-    case .week: adding(days: 7 * amount)
+    case .day: adding(days: amount).ifWritable
+    case .week: adding(days: 7 * amount).ifWritable
     case .month: adding(months: amount)
     case .quarter: adding(months: 3 * amount)
     case .half: adding(months: 6 * amount)

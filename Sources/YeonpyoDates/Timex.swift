@@ -25,7 +25,7 @@ package struct Timex: Sendable {
   package static let headRule = -1
 
   /// The span that the document's date was read from.
-  package init(creationTime day: CivilDay, span: ByteSpan) {
+  package init(creationTime day: CivilDay, span: ByteSpan, firstToken: Int) {
     var value = InlineText()
     value.append(day)
     var time = ResolvedTime(.date, value)
@@ -34,7 +34,7 @@ package struct Timex: Sendable {
     time.edtf = value
     self.init(
       span: span, time: time, anchor: .nothing, rule: Timex.headRule, expression: .date(),
-      firstToken: 0, leaning: .none)
+      firstToken: firstToken, leaning: .none)
   }
 
   init(

@@ -163,7 +163,8 @@ package struct TimexFinder: ~Copyable {
         index += 1
         continue
       }
-      index = read(text, tokens, index, &phrases)
+      let limit = block < taken.count ? Int(taken[block].start) : .max
+      index = read(text, tokens, index, limit, &phrases)
     }
   }
 
@@ -182,13 +183,15 @@ package struct TimexFinder: ~Copyable {
     }
   }
 
-  /// Reads the phrases that begin at token `index` and cling to each other inside it; returns the next token to look at.
+  /// Reads the phrases that begin at token `index` and cling to each other inside it, none past byte `limit`; returns the next
+  /// token to look at.
   @inline(never)
   private mutating func read(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int, _ phrases: inout [TimePhrase]
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int, _ limit: Int,
+    _ phrases: inout [TimePhrase]
   ) -> Int {
     var place = TokenReader.start(tokens, index)
-    while let phrase = longest(text, tokens, place) {
+    while let phrase = longest(text, tokens, place), Int(phrase.span.end) <= limit {
       phrases.append(phrase)
       place = phrase.next
       guard place.token < tokens.count, place.byte > Int(tokens[place.token].start) else {

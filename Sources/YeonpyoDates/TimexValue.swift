@@ -100,9 +100,6 @@ enum TimexValue {
     case .millennium: letter = "ML"
     }
     if let amount = expression.amount.number {
-      if expression.unit == .decade {
-        letter = "DE"
-      }
       value.append(amount * factor)
       if let tenths = expression.tenths.number, tenths > 0 {
         value.append(".")

@@ -99,8 +99,10 @@ package struct InputFile: ~Copyable {
       bytes.reserveCapacity(size + 1)
     }
     while bytes.count <= limit {
-      if try read(step, into: &bytes) == 0 { return }
-      step = min(max(bytes.count, 1 << 16), 1 << 24)
+      let got = try read(step, into: &bytes)
+      if got == 0 { return }
+      // A pipe gives little at a time: only full reads make the next one larger.
+      step = got == step ? min(step * 2, 1 << 20) : min(step, 1 << 16)
     }
   }
 }

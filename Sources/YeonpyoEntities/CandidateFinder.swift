@@ -135,9 +135,10 @@ struct CandidateFinder: ~Copyable {
   }
 
   private static func joinsSyllable(_ text: Span<UInt8>, _ at: Int) -> Bool {
-    guard text[at] == 0xE1 else { return false }
-    let codePoint = decodeUTF8(text, at).codePoint
-    return codePoint >= 0x1161 && codePoint <= 0x11FF
+    switch decodeUTF8(text, at).codePoint {
+    case 0x1161...0x11FF, 0x0300...0x036F, 0x200B...0x200D, 0xFE00...0xFE0F: true
+    default: false
+    }
   }
 
   /// What is left of the eojeol after a name is a particle, a title, or nothing.

@@ -87,7 +87,7 @@ package struct AliasEntry: Sendable, BitwiseCopyable {
   package var origin: AliasOrigin
   package var flags: AliasFlags
   /// Where it stands: place in ``Gazetteer/files``, and line from 1.
-  package var file: UInt16
+  package var file: UInt32
   package var line: UInt32
 
   package init(
@@ -97,7 +97,7 @@ package struct AliasEntry: Sendable, BitwiseCopyable {
     self.entity = UInt32(entity)
     self.origin = origin
     self.flags = flags
-    self.file = UInt16(file)
+    self.file = UInt32(file)
     self.line = UInt32(line)
   }
 }

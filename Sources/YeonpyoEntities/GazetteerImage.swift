@@ -21,7 +21,8 @@ extension Gazetteer {
     return image
   }
 
-  private func append<T: BitwiseCopyable & Sendable>(_ table: FlatArray<T>, to image: inout [UInt8]) {
+  private func append<T: BitwiseCopyable & Sendable>(_ table: FlatArray<T>, to image: inout [UInt8])
+  {
     unsafe withUnsafeBytes(of: UInt64(table.count)) { unsafe image += $0 }
     unsafe table.withBytes { unsafe image += $0 }
     while image.count % 8 != 0 { image.append(0) }

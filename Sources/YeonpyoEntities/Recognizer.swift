@@ -63,12 +63,13 @@ package struct Recognizer: ~Copyable {
   private mutating func choose(
     _ range: Range<Int>, _ mentions: inout [Mention], _ open: inout [Int]
   ) {
-    let first = candidates[range.lowerBound]
-    if let outer = open.last, !fits(first, in: mentions[outer]) {
-      note(range, .longerName)
-      return
+    var able = candidates[range]
+    if let outer = open.last {
+      able = able.filter { fits($0, in: mentions[outer]) }[...]
+      if able.count < range.count { note(range, .longerName) }
     }
-    guard let winner = context.decide(candidates[range], gazetteer) else {
+    guard !able.isEmpty else { return }
+    guard let winner = context.decide(able, gazetteer) else {
       note(range, context.wasUndecided ? .undecided : .noContext)
       return
     }

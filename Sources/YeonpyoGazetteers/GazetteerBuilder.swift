@@ -17,6 +17,7 @@ package struct GazetteerBuilder: ~Copyable {
   /// Definitions hold each id once, as ``readShowFiles(paths:)`` gives them.
   package consuming func build(_ definitions: [EntityDefinition]) -> Gazetteer {
     for definition in definitions { declare(definition) }
+    for definition in definitions { declareSeasons(definition) }
     for definition in definitions { relate(definition) }
     for definition in definitions {
       addNames(definition)
@@ -31,6 +32,12 @@ package struct GazetteerBuilder: ~Copyable {
     let korean = canonical(definition, "ko")
     numbers[definition.id] = assembler.addEntity(
       id: definition.id, label: definition.label, english: english, korean: korean)
+  }
+
+  /// Seasons that no file declares for itself.
+  private mutating func declareSeasons(_ definition: EntityDefinition) {
+    let english = canonical(definition, "en")
+    let korean = canonical(definition, "ko")
     for season in definition.seasons {
       let id = definition.seasonID(season)
       guard numbers[id] == nil else { continue }

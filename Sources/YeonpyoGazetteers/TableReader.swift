@@ -27,7 +27,8 @@ struct TableReader {
       return
     }
     var line = 0
-    for row in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+    for row in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
       line += 1
       let row = row.last == 0x0D ? row.dropLast() : row
       guard let first = row.first, first != 0x23 else { continue }

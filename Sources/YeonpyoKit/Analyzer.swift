@@ -121,15 +121,19 @@ package struct Analyzer: ~Copyable {
   private mutating func readTaken(_ document: borrowing Document) {
     taken.removeAll(keepingCapacity: true)
     for mention in analysis.mentions where mention.within < 0 { taken.append(mention.span) }
-    guard let span = document.dateSpan else { return }
+    guard var span = document.dateSpan else { return }
+    // What stands before the day on its line (`Date: Friday, `) belongs to it.
+    while span.start > 0, document.text[Int(span.start) - 1] != 0x0A { span.start -= 1 }
     let place = taken.firstIndex { $0.start >= span.start } ?? taken.count
     taken.insert(span, at: place)
   }
 
   private mutating func addCreationTime(_ span: ByteSpan, _ date: CivilTime) {
+    let firstToken = analysis.tokens.firstIndex { $0.end > span.start } ?? 0
     let place =
       analysis.timexes.firstIndex { $0.span.start >= span.start } ?? analysis.timexes.count
-    analysis.timexes.insert(Timex(creationTime: date.day, span: span), at: place)
+    analysis.timexes.insert(
+      Timex(creationTime: date.day, span: span, firstToken: firstToken), at: place)
     for index in analysis.timexes.indices {
       if case .timex(let other) = analysis.timexes[index].anchor, other >= place {
         analysis.timexes[index].anchor = .timex(other + 1)

@@ -35,12 +35,19 @@ package struct OutputFile: ~Copyable {
     // A device or pipe (`/dev/full`) is written to as it is: renaming would replace it.
     var isPlain = true
     if let kind = try? fileKind(path), case .other = kind { isPlain = false }
-    let temporary = isPlain ? "\(path).partial-\(sys_process_id())" : path
+    if let kind = try? fileKind(path), case .directory = kind { throw OutputError(-21, path) }
+    // Hidden, so that a run over the directory it writes to does not read it.
+    let temporary = isPlain ? OutputFile.hiddenNeighbour(of: path) : path
     let descriptor = unsafe temporary.withCString { unsafe sys_open_write($0, Int32(SYS_TRUNCATE)) }
     guard descriptor >= 0 else { throw OutputError(Int64(descriptor), path) }
     self.descriptor = descriptor
     self.path = path
     self.temporaryPath = isPlain ? temporary : nil
+  }
+
+  private static func hiddenNeighbour(of path: String) -> String {
+    let name = baseName(path)
+    return "\(path.dropLast(name.count)).\(name).partial-\(sys_process_id())"
   }
 
   deinit {

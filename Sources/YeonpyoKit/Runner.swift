@@ -84,6 +84,7 @@ package struct Runner: Sendable {
     var statistics = RunStatistics()
     var results: [Int: BatchResult] = [:]
     var started = 0
+    var running = 0
     var written = 0
     let plan = self.plan
     let options = self.options
@@ -91,15 +92,19 @@ package struct Runner: Sendable {
     try await withThrowingTaskGroup(of: (Int, BatchResult).self) { group in
       while true {
         // Never more batches under way or waiting than can be held: memory stays bounded.
-        while started - written < 2 * jobs, let units = waiting.popLast() ?? queue.next() {
+        while running < jobs, started - written < 2 * jobs,
+          let units = waiting.popLast() ?? queue.next()
+        {
           let number = started
           started += 1
+          running += 1
           group.addTask {
             var worker = try BatchWorker(plan, reader, options)
             return (number, worker.run(units))
           }
         }
         guard let (number, result) = try await group.next() else { break }
+        running -= 1
         results[number] = result
         while let next = results.removeValue(forKey: written) {
           try finish(next, output, events, &statistics)

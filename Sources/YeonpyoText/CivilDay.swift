@@ -60,6 +60,10 @@ public struct CivilDay: Hashable, Comparable, Sendable, BitwiseCopyable {
 
   @inlinable public func adding(days: Int) -> CivilDay { CivilDay(number: Int(number) + days) }
 
+  /// A day of the years 1…9999, which four digits can write.
+  public var isWritable: Bool { number >= -719_162 && number <= 2_932_896 }
+  public var ifWritable: CivilDay? { isWritable ? self : nil }
+
   /// The same day of the month `months` later; the month's last day where that is shorter.
   ///
   /// `nil` outside the years 1…9999.

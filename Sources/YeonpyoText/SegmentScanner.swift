@@ -24,7 +24,7 @@ package struct Segment: Sendable, BitwiseCopyable {
 
 package enum SegmentKind: UInt8, Sendable, BitwiseCopyable {
   case space, lineEnd, word, number, hangul, mark
-  /// The fast path met a character it leaves to ICU.
+  /// The fast path met a character it leaves to ICU; the segment's `end` is that character's place.
   case slow
 }
 
@@ -118,7 +118,7 @@ package enum SegmentKind: UInt8, Sendable, BitwiseCopyable {
     var at = start
     while at < count {
       let (kind, width, _) = character(at)
-      if kind == .slow { return Segment(.slow, end: start) }
+      if kind == .slow { return Segment(.slow, end: at) }
       guard kind == .space else { break }
       at += width
     }
@@ -160,7 +160,7 @@ package enum SegmentKind: UInt8, Sendable, BitwiseCopyable {
     var hash: UInt32 = 0
     while at < count, byte(at) >= 0x80 {
       let (kind, width, codePoint) = longCharacter(at, byte(at))
-      if kind == .slow { return Segment(.slow, end: start) }
+      if kind == .slow { return Segment(.slow, end: at) }
       guard kind == .hangul else { break }
       hash = FoldedHash.step(hash, codePoint)
       at += width
@@ -186,7 +186,7 @@ package enum SegmentKind: UInt8, Sendable, BitwiseCopyable {
         continue
       }
       if kind == .multibyte {
-        guard let next = longStep(&state, at, b) else { return Segment(.slow, end: start) }
+        guard let next = longStep(&state, at, b) else { return Segment(.slow, end: at) }
         if next == at { break }
         at = next
         continue
@@ -195,7 +195,7 @@ package enum SegmentKind: UInt8, Sendable, BitwiseCopyable {
         kind.rawValue <= CharacterClass.singleQuote.rawValue
       else { break }
       guard let joined = joins(kind, state.previous, at + 1) else {
-        return Segment(.slow, end: start)
+        return Segment(.slow, end: at)
       }
       guard joined else { break }
       state.takeJoint(UInt32(b), at: at)

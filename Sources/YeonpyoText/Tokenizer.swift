@@ -87,7 +87,8 @@ package struct Tokenizer: ~Copyable {
               guard at < count else { break }
               let segment = scanner.segment(at: at)
               if segment.kind == .slow {
-                at = slowRun(text, from: at, other)
+                // All up to the character is ICU's: looking at it again after each chunk would take quadratic time.
+                repeat { at = slowRun(text, from: at, other) } while at <= segment.end && at < count
               } else {
                 fast(at, segment)
                 at = segment.end
@@ -99,7 +100,7 @@ package struct Tokenizer: ~Copyable {
     }
   }
 
-  /// Longest stretch handed to ICU at once, in bytes.
+  /// Longest stretch handed to ICU at once, in bytes; a longer segment is cut there.
   private static let chunk = 1 << 16
 
   /// Lets ICU cut from `start`, a boundary, to a place where a boundary is certain; returns that place.
@@ -155,8 +156,8 @@ package struct Tokenizer: ~Copyable {
   }
 
   private static func safeEnd(_ text: Span<UInt8>, from start: Int) -> Int {
-    var at = skipASCII(text, start)
-    let limit = min(text.count, max(at, start) + chunk)
+    let limit = min(text.count, start + chunk)
+    var at = min(skipASCII(text, start), limit)
     while at < limit {
       if at > start, isSafe(text, at), isPlain(text, at + 1) { return at }
       at += 1

@@ -87,6 +87,11 @@ struct Extract: AsyncParsableCommand {
         for directory in emptyDirectories { complain("yeonpyo: \(directory): no articles here") }
       }
       if verbose { complain(meter.summary(statistics)) }
+      if !quiet, statistics.errors > statistics.unreadInputs {
+        complain(
+          "yeonpyo: \(statistics.errors) of \(statistics.errors + statistics.documents) articles could not be read: see the error records"
+        )
+      }
       if statistics.unreadInputs > 0 || (strict && statistics.errors > 0) {
         throw ExitCode(ExitStatus.input.rawValue)
       }
@@ -128,7 +133,7 @@ struct Extract: AsyncParsableCommand {
       try kind.split(separator: ",").map { name in
         guard let kind = RecordKind(rawValue: String(name)) else {
           throw ValidationError(
-            "--kind knows document, mention, timex, event, timeline, not '\(name)'.")
+            "--kind knows document, mention, timex, not '\(name)'.")
         }
         return kind
       })

@@ -43,7 +43,9 @@ struct GazetteerCache {
 
   /// The kept gazetteer; its first eight bytes are the hash of the rest.
   func read() -> Gazetteer? {
-    guard let bytes = try? readWholeFile(joinPath(directory, name)), bytes.count > 8 else { return nil }
+    guard let bytes = try? readWholeFile(joinPath(directory, name)), bytes.count > 8 else {
+      return nil
+    }
     let image = Array(bytes[8...])
     var checksum: [UInt8] = []
     GazetteerCache.append(xxHash64(image.span), to: &checksum)
@@ -73,7 +75,9 @@ struct GazetteerCache {
   }
 
   private func prune() {
-    guard let entries = try? listDirectory(directory), entries.count >= GazetteerCache.limit else { return }
+    guard let entries = try? listDirectory(directory), entries.count >= GazetteerCache.limit else {
+      return
+    }
     for entry in entries.map(\.name).sorted().dropLast(GazetteerCache.limit / 2) {
       unsafe _ = joinPath(directory, entry).withCString { unsafe sys_unlink($0) }
     }

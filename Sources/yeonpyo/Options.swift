@@ -47,6 +47,10 @@ struct InputArguments: ParsableArguments {
   func options() throws -> InputOptions {
     var options = InputOptions(paths: inputs)
     options.files0 = files0From
+    guard [.auto, .text, .markdown, .jsonl].contains(inputFormat) else {
+      throw ValidationError(
+        "--input-format \(inputFormat.rawValue) is not read yet: auto, text, jsonl.")
+    }
     options.format = inputFormat
     options.fields.text = textField
     options.fields.title = titleField

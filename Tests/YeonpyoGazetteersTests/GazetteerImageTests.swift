@@ -24,7 +24,7 @@ import YeonpyoText
     let again = try #require(Gazetteer(image: image))
     #expect(again.image() == image)
     #expect(again.entities.count == 3)
-    #expect(again.string(again.entities[2].koreanName) == "한소라")
+    #expect(again.string(again.entities[1].koreanName) == "한소라")
     #expect(again.files == ["river.yaml"])
   }
 
