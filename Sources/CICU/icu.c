@@ -15,7 +15,7 @@ _Static_assert(ICU_SB_OTHER == U_SB_OTHER && ICU_SB_ATERM == U_SB_ATERM && ICU_S
 _Static_assert(ICU_SB_LOWER == U_SB_LOWER && ICU_SB_NUMERIC == U_SB_NUMERIC && ICU_SB_OLETTER == U_SB_OLETTER && ICU_SB_SEP == U_SB_SEP, "sentence break");
 _Static_assert(ICU_SB_SP == U_SB_SP && ICU_SB_STERM == U_SB_STERM && ICU_SB_UPPER == U_SB_UPPER && ICU_SB_CR == U_SB_CR, "sentence break");
 _Static_assert(ICU_SB_EXTEND == U_SB_EXTEND && ICU_SB_LF == U_SB_LF && ICU_SB_SCONTINUE == U_SB_SCONTINUE, "sentence break");
-_Static_assert(ICU_SCRIPT_HAN == USCRIPT_HAN && ICU_SCRIPT_HANGUL == USCRIPT_HANGUL && ICU_SCRIPT_LATIN == USCRIPT_LATIN, "script");
+_Static_assert(ICU_SCRIPT_HAN == USCRIPT_HAN && ICU_SCRIPT_LATIN == USCRIPT_LATIN, "script");
 
 icu_breaker *icu_ubrk_open(int32_t kind, int32_t *error) {
   UErrorCode status = U_ZERO_ERROR;
@@ -33,7 +33,6 @@ int32_t icu_ubrk_next(icu_breaker *breaker) { return ubrk_next((UBreakIterator *
 
 int32_t icu_wordBreak(int32_t c) { return u_getIntPropertyValue(c, UCHAR_WORD_BREAK); }
 int32_t icu_sentenceBreak(int32_t c) { return u_getIntPropertyValue(c, UCHAR_SENTENCE_BREAK); }
-int32_t icu_graphemeBreak(int32_t c) { return u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK); }
 int32_t icu_script(int32_t c) { UErrorCode status = U_ZERO_ERROR; return uscript_getScript(c, &status); }
 int32_t icu_isAlphabetic(int32_t c) { return u_isUAlphabetic(c); }
 int32_t icu_isUppercase(int32_t c) { return u_isUUppercase(c); }

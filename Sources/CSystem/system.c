@@ -55,13 +55,6 @@ int32_t sys_fsync(int32_t descriptor) {
   return result(value);
 }
 
-int32_t sys_truncate(int32_t descriptor, int64_t size) {
-  int value;
-  do value = ftruncate(descriptor, (off_t)size); while (value < 0 && errno == EINTR);
-  if (value < 0) return -errno;
-  return lseek(descriptor, (off_t)size, SEEK_SET) < 0 ? -errno : 0;
-}
-
 static int32_t kind(const struct stat *info, int64_t *size) {
   *size = (int64_t)info->st_size;
   if (S_ISREG(info->st_mode)) return SYS_FILE;
@@ -77,16 +70,6 @@ int32_t sys_stat(const char *path, int64_t *size) {
 int32_t sys_stat_open(int32_t descriptor, int64_t *size) {
   struct stat info;
   return fstat(descriptor, &info) < 0 ? -errno : kind(&info, size);
-}
-
-const char *sys_map(int32_t descriptor, int64_t size, int32_t *error) {
-  void *bytes = mmap(NULL, (size_t)size, PROT_READ, MAP_PRIVATE, descriptor, 0);
-  *error = bytes == MAP_FAILED ? -errno : 0;
-  return bytes == MAP_FAILED ? NULL : bytes;
-}
-
-int32_t sys_unmap(const char *bytes, int64_t size) {
-  return result(munmap((void *)bytes, (size_t)size));
 }
 
 sys_directory *sys_opendir(const char *path, int32_t *error) {
@@ -118,10 +101,8 @@ const char *sys_readdir(sys_directory *directory, int32_t *kind) {
 }
 
 int32_t sys_mkdir(const char *path) { return result(mkdir(path, 0777)); }
-int32_t sys_rmdir(const char *path) { return result(rmdir(path)); }
 int32_t sys_unlink(const char *path) { return result(unlink(path)); }
 int32_t sys_rename(const char *from, const char *to) { return result(rename(from, to)); }
-int32_t sys_symlink(const char *target, const char *path) { return result(symlink(target, path)); }
 
 void sys_error_text(int32_t code, char *buffer, int32_t capacity) {
   int value = code < 0 ? -code : code;
@@ -146,16 +127,6 @@ int32_t sys_core_count(void) {
 }
 
 void sys_ignore_sigpipe(void) { signal(SIGPIPE, SIG_IGN); }
-
-int64_t sys_peak_bytes(void) {
-  struct rusage usage;
-  if (getrusage(RUSAGE_SELF, &usage) != 0) return 0;
-#ifdef __APPLE__
-  return usage.ru_maxrss;
-#else
-  return (int64_t)usage.ru_maxrss * 1024;
-#endif
-}
 
 int32_t sys_process_id(void) { return (int32_t)getpid(); }
 

@@ -3,8 +3,6 @@ import YeonpyoText
 /// All words a grammar speaks of, while they are gathered.
 struct LexiconBuilder {
   struct Entry: Sendable {
-    /// Number of the word; patterns' literals compare it.
-    var symbol: UInt16
     var values: [LexicalValue] = []
   }
 
@@ -31,7 +29,7 @@ struct LexiconBuilder {
     if let number = numbers[hash] { return number }
     let number = UInt16(entries.count)
     numbers[hash] = number
-    entries.append(Entry(symbol: number))
+    entries.append(Entry())
     kinds.append(WordKinds.symbol(number))
     let bit = Gate.bit(hash)
     filter[bit >> 6] |= 1 << UInt64(bit & 63)

@@ -98,8 +98,6 @@ struct DayInterval: Equatable, BitwiseCopyable {
     self.init(year: year, firstMonth: season * 3, months: 3, .season)
   }
 
-  func contains(_ day: CivilDay) -> Bool { start <= day && day <= end }
-
   /// Thirds of the interval, by days: the first, the middle or the last.
   func third(_ modifier: Modifier) -> DayInterval {
     if grain == .month {

@@ -16,7 +16,6 @@ package struct Quantity: Hashable, Sendable, BitwiseCopyable, ExpressibleByInteg
   package static let captured = Quantity(raw: .max)
   package static let captured2 = Quantity(raw: .max - 1)
   package static let captured3 = Quantity(raw: .max - 2)
-  package static let captured4 = Quantity(raw: .max - 3)
   /// The first captured number, negative.
   package static let minusCaptured = Quantity(raw: .max - 10)
 

@@ -71,6 +71,6 @@ package struct DocumentReader: Sendable {
     }
   }
 
-  /// A date field is read at all: some source comes before everything else.
+  /// The order of date sources names the field, so a date there that cannot be read is an error.
   var readsDateField: Bool { dateOrder.contains(.field) }
 }

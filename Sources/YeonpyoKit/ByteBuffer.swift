@@ -91,13 +91,6 @@
     unsafe write(20) { unsafe Digits.write(number, to: $0) }
   }
 
-  /// Calls `body` with the bytes.
-  package func withBytes<R, E: Error>(_ body: (UnsafeBufferPointer<UInt8>) throws(E) -> R) throws(E)
-    -> R
-  {
-    try unsafe body(UnsafeBufferPointer(start: base, count: count))
-  }
-
   /// Line ends among the bytes.
   package func countLines() -> Int {
     var lines = 0

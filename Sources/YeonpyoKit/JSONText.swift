@@ -4,18 +4,11 @@ extension ByteBuffer {
   @inline(__always)
   mutating func appendJSON(_ text: Span<UInt8>, _ range: Range<Int>) {
     append(UInt8(ascii: "\""))
-    var start = range.lowerBound
-    var at = start
-    while at < range.upperBound {
-      let byte = text[at]
-      if byte < 0x20 || byte == 0x22 || byte == 0x5C {
-        append(text, start..<at)
-        appendEscape(byte)
-        start = at + 1
-      }
-      at += 1
+    // In pieces, so that room for the worst case stays small.
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: 4096) {
+      let piece = start..<min(start + 4096, range.upperBound)
+      writeLine(6 * piece.count) { $0.appendEscaped(text, piece) }
     }
-    append(text, start..<range.upperBound)
     append(UInt8(ascii: "\""))
   }
 
@@ -30,20 +23,6 @@ extension ByteBuffer {
 
   mutating func append(optional number: Int?) {
     if let number { append(number) } else { append("null") }
-  }
-
-  private mutating func appendEscape(_ byte: UInt8) {
-    switch byte {
-    case 0x22: append("\\\"")
-    case 0x5C: append("\\\\")
-    case 0x0A: append("\\n")
-    case 0x0D: append("\\r")
-    case 0x09: append("\\t")
-    default:
-      append("\\u00")
-      append(hexDigit(byte >> 4))
-      append(hexDigit(byte & 15))
-    }
   }
 
   /// 64 bits as sixteen hexadecimal digits, in quotation marks.

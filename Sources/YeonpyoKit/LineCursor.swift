@@ -69,6 +69,13 @@ import YeonpyoText
   @inline(__always)
   mutating func appendJSON(_ text: Span<UInt8>, _ range: Range<Int>) {
     append("\"")
+    appendEscaped(text, range)
+    append("\"")
+  }
+
+  /// The same without quotation marks.
+  @inline(__always)
+  mutating func appendEscaped(_ text: Span<UInt8>, _ range: Range<Int>) {
     for index in range {
       let byte = text[index]
       if byte < 0x20 || byte == 0x22 || byte == 0x5C {
@@ -78,7 +85,6 @@ import YeonpyoText
         unsafe at += 1
       }
     }
-    append("\"")
   }
 
   private mutating func appendEscape(_ byte: UInt8) {

@@ -12,7 +12,7 @@ import YeonpyoKit
 struct GazetteerCache {
   private let directory: String
   private let name: String
-  /// Files beyond this many are removed, oldest name first.
+  /// With this many files kept, half are removed, whichever: they are quickly made again.
   private static let limit = 16
 
   init?(_ sources: ShowFileSources) {
@@ -27,6 +27,7 @@ struct GazetteerCache {
     var key: [UInt8] = []
     let program = unsafe "/proc/self/exe".withCString { unsafe sys_stamp($0) }
     guard program != 0 else { return nil }
+    GazetteerCache.append(xxHash64(Array(YeonpyoVersion.icu.utf8).span), to: &key)
     GazetteerCache.append(program, to: &key)
     for file in sources.files {
       GazetteerCache.append(xxHash64(Array(file.path.utf8).span), to: &key)

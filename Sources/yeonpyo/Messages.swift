@@ -1,13 +1,11 @@
 import CSystem
 import YeonpyoDocuments
 
-/// What yeonpyo ends with.
+/// What yeonpyo ends with, besides 1 and 64, which the argument parser gives.
 enum ExitStatus: Int32 {
-  case unexpected = 1
   case input = 3
   case output = 4
   case gazetteer = 5
-  case usage = 64
 }
 
 /// Writes a line to standard error.

@@ -16,7 +16,6 @@ int32_t icu_ubrk_next(icu_breaker *breaker);
 // Unicode properties of one code point, as ICU numbers them.
 int32_t icu_wordBreak(int32_t codePoint);
 int32_t icu_sentenceBreak(int32_t codePoint);
-int32_t icu_graphemeBreak(int32_t codePoint);
 int32_t icu_script(int32_t codePoint);
 int32_t icu_isAlphabetic(int32_t codePoint);
 int32_t icu_isUppercase(int32_t codePoint);
@@ -35,5 +34,5 @@ enum {
   ICU_SB_OLETTER = 6, ICU_SB_SEP = 7, ICU_SB_SP = 8, ICU_SB_STERM = 9, ICU_SB_UPPER = 10, ICU_SB_CR = 11,
   ICU_SB_EXTEND = 12, ICU_SB_LF = 13, ICU_SB_SCONTINUE = 14
 };
-enum { ICU_SCRIPT_HAN = 17, ICU_SCRIPT_HANGUL = 18, ICU_SCRIPT_LATIN = 25 };
+enum { ICU_SCRIPT_HAN = 17, ICU_SCRIPT_LATIN = 25 };
 #endif

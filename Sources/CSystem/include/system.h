@@ -18,18 +18,12 @@ int32_t sys_close(int32_t descriptor);
 int64_t sys_read(int32_t descriptor, char *buffer, int64_t capacity);
 int64_t sys_write(int32_t descriptor, const char *bytes, int64_t count);
 int32_t sys_fsync(int32_t descriptor);
-// Cuts an open file to `size` bytes and goes on writing there.
-int32_t sys_truncate(int32_t descriptor, int64_t size);
 
 // SYS_FILE, SYS_DIRECTORY, SYS_OTHER, or -errno; links are followed; `size` is of a file.
 int32_t sys_stat(const char *path, int64_t *size);
 // When a file was last changed, in nanoseconds, mixed with its size; 0 where it cannot be told.
 uint64_t sys_stamp(const char *path);
 int32_t sys_stat_open(int32_t descriptor, int64_t *size);
-
-// The bytes of an open file, to be read only; NULL with -errno in `error`. `size` is more than 0.
-const char *sys_map(int32_t descriptor, int64_t size, int32_t *error);
-int32_t sys_unmap(const char *bytes, int64_t size);
 
 typedef struct sys_directory sys_directory;
 // NULL with -errno in `error`.
@@ -40,10 +34,8 @@ void sys_closedir(sys_directory *directory);
 const char *sys_readdir(sys_directory *directory, int32_t *kind);
 
 int32_t sys_mkdir(const char *path);
-int32_t sys_rmdir(const char *path);
 int32_t sys_unlink(const char *path);
 int32_t sys_rename(const char *from, const char *to);
-int32_t sys_symlink(const char *target, const char *path);
 
 // Writes the text of an errno (given as it is or negated) to `buffer`, zero at its end.
 void sys_error_text(int32_t code, char *buffer, int32_t capacity);
@@ -52,8 +44,6 @@ int32_t sys_is_terminal(int32_t descriptor);
 int32_t sys_core_count(void);
 // A write to a closed pipe is an error of `sys_write` from here on, and no signal.
 void sys_ignore_sigpipe(void);
-// Largest resident size so far, in bytes.
-int64_t sys_peak_bytes(void);
 int32_t sys_process_id(void);
 // A variable of the environment, NULL where it is not set.
 const char *sys_environment(const char *name);
