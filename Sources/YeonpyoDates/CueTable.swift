@@ -1,7 +1,7 @@
 import YeonpyoText
 
 /// Words around a phrase that say whether it is a date, and on which side of the anchor.
-struct CueTable: Sendable {
+final class CueTable: Sendable {
   private static let past: UInt8 = 1
   private static let future: UInt8 = 2
   private static let year: UInt8 = 4
@@ -55,7 +55,6 @@ struct CueTable: Sendable {
   func leaning(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ sentence: Range<Int>, of phrase: TimePhrase
   ) -> Resolver.Leaning {
-    guard phrase.expression.needsLeaning else { return .none }
     let reach = 40
     for distance in 1...reach {
       let after = phrase.firstToken + distance
@@ -152,7 +151,7 @@ struct CueTable: Sendable {
 
 extension TimeExpression {
   /// Which year or week is meant depends on the clause.
-  fileprivate var needsLeaning: Bool {
+  var needsLeaning: Bool {
     form == .date && year.isNone && decade.isNone && century.isNone && !hasOffset
       && (!month.isNone || !day.isNone || !weekday.isNone || hasYearPart)
   }

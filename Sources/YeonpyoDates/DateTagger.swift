@@ -41,7 +41,9 @@ package struct DateTagger: ~Copyable {
       }
       guard isDate(phrase, text, tokens) else { continue }
       let last = sentence + 1 < sentences.count ? Int(sentences[sentence + 1]) : tokens.count
-      let leaning = compiled.cues.leaning(text, tokens, Int(sentences[sentence])..<last, of: phrase)
+      let leaning =
+        phrase.expression.needsLeaning
+        ? compiled.cues.leaning(text, tokens, Int(sentences[sentence])..<last, of: phrase) : .none
       add(phrase, leaning, date, &discourse, &timexes)
     }
   }

@@ -9,12 +9,10 @@ struct LexiconBuilder {
   private(set) var entries: [Entry] = []
   /// Entry → the kinds of ``WordKinds`` it has.
   private(set) var kinds: [UInt64] = []
-  /// Bits of the hashes words begin tokens with; asked first.
-  private(set) var filter: [UInt64] = [UInt64](repeating: 0, count: Gate.words)
   /// Bits of the syllables Hangul words begin with.
   private(set) var syllables = [UInt64](repeating: 0, count: (11_172 + 63) / 64)
-  /// Bits of the hashes of all beginnings of Hangul words: where reading one may go on.
-  private(set) var beginnings = [UInt64](repeating: 0, count: Gate.words)
+  /// Hashes of all beginnings of Hangul words: where reading one may go on.
+  private var beginnings: Set<UInt32> = []
   /// Syllables of the longest Hangul word.
   private(set) var longest = 0
   private var numbers: [UInt32: UInt16] = [:]
@@ -31,14 +29,11 @@ struct LexiconBuilder {
     numbers[hash] = number
     entries.append(Entry())
     kinds.append(WordKinds.symbol(number))
-    let bit = Gate.bit(hash)
-    filter[bit >> 6] |= 1 << UInt64(bit & 63)
     if let first = folded.first, first >= 0xAC00, first <= 0xD7A3 {
       var beginning: UInt32 = 0
       for codePoint in folded.dropLast() {
         beginning = FoldedHash.step(beginning, codePoint)
-        let bit = Gate.bit(beginning)
-        beginnings[bit >> 6] |= 1 << UInt64(bit & 63)
+        beginnings.insert(beginning)
       }
       let place = Int(first) - 0xAC00
       syllables[place >> 6] |= 1 << UInt64(place & 63)
@@ -63,12 +58,17 @@ struct LexiconBuilder {
       LexicalValue(slot: word.slot, value: word.value, needsCapital: word.needsCapital))
   }
 
+  /// A filter of the words whose numbers are wanted.
+  func filter(_ isWanted: (Int) -> Bool) -> HashFilter {
+    HashFilter(numbers.filter { isWanted(Int($0.value)) }.keys, logBits: 14)
+  }
+
   consuming func finish() -> Lexicon {
     var size = 64
     while size < numbers.count * 3 { size *= 2 }
     var slots = [UInt64](repeating: 0, count: size)
     for (hash, number) in numbers.sorted(by: { $0.key < $1.key }) {
-      var place = Gate.bit(hash) & (size - 1)
+      var place = Lexicon.place(hash) & (size - 1)
       while slots[place] != 0 { place = (place + 1) & (size - 1) }
       slots[place] = UInt64(hash) << 32 | UInt64(number) + 1
     }
@@ -80,8 +80,9 @@ struct LexiconBuilder {
     }
     return Lexicon(
       kinds: FlatArray(kinds), valueStarts: FlatArray(starts), values: FlatArray(values),
-      slots: FlatArray(slots), filter: FlatArray(filter), syllables: FlatArray(syllables),
-      beginnings: FlatArray(beginnings), longest: longest)
+      slots: FlatArray(slots), filter: HashFilter(numbers.keys, logBits: 14),
+      syllables: FlatArray(syllables),
+      beginnings: HashFilter(beginnings, logBits: 14), longest: longest)
   }
 }
 
@@ -102,20 +103,24 @@ struct Lexicon: Sendable {
   /// Open addressing by folded hash: hash in the high half, entry number plus one in the low.
   let slots: FlatArray<UInt64>
   /// Bits of the hashes of words; asked first.
-  let filter: FlatArray<UInt64>
+  let filter: HashFilter
   /// Bits of the syllables Hangul words begin with, indexed by code point − 0xAC00.
   let syllables: FlatArray<UInt64>
   /// Bits of the hashes of all beginnings of Hangul words.
-  let beginnings: FlatArray<UInt64>
+  let beginnings: HashFilter
   /// Syllables of the longest Hangul word.
   let longest: Int
 
   /// The entry of a hash, −1 where no word has it.
   @inline(__always)
   func find(_ hash: UInt32) -> Int {
-    let bit = Gate.bit(hash)
-    if filter[bit >> 6] & (1 << UInt64(bit & 63)) == 0 { return -1 }
-    var place = bit & (slots.count - 1)
+    filter.contains(hash) ? look(hash) : -1
+  }
+
+  /// ``find(_:)`` for a hash that the filter lets through.
+  @inline(__always)
+  func look(_ hash: UInt32) -> Int {
+    var place = Lexicon.place(hash) & (slots.count - 1)
     while true {
       let slot = slots[place]
       if slot == 0 { return -1 }
@@ -128,10 +133,11 @@ struct Lexicon: Sendable {
 
   /// A Hangul word goes on after a beginning with this hash.
   @inline(__always)
-  func goesOn(_ hash: UInt32) -> Bool {
-    let bit = Gate.bit(hash)
-    return beginnings[bit >> 6] & (1 << UInt64(bit & 63)) != 0
-  }
+  func goesOn(_ hash: UInt32) -> Bool { beginnings.contains(hash) }
+
+  /// Where looking for a hash in `slots` begins, before it is cut to their number.
+  @inline(__always)
+  static func place(_ hash: UInt32) -> Int { Int(HashFilter.mix(hash) &>> 16) }
 
   /// Hangul words may begin with the syllable at `at`.
   @inline(__always)
@@ -141,12 +147,4 @@ struct Lexicon: Sendable {
       - 0xAC00
     return syllables[place >> 6] & (1 << UInt64(place & 63)) != 0
   }
-}
-
-/// Bit sets that say no to nearly every word; 2 KB each, to stay in the nearest cache.
-enum Gate {
-  static let words = 256
-  /// 14 bits of a hash, well mixed.
-  @inline(__always)
-  static func bit(_ hash: UInt32) -> Int { Int(((hash ^ (hash >> 15)) &* 0xC2B2_AE35) >> 18) }
 }

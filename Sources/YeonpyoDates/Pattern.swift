@@ -2,6 +2,8 @@ import YeonpyoText
 
 /// One step of a compiled pattern; plain bits, so that matching touches no reference count.
 struct PatternElement: BitwiseCopyable, Sendable {
+  /// Kinds of the words it can read (see ``WordKinds``).
+  var kinds: UInt64 = 0
   /// The slot it captures, `nil` for words.
   var slot: Slot?
   /// Its words' symbols: places in ``PatternTable/symbols``.
@@ -29,8 +31,9 @@ struct PatternBuilder {
   private(set) var symbols: [UInt16] = []
   /// Pattern → its first place in `elements`; one more entry than patterns.
   private(set) var starts: [UInt32] = [0]
-  /// Pattern → kinds of words that may stand second (see ``WordKinds``); all where it may end after one word.
+  /// Pattern → kinds of words that may stand second and third (see ``WordKinds``); all where it may end before them.
   private(set) var seconds: [UInt64] = []
+  private(set) var thirds: [UInt64] = []
 
   /// Pattern → its rule's place in the grammar.
   private(set) var rules: [UInt16] = []
@@ -53,8 +56,14 @@ struct PatternBuilder {
   }
 
   private mutating func add(_ own: [PatternElement], _ rule: UInt16) {
-    elements += own
-    seconds.append(seconds(of: own))
+    for var element in own {
+      element.kinds = kinds(of: element)
+      elements.append(element)
+    }
+    let places = after(0, in: own)
+    seconds.append(kinds(at: places, in: own))
+    thirds.append(
+      kinds(at: places.reduce(into: []) { $0.formUnion(after($1, in: own)) }, in: own))
     starts.append(UInt32(elements.count))
     rules.append(rule)
   }
@@ -102,13 +111,20 @@ struct PatternBuilder {
     return kinds
   }
 
-  private func seconds(of own: [PatternElement]) -> UInt64 {
-    var kinds: UInt64 = 0
-    for element in own.dropFirst() where !element.isForbidden {
-      kinds |= self.kinds(of: element)
-      if !element.isOptional { return kinds }
+  /// The elements that may read the next word once element `place` has read one; `own.count` where none need to.
+  private func after(_ place: Int, in own: [PatternElement]) -> Set<Int> {
+    var places: Set<Int> = []
+    guard place < own.count else { return [own.count] }
+    for index in (place + 1)..<max(own.count, place + 1) where !own[index].isForbidden {
+      places.insert(index)
+      if !own[index].isOptional { return places }
     }
-    return .max
+    return places.union([own.count])
+  }
+
+  private func kinds(at places: Set<Int>, in own: [PatternElement]) -> UInt64 {
+    if places.contains(own.count) { return .max }
+    return places.reduce(0) { $0 | kinds(of: own[$1]) }
   }
 }
 
@@ -118,8 +134,6 @@ struct PatternTable: Sendable {
   let symbols: FlatArray<UInt16>
   /// Pattern → its first place in `elements`; one more entry than patterns.
   let starts: FlatArray<UInt32>
-  /// Pattern → kinds of words that may stand second; all where it may end after one word.
-  let seconds: FlatArray<UInt64>
   /// Pattern → its rule's place in the grammar.
   let rules: FlatArray<UInt16>
 
@@ -127,7 +141,6 @@ struct PatternTable: Sendable {
     elements = FlatArray(builder.elements)
     symbols = FlatArray(builder.symbols)
     starts = FlatArray(builder.starts)
-    seconds = FlatArray(builder.seconds)
     rules = FlatArray(builder.rules)
   }
 }
@@ -136,6 +149,8 @@ struct PatternTable: Sendable {
 enum WordKinds {
   static func slot(_ slot: Slot) -> UInt64 { 1 << UInt64(slot.index) }
   static func symbol(_ symbol: UInt16) -> UInt64 { 1 << UInt64(24 + Int(symbol) % 40) }
+  /// Every place has it, whatever stands there.
+  static let any: UInt64 = 1 << 23
   /// What a token of digits can be.
   static let digits: UInt64 = Slot.allCases.filter(\.takesDigits).reduce(0) { $0 | slot($1) }
 }

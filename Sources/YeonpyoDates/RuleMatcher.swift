@@ -2,37 +2,26 @@ import YeonpyoText
 
 /// Up to eight captured numbers, as plain bits.
 struct Captures: BitwiseCopyable {
-  private var storage: (Int16, Int16, Int16, Int16, Int16, Int16, Int16, Int16) = (
-    0, 0, 0, 0, 0, 0, 0, 0
-  )
+  /// The first four from the lowest bits on, and the others.
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
   private(set) var count = 0
 
+  @inline(__always)
   mutating func append(_ value: Int16) {
-    switch count {
-    case 0: storage.0 = value
-    case 1: storage.1 = value
-    case 2: storage.2 = value
-    case 3: storage.3 = value
-    case 4: storage.4 = value
-    case 5: storage.5 = value
-    case 6: storage.6 = value
-    case 7: storage.7 = value
-    default: return
+    let bits = UInt64(UInt16(bitPattern: value))
+    if count < 4 {
+      low |= bits &<< UInt64(truncatingIfNeeded: 16 &* count)
+    } else {
+      guard count < 8 else { return }
+      high |= bits &<< UInt64(truncatingIfNeeded: 16 &* count)
     }
-    count += 1
+    count &+= 1
   }
 
   subscript(_ index: Int) -> Int16 {
-    switch index {
-    case 0: storage.0
-    case 1: storage.1
-    case 2: storage.2
-    case 3: storage.3
-    case 4: storage.4
-    case 5: storage.5
-    case 6: storage.6
-    default: storage.7
-    }
+    let four = index < 4 ? low : high
+    return Int16(truncatingIfNeeded: four &>> UInt64(truncatingIfNeeded: 16 &* index))
   }
 }
 
@@ -42,104 +31,139 @@ struct RuleMatch: BitwiseCopyable {
   var captures: Captures
 }
 
-/// Matches the patterns of a grammar at a place, backtracking over optional words and words read in two ways.
-struct RuleMatcher: Sendable {
-  let reader: TokenReader
-  let table: PatternTable
-  /// Symbols of `st nd rd th`.
-  let ordinalSuffixes: [UInt16]
-  /// Steps taken, so that tests can show the work is linear.
+/// What a matcher keeps of one document.
+struct MatchMemo: ~Copyable {
+  /// Tokens that a phrase may begin at.
+  private(set) var starts = IndexList()
+  /// Steps taken since it was made, so that tests can show the work is linear.
   var steps = 0
   /// What was read last inside Hangul tokens, by byte: patterns ask for the same words again and again.
-  private var read0 = (byte: -1, words: ReadWords())
-  private var read1 = (byte: -1, words: ReadWords())
+  fileprivate var read0 = (byte: -1, words: ReadWords())
+  fileprivate var read1 = (byte: -1, words: ReadWords())
+
+  /// Takes up a document; `firsts` holds the words that patterns begin with.
+  mutating func begin(_ tokens: Span<Token>, _ firsts: HashFilter) {
+    read0.byte = -1
+    read1.byte = -1
+    let always: UInt64 =
+      1 << UInt64(TokenKind.hangul.rawValue) | 1 << UInt64(TokenKind.number.rawValue)
+    let never: UInt64 =
+      1 << UInt64(TokenKind.possessive.rawValue) | 1 << UInt64(TokenKind.other.rawValue)
+    starts.gather(tokens.count) { index in
+      let token = tokens[index]
+      let kind = UInt64(token.kind.rawValue)
+      return always &>> kind | firsts.bit(token.hash) & ~(never &>> kind)
+    }
+  }
+}
+
+/// Matches the patterns of a grammar at a place, backtracking over optional words and words read in two ways.
+final class RuleMatcher: Sendable {
+  let reader: TokenReader
+  private let table: PatternTable
+  private let lexicon: Lexicon
+  /// Symbols of `st nd rd th`.
+  private let ordinalSuffixes: [UInt16]
 
   init(reader: TokenReader, table: PatternTable, ordinalSuffixes: [UInt16]) {
     self.reader = reader
     self.table = table
+    self.lexicon = reader.lexicon
     self.ordinalSuffixes = ordinalSuffixes
   }
 
-  /// Forgets the last document.
-  mutating func begin() {
-    read0.byte = -1
-    read1.byte = -1
+  /// The kinds of the words that token `index`, which is no Hangul, can be read as.
+  @inline(__always)
+  func kinds(_ tokens: Span<Token>, _ index: Int) -> UInt64 {
+    let entry = lexicon.find(tokens[index].hash)
+    let own = entry >= 0 ? lexicon.kinds[entry] : 0
+    return tokens[index].kind == .number ? own | WordKinds.digits : own
   }
 
   /// The words that can be read at a place of a Hangul token.
-  @inline(__always)
-  mutating func words(_ text: Span<UInt8>, _ tokens: Span<Token>, at place: TokenPlace) -> ReadWords
-  {
-    if read0.byte == place.byte { return read0.words }
-    if read1.byte == place.byte { return read1.words }
-    read1 = read0
-    read0 = (place.byte, reader.words(text, tokens, at: place))
-    return read0.words
+  @inline(never)
+  func words(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, at place: TokenPlace, _ memo: inout MatchMemo
+  ) -> ReadWords {
+    if memo.read0.byte == place.byte { return memo.read0.words }
+    if memo.read1.byte == place.byte { return memo.read1.words }
+    memo.read1 = memo.read0
+    memo.read0 = (place.byte, reader.words(text, tokens, at: place))
+    return memo.read0.words
   }
 
   /// What pattern number `pattern` matches at `place`.
-  mutating func match(
-    _ pattern: Int, _ text: Span<UInt8>, _ tokens: Span<Token>, at place: TokenPlace
+  func match(
+    _ pattern: Int, _ text: Span<UInt8>, _ tokens: Span<Token>, at place: TokenPlace,
+    _ memo: inout MatchMemo
   ) -> RuleMatch? {
     step(
       Int(table.starts[pattern]), Int(table.starts[pattern + 1]), true, text, tokens,
-      RuleMatch(end: place, captures: Captures()))
+      RuleMatch(end: place, captures: Captures()), &memo)
   }
 
-  /// Reads the elements from `index` on. One way to read a word is read in a loop; only Hangul words that can be read in
-  /// several ways are tried one after the other.
-  private mutating func step(
+  /// Reads the elements from `index` on, in a loop as long as each word can be read in one way only.
+  private func step(
     _ index: Int, _ last: Int, _ isFirst: Bool, _ text: Span<UInt8>, _ tokens: Span<Token>,
-    _ start: RuleMatch
+    _ start: RuleMatch, _ memo: inout MatchMemo
   ) -> RuleMatch? {
     var index = index
     var isFirst = isFirst
     var state = start
     while index < last {
-      steps &+= 1
+      memo.steps &+= 1
       let element = table.elements[index]
+      index += 1
       let isJoined = isFirst || joins(element, text, tokens, state.end)
       if element.isAhead || element.isForbidden {
-        let follows = isJoined && reads(element, text, tokens, state)
+        let follows = isJoined && reads(element, text, tokens, state, &memo)
         guard follows == element.isAhead else { return nil }
-        index += 1
         continue
       }
       if isJoined, state.end.token < tokens.count {
-        if tokens[state.end.token].kind != .hangul {
-          if take(element, text, tokens, &state) {
-            index += 1
-            isFirst = false
-            continue
-          }
-        } else {
-          let words = self.words(text, tokens, at: state.end)
-          for place in 0..<words.count {
-            var taken = state
-            guard read(words[place], element, tokens, &taken) else { continue }
-            if let found = step(index + 1, last, false, text, tokens, taken) { return found }
-          }
+        if tokens[state.end.token].kind == .hangul {
+          if let found = branch(element, index, last, text, tokens, state, &memo) { return found }
+        } else if take(element, text, tokens, &state) {
+          isFirst = false
+          continue
         }
       }
       guard element.isOptional else { return nil }
-      index += 1
     }
     return state
   }
 
+  /// Tries all ways to read the element inside a Hangul token, each with all that follows.
+  @inline(never)
+  private func branch(
+    _ element: PatternElement, _ next: Int, _ last: Int, _ text: Span<UInt8>, _ tokens: Span<Token>,
+    _ state: RuleMatch, _ memo: inout MatchMemo
+  ) -> RuleMatch? {
+    let words = self.words(text, tokens, at: state.end, &memo)
+    for place in 0..<words.count {
+      var taken = state
+      guard read(words[place], element, tokens, &taken) else { continue }
+      if let found = step(next, last, false, text, tokens, taken, &memo) { return found }
+    }
+    return nil
+  }
+
   /// Whether the element can be read at the state's end at all.
-  private mutating func reads(
-    _ element: PatternElement, _ text: Span<UInt8>, _ tokens: Span<Token>, _ state: RuleMatch
+  @inline(never)
+  private func reads(
+    _ element: PatternElement, _ text: Span<UInt8>, _ tokens: Span<Token>, _ state: RuleMatch,
+    _ memo: inout MatchMemo
   ) -> Bool {
     var taken = state
     guard state.end.token < tokens.count else { return false }
     if tokens[state.end.token].kind != .hangul { return take(element, text, tokens, &taken) }
-    let words = self.words(text, tokens, at: state.end)
+    let words = self.words(text, tokens, at: state.end, &memo)
     for place in 0..<words.count where read(words[place], element, tokens, &taken) { return true }
     return false
   }
 
   /// The next word belongs to the same phrase: no empty line before it, and no space where none may be.
+  @inline(__always)
   private func joins(
     _ element: PatternElement, _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace
   ) -> Bool {
@@ -153,18 +177,21 @@ struct RuleMatcher: Sendable {
   /// Takes a token that is no Hangul as the element.
   @inline(__always)
   private func take(
-    _ element: PatternElement, _ text: Span<UInt8>, _ tokens: Span<Token>, _ state: inout RuleMatch
+    _ element: PatternElement, _ text: Span<UInt8>, _ tokens: Span<Token>,
+    _ state: inout RuleMatch
   ) -> Bool {
-    let token = tokens[state.end.token]
-    if token.kind == .number, let slot = element.slot {
+    let index = state.end.token
+    // Nearly all that cannot be read ends here.
+    guard element.kinds & kinds(tokens, index) != 0 else { return false }
+    if tokens[index].kind == .number, let slot = element.slot {
       guard let (value, next) = number(slot, text, tokens, state.end) else { return false }
       state.end = next
       state.captures.append(value)
       return true
     }
-    let entry = reader.lexicon.find(token.hash)
+    let entry = lexicon.find(tokens[index].hash)
     guard entry >= 0 else { return false }
-    let word = ReadWord(entry: entry, next: TokenReader.start(tokens, state.end.token + 1))
+    let word = ReadWord(entry: entry, next: TokenReader.start(tokens, index + 1))
     return read(word, element, tokens, &state)
   }
 
@@ -173,6 +200,7 @@ struct RuleMatcher: Sendable {
   private func read(
     _ word: ReadWord, _ element: PatternElement, _ tokens: Span<Token>, _ state: inout RuleMatch
   ) -> Bool {
+    guard element.kinds & lexicon.kinds[word.entry] != 0 else { return false }
     guard let slot = element.slot else {
       let first = Int(element.firstSymbol)
       for index in first..<first + Int(element.symbolCount)
@@ -182,10 +210,9 @@ struct RuleMatcher: Sendable {
       }
       return false
     }
-    guard reader.lexicon.kinds[word.entry] & WordKinds.slot(slot) != 0 else { return false }
-    let first = Int(reader.lexicon.valueStarts[word.entry])
-    for index in first..<Int(reader.lexicon.valueStarts[word.entry + 1]) {
-      let value = reader.lexicon.values[index]
+    let first = Int(lexicon.valueStarts[word.entry])
+    for index in first..<Int(lexicon.valueStarts[word.entry + 1]) {
+      let value = lexicon.values[index]
       guard value.slot == slot else { continue }
       if value.needsCapital, !tokens[state.end.token].flags.contains(.capital) { continue }
       state.end = word.next
@@ -196,6 +223,7 @@ struct RuleMatcher: Sendable {
   }
 
   /// A slot filled by digits.
+  @inline(never)
   private func number(
     _ slot: Slot, _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace
   ) -> (Int16, TokenPlace)? {
@@ -217,7 +245,7 @@ struct RuleMatcher: Sendable {
     guard index + 1 < tokens.count, tokens[index + 1].start == tokens[index].end,
       tokens[index + 1].kind == .word
     else { return false }
-    let entry = reader.lexicon.find(tokens[index + 1].hash)
+    let entry = lexicon.find(tokens[index + 1].hash)
     return entry >= 0 && ordinalSuffixes.contains(UInt16(entry))
   }
 

@@ -16,25 +16,25 @@ package final class CompiledGrammar: Sendable {
   package let grammar: DateGrammar
   /// Rule → its name.
   package let ruleNames: [StaticString]
-  let reader: TokenReader
+  let matcher: RuleMatcher
   let table: PatternTable
   /// Rule → what it means.
   let expressions: [TimeExpression]
-  /// Patterns that can begin with an entry of the lexicon, and with digits, in the grammar's order.
-  let entryRules: FlatArray<UInt16>
-  /// Entry → its first place in `entryRules`; one more entry than words.
-  let entryStarts: FlatArray<UInt32>
-  let digitRules: FlatArray<UInt16>
+  /// Patterns that can begin with an entry of the lexicon, in the grammar's order; at the end those that digits can begin.
+  let firstRules: FlatArray<FirstRule>
+  /// Entry → its first place in `firstRules`; two more entries than words, the last but one being of digits.
+  let firstStarts: FlatArray<UInt32>
   /// Entry → kinds that any of its patterns can have second; all where one is a single word. The last is of digits.
   let entrySeconds: FlatArray<UInt64>
-  let ordinalSuffixes: [UInt16]
+  /// Hashes of the words that patterns begin with.
+  let firstWords: HashFilter
   let cues: CueTable
 
   /// Throws a description of the first pattern that cannot be read.
   package init(_ grammar: DateGrammar, _ language: LanguageData) throws {
     var lexicon = LexiconBuilder()
     for word in grammar.words { lexicon.add(word) }
-    ordinalSuffixes = ["st", "nd", "rd", "th"].map { lexicon.symbol(of: $0) }
+    let ordinalSuffixes = ["st", "nd", "rd", "th"].map { lexicon.symbol(of: $0) }
     var patterns = PatternBuilder()
     for (number, rule) in grammar.rules.enumerated() {
       try patterns.add(rule, number: number, &lexicon)
@@ -45,15 +45,29 @@ package final class CompiledGrammar: Sendable {
     self.ruleNames = grammar.rules.map(\.name)
     self.table = PatternTable(patterns)
     self.expressions = grammar.rules.map(\.expression)
-    self.entryRules = FlatArray(index.byEntry.flatMap { $0 })
-    self.entryStarts = FlatArray(
-      index.byEntry.reduce(into: [UInt32(0)]) { $0.append(($0.last ?? 0) + UInt32($1.count)) })
-    self.digitRules = FlatArray(index.digits)
-    self.entrySeconds = FlatArray(
-      (index.byEntry + [index.digits]).map { $0.reduce(0) { $0 | patterns.seconds[Int($1)] } })
+    let lists = index.byEntry + [index.digits]
+    self.firstRules = FlatArray(
+      lists.joined().map { pattern in
+        FirstRule(
+          seconds: patterns.seconds[Int(pattern)], thirds: patterns.thirds[Int(pattern)],
+          pattern: pattern)
+      })
+    self.firstStarts = FlatArray(
+      lists.reduce(into: [UInt32(0)]) { $0.append(($0.last ?? 0) + UInt32($1.count)) })
+    self.firstWords = lexicon.filter { !index.byEntry[$0].isEmpty }
+    self.entrySeconds = FlatArray(lists.map { $0.reduce(0) { $0 | patterns.seconds[Int($1)] } })
     self.cues = CueTable(grammar)
-    self.reader = TokenReader(lexicon: lexicon.finish(), particles: ParticleTable(language))
+    self.matcher = RuleMatcher(
+      reader: TokenReader(lexicon: lexicon.finish(), particles: ParticleTable(language)),
+      table: table, ordinalSuffixes: ordinalSuffixes)
   }
+}
+
+/// A pattern that a word can begin, with the kinds that may stand second and third in it.
+struct FirstRule: Sendable, BitwiseCopyable {
+  var seconds: UInt64
+  var thirds: UInt64
+  var pattern: UInt16
 }
 
 /// Which patterns a word can begin.
@@ -122,15 +136,15 @@ extension Slot {
 /// Finds the phrases of one grammar: only words that begin a pattern are looked at twice.
 package struct TimexFinder: ~Copyable {
   private let compiled: CompiledGrammar
-  private var matcher: RuleMatcher
+  private let matcher: RuleMatcher
+  private var memo = MatchMemo()
 
   /// Steps the matcher has taken since the finder was made.
-  package var steps: Int { matcher.steps }
+  package var steps: Int { memo.steps }
 
   package init(_ compiled: CompiledGrammar) {
     self.compiled = compiled
-    self.matcher = RuleMatcher(
-      reader: compiled.reader, table: compiled.table, ordinalSuffixes: compiled.ordinalSuffixes)
+    self.matcher = compiled.matcher
   }
 
   /// Appends the phrases of a document in order, none overlapping; tokens inside `taken` (ascending) are passed over.
@@ -138,48 +152,37 @@ package struct TimexFinder: ~Copyable {
     _ text: Span<UInt8>, _ tokens: Span<Token>, taken: Span<ByteSpan>,
     into phrases: inout [TimePhrase]
   ) {
-    let lexicon = compiled.reader.lexicon
-    matcher.begin()
-    var index = 0
+    memo.begin(tokens, compiled.firstWords)
+    var next = 0
     var block = 0
-    while index < tokens.count {
-      let token = tokens[index]
-      let isStart: Bool
-      switch token.kind {
-      case .possessive, .other: isStart = false
-      case .mark, .word:
-        let entry = lexicon.find(token.hash)
-        isStart = entry >= 0 && canBegin(entry, tokens, index)
-      case .number: isStart = token.count <= 9
-      case .hangul:
-        isStart = !token.flags.contains(.folded) && lexicon.begins(text, Int(token.start))
-      }
-      guard isStart else {
-        index += 1
-        continue
-      }
-      while block < taken.count, taken[block].end <= token.start { block += 1 }
-      if block < taken.count, taken[block].start <= token.start {
-        index += 1
-        continue
-      }
+    for place in 0..<memo.starts.count where memo.starts[place] >= next {
+      let index = memo.starts[place]
+      guard canBegin(text, tokens, index) else { continue }
+      let start = tokens[index].start
+      while block < taken.count, taken[block].end <= start { block += 1 }
+      if block < taken.count, taken[block].start <= start { continue }
       let limit = block < taken.count ? Int(taken[block].start) : .max
-      index = read(text, tokens, index, limit, &phrases)
+      next = read(text, tokens, index, limit, &phrases)
     }
   }
 
-  /// A pattern can begin with the word and go on with the next: `the` and `a` mostly cannot.
+  /// A pattern can begin with the token and go on with the next: `the` and `a` mostly cannot.
   @inline(__always)
-  private func canBegin(_ entry: Int, _ tokens: Span<Token>, _ index: Int) -> Bool {
-    let seconds = compiled.entrySeconds[entry]
-    if seconds == 0 || seconds == .max || index + 1 >= tokens.count { return seconds == .max }
-    let next = tokens[index + 1]
-    switch next.kind {
-    case .hangul: return true
-    case .number: return seconds & WordKinds.digits != 0
+  private func canBegin(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Bool {
+    let token = tokens[index]
+    switch token.kind {
+    case .number: return token.count <= 9
+    case .hangul:
+      return !token.flags.contains(.folded)
+        && matcher.reader.lexicon.begins(text, Int(token.start))
     default:
-      let follower = compiled.reader.lexicon.find(next.hash)
-      return follower >= 0 && compiled.reader.lexicon.kinds[follower] & seconds != 0
+      let entry = matcher.reader.lexicon.look(token.hash)
+      guard entry >= 0, case let seconds = compiled.entrySeconds[entry], seconds != 0 else {
+        return false
+      }
+      if seconds == .max { return true }
+      guard index + 1 < tokens.count else { return false }
+      return tokens[index + 1].kind == .hangul || matcher.kinds(tokens, index + 1) & seconds != 0
     }
   }
 
@@ -208,26 +211,24 @@ package struct TimexFinder: ~Copyable {
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace
   ) -> TimePhrase? {
     var best: (pattern: Int, match: RuleMatch, end: Int)?
-    if tokens[place.token].kind == .number {
-      var kinds = self.kinds(text, tokens, TokenReader.start(tokens, place.token + 1))
-      if matcher.hasOrdinalSuffix(tokens, place.token) {
-        kinds |= self.kinds(text, tokens, TokenReader.start(tokens, place.token + 2))
-      }
-      let seconds = compiled.entrySeconds[compiled.entrySeconds.count - 1]
-      if seconds == .max || seconds & kinds != 0 {
-        consider(
-          compiled.digitRules, 0..<compiled.digitRules.count, kinds, text, tokens, place, &best)
-      }
+    let token = tokens[place.token]
+    if token.kind == .number {
+      consider(
+        compiled.entrySeconds.count - 1, kindsAfterDigits(text, tokens, place.token), text, tokens,
+        place, &best)
     }
-    let words = matcher.words(text, tokens, at: place)
-    for index in 0..<words.count {
-      let entry = words[index].entry
-      let rules = Int(compiled.entryStarts[entry])..<Int(compiled.entryStarts[entry + 1])
-      guard !rules.isEmpty else { continue }
-      let seconds = compiled.entrySeconds[entry]
-      let kinds = self.kinds(text, tokens, words[index].next)
-      guard seconds == .max || seconds & kinds != 0 else { continue }
-      consider(compiled.entryRules, rules, kinds, text, tokens, place, &best)
+    if token.kind != .hangul {
+      let entry = matcher.reader.lexicon.find(token.hash)
+      if entry >= 0 {
+        let kinds = kindsAfter(text, tokens, TokenReader.start(tokens, place.token + 1))
+        consider(entry, kinds, text, tokens, place, &best)
+      }
+    } else {
+      let words = matcher.words(text, tokens, at: place, &memo)
+      for index in 0..<words.count where compiled.entrySeconds[words[index].entry] != 0 {
+        let kinds = kindsAfter(text, tokens, words[index].next)
+        consider(words[index].entry, kinds, text, tokens, place, &best)
+      }
     }
     guard let best else { return nil }
     let rule = Int(compiled.table.rules[best.pattern])
@@ -236,37 +237,73 @@ package struct TimexFinder: ~Copyable {
       span: ByteSpan(place.byte, best.end), firstToken: place.token, next: best.match.end)
   }
 
-  /// The kinds of the words that can be read at a place.
-  private mutating func kinds(_ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace)
-    -> UInt64
-  {
-    guard place.token < tokens.count else { return 0 }
-    var kinds: UInt64 = tokens[place.token].kind == .number ? WordKinds.digits : 0
-    guard tokens[place.token].kind == .hangul else {
-      let entry = compiled.reader.lexicon.find(tokens[place.token].hash)
-      return entry < 0 ? kinds : kinds | compiled.reader.lexicon.kinds[entry]
+  /// The kinds of the words that can be read at a place and after it.
+  private mutating func kindsAfter(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace
+  ) -> (second: UInt64, third: UInt64) {
+    let index = place.token
+    guard index < tokens.count else { return (0, 0) }
+    guard tokens[index].kind == .hangul else {
+      let second = matcher.kinds(tokens, index)
+      guard index + 1 < tokens.count else { return (second, 0) }
+      let isOpen =
+        tokens[index + 1].kind == .hangul || matcher.hasOrdinalSuffix(tokens, index)
+      return (second, isOpen ? .max : matcher.kinds(tokens, index + 1))
     }
-    let words = matcher.words(text, tokens, at: place)
-    for index in 0..<words.count { kinds |= compiled.reader.lexicon.kinds[words[index].entry] }
-    return kinds
+    var kinds: UInt64 = 0
+    let words = matcher.words(text, tokens, at: place, &memo)
+    for index in 0..<words.count { kinds |= matcher.reader.lexicon.kinds[words[index].entry] }
+    return (kinds, .max)
   }
 
-  /// Tries the rules whose second word can stand there, and keeps the longest match; of equals the first.
+  /// The kinds of the words after digits, which may have an ordinal's suffix.
+  private mutating func kindsAfterDigits(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int
+  ) -> (second: UInt64, third: UInt64) {
+    let kinds = kindsAfter(text, tokens, TokenReader.start(tokens, index + 1))
+    guard matcher.hasOrdinalSuffix(tokens, index) else { return kinds }
+    let next = kindsAfter(text, tokens, TokenReader.start(tokens, index + 2))
+    return (kinds.second | next.second, .max)
+  }
+
+  /// Tries the patterns of an entry whose second and third words can stand there, and keeps the longest match; of equals
+  /// the first.
   private mutating func consider(
-    _ rules: FlatArray<UInt16>, _ range: Range<Int>, _ kinds: UInt64, _ text: Span<UInt8>,
+    _ entry: Int, _ kinds: (second: UInt64, third: UInt64), _ text: Span<UInt8>,
     _ tokens: Span<Token>, _ place: TokenPlace,
     _ best: inout (pattern: Int, match: RuleMatch, end: Int)?
   ) {
-    for index in range {
-      let number = rules[index]
-      let second = compiled.table.seconds[Int(number)]
-      guard second == .max || second & kinds != 0 else { continue }
-      guard let match = matcher.match(Int(number), text, tokens, at: place), match.end != place,
-        matcher.reader.mayEnd(text, tokens, match.end)
+    // A pattern that may end before a word has all kinds there, the last of which every place has.
+    let second = kinds.second | WordKinds.any
+    let third = kinds.third | WordKinds.any
+    guard compiled.entrySeconds[entry] & second != 0 else { return }
+    let end = Int(compiled.firstStarts[entry + 1])
+    var index = Int(compiled.firstStarts[entry])
+    while true {
+      index = nextRule(index, end, second, third)
+      guard index < end else { return }
+      let pattern = Int(compiled.firstRules[index].pattern)
+      index += 1
+      guard let match = matcher.match(pattern, text, tokens, at: place, &memo), match.end != place,
+        TokenReader.isBetween(tokens, match.end)
+          || matcher.reader.mayEnd(text, tokens, match.end)
       else { continue }
-      let end = matcher.reader.end(tokens, before: match.end)
+      let end = TokenReader.end(tokens, before: match.end)
       if let best, best.end >= end { continue }
-      best = (Int(number), match, end)
+      best = (pattern, match, end)
     }
+  }
+
+  /// The first of the patterns from `index` on whose second and third words can stand there; `end` where there is none.
+  @inline(never)
+  private func nextRule(_ index: Int, _ end: Int, _ second: UInt64, _ third: UInt64) -> Int {
+    let rules = compiled.firstRules
+    var index = index
+    while index < end {
+      let rule = rules[index]
+      if rule.seconds & second != 0, rule.thirds & third != 0 { return index }
+      index &+= 1
+    }
+    return end
   }
 }

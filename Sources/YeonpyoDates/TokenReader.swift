@@ -69,20 +69,10 @@ final class TokenReader: Sendable {
     self.particles = particles
   }
 
-  /// The words that can be read at `place`, the longest first.
-  @inline(__always)
+  /// The words that can be read at `place` inside a Hangul token, the longest first.
   func words(_ text: Span<UInt8>, _ tokens: Span<Token>, at place: TokenPlace) -> ReadWords {
     var words = ReadWords()
-    guard place.token < tokens.count else { return words }
-    let token = tokens[place.token]
-    if token.kind == .hangul {
-      readHangul(text, tokens, token, place, &words)
-    } else {
-      let entry = lexicon.find(token.hash)
-      if entry >= 0 {
-        words.add(ReadWord(entry: entry, next: TokenReader.start(tokens, place.token + 1)))
-      }
-    }
+    readHangul(text, tokens, tokens[place.token], place, &words)
     return words
   }
 
@@ -117,17 +107,21 @@ final class TokenReader: Sendable {
   }
 
   /// Where a span that stops at `place` ends, in bytes.
-  func end(_ tokens: Span<Token>, before place: TokenPlace) -> Int {
+  @inline(__always)
+  static func end(_ tokens: Span<Token>, before place: TokenPlace) -> Int {
     if place.token < tokens.count, place.byte > Int(tokens[place.token].start) { return place.byte }
     return place.token > 0 ? Int(tokens[place.token - 1].end) : 0
   }
 
-  /// Whether a phrase may end at `place`: at a token's end, or before particles of the same eojeol.
+  /// Whether `place` is a token's beginning or the end of all.
+  @inline(__always)
+  static func isBetween(_ tokens: Span<Token>, _ place: TokenPlace) -> Bool {
+    place.token >= tokens.count || place.byte <= Int(tokens[place.token].start)
+  }
+
+  /// Whether a phrase may end at `place`, inside a token: before particles of the same eojeol.
   func mayEnd(_ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace) -> Bool {
-    guard place.token < tokens.count, place.byte > Int(tokens[place.token].start) else {
-      return true
-    }
-    return particles.follows(
+    particles.follows(
       text, place.byte..<Int(tokens[place.token].end),
       after: decodeUTF8(text, place.byte - 3).codePoint)
   }

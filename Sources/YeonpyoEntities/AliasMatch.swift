@@ -18,8 +18,9 @@ struct AliasMatch {
     if let end = plainEnd(of: alias.text, spellings, in: text, at: start) { return end }
     if alias.origin == .acronym { return nil }
     let first = Int(alias.text.start)
-    let bytes = (first..<first + Int(alias.text.count)).map { spellings[$0] }
-    return foldedEnd(of: bytes, isExact: alias.flags.contains(.caseExact), in: text, at: start)
+    return spellings.withSpan(first..<first + Int(alias.text.count)) { spelling in
+      foldedEnd(of: spelling, isExact: alias.flags.contains(.caseExact), in: text, at: start)
+    }
   }
 
   /// Byte for byte.
@@ -34,9 +35,8 @@ struct AliasMatch {
   }
 
   private mutating func foldedEnd(
-    of alias: [UInt8], isExact: Bool, in text: Span<UInt8>, at start: Int
+    of span: Span<UInt8>, isExact: Bool, in text: Span<UInt8>, at start: Int
   ) -> Int? {
-    let span = alias.span
     guard isExact || beginsAlike(span, text, start) else { return nil }
     left.removeAll(keepingCapacity: true)
     right.removeAll(keepingCapacity: true)

@@ -29,6 +29,8 @@ struct CandidateFinder: ~Copyable {
   private let words: RecognizerWords
   private let folding: Folding
   private var match: AliasMatch
+  /// Tokens a name may begin at.
+  private var starts = IndexList()
   private var folded: [UInt32] = []
   private var rest: [UInt32] = []
 
@@ -44,21 +46,27 @@ struct CandidateFinder: ~Copyable {
     _ text: Span<UInt8>, _ tokens: Span<Token>, into candidates: inout [Candidate]
   ) {
     guard !gazetteer.isEmpty else { return }
+    let never: UInt64 =
+      1 << UInt64(TokenKind.mark.rawValue) | 1 << UInt64(TokenKind.possessive.rawValue)
+    let small = gazetteer.smallFilter
+    let first = gazetteer.firstFilter
     let syllables = gazetteer.firstSyllables
-    for index in 0..<tokens.count {
+    starts.gather(tokens.count) { index in
       let token = tokens[index]
-      switch token.kind {
-      case .mark, .possessive: continue
-      case .hangul where !token.flags.contains(.folded):
-        let at = Int(token.start)
-        let syllable =
-          Int(text[at] & 0x0F) << 12 | Int(text[at + 1] & 0x3F) << 6 | Int(text[at + 2] & 0x3F)
-        let place = syllable - 0xAC00
-        if syllables[place >> 6] & (1 << UInt64(place & 63)) == 0 { continue }
-        if token.count > 3, !beginsWithPair(text, at) { continue }
-      case .hangul: break
-      default:
-        if !gazetteer.mayBegin(token.hash, isCapital: token.flags.contains(.capital)) { continue }
+      if token.kind == .hangul {
+        return token.flags.contains(.folded) ? 1 : syllables.syllableBit(text, Int(token.start))
+      }
+      let isCapital = UInt64(token.flags.rawValue) &>> 3
+      return small.bit(token.hash, or: first, choice: isCapital)
+        & ~(never &>> UInt64(token.kind.rawValue))
+    }
+    for place in 0..<starts.count {
+      let index = starts[place]
+      let token = tokens[index]
+      if token.kind == .hangul, !token.flags.contains(.folded), token.count > 3,
+        !beginsWithPair(text, Int(token.start))
+      {
+        continue
       }
       walk(text, tokens, index, &candidates)
     }
@@ -69,7 +77,7 @@ struct CandidateFinder: ~Copyable {
   private func beginsWithPair(_ text: Span<UInt8>, _ at: Int) -> Bool {
     let pair = FoldedHash.step(
       FoldedHash.step(0, decodeUTF8(text, at).codePoint), decodeUTF8(text, at + 3).codePoint)
-    return gazetteer.mayBegin(pair, isCapital: true)
+    return gazetteer.firstFilter.contains(pair)
   }
 
   /// Follows the hash table from token `first` on.
@@ -101,6 +109,21 @@ struct CandidateFinder: ~Copyable {
 
   /// The hash of what came before and a token.
   private mutating func extend(_ hash: UInt32, _ text: Span<UInt8>, _ token: Token) -> UInt32 {
+    var plain = hash
+    for at in Int(token.start)..<Int(token.end) {
+      let byte = text[at]
+      // Letters and digits of ASCII fold to themselves, in lower case.
+      let lower = byte | 0x20
+      guard lower >= 0x61 && lower <= 0x7A || byte >= 0x30 && byte <= 0x39 else {
+        return extendFolded(hash, text, token)
+      }
+      plain = FoldedHash.step(plain, UInt32(byte > 0x39 ? lower : byte))
+    }
+    return plain
+  }
+
+  private mutating func extendFolded(_ hash: UInt32, _ text: Span<UInt8>, _ token: Token) -> UInt32
+  {
     folded.removeAll(keepingCapacity: true)
     folding.fold(text, Int(token.start)..<Int(token.end), into: &folded)
     var result = hash

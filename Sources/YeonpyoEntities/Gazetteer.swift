@@ -16,10 +16,10 @@ package final class Gazetteer: Sendable {
   }
 
   package let slots: FlatArray<UInt64>
-  /// Bit set of the hashes a name can begin with, to be asked before `slots`; a power of two of 64-bit words.
-  package let firstFilter: FlatArray<UInt64>
-  /// The same for names that need not begin with a capital: `tvN`, `24`.
-  package let smallFilter: FlatArray<UInt64>
+  /// The hashes a name can begin with, to be asked before `slots`.
+  package let firstFilter: HashFilter
+  /// The same for names that need not begin with a capital (`tvN`, `24`): small enough to stay in the nearest cache.
+  package let smallFilter: HashFilter
   /// Bit set of the Hangul syllables a name can begin with, indexed by code point − 0xAC00.
   package let firstSyllables: FlatArray<UInt64>
   /// Group → its first place in `groupAliases`; one more entry than groups.
@@ -35,8 +35,8 @@ package final class Gazetteer: Sendable {
 
   init(_ tables: GazetteerTables) {
     slots = FlatArray(tables.slots)
-    firstFilter = FlatArray(tables.firstFilter)
-    smallFilter = FlatArray(tables.smallFilter)
+    firstFilter = HashFilter(FlatArray(tables.firstFilter))
+    smallFilter = HashFilter(FlatArray(tables.smallFilter))
     firstSyllables = FlatArray(tables.firstSyllables)
     groupStarts = FlatArray(tables.groupStarts)
     groupAliases = FlatArray(tables.groupAliases)
@@ -79,10 +79,10 @@ package final class Gazetteer: Sendable {
     Int(groupStarts[group])..<Int(groupStarts[group + 1])
   }
 
-  /// Spreads a hash over `bits` bits (Knuth's multiplicative hashing).
+  /// Where looking for a hash begins in a table of 2^`bits` slots.
   @inline(__always)
   package static func spread(_ hash: UInt32, _ bits: Int) -> Int {
-    Int(((hash ^ (hash >> 15)) &* 0xC2B2_AE35) >> UInt32(truncatingIfNeeded: 32 - bits))
+    Int(HashFilter.mix(hash) >> UInt32(truncatingIfNeeded: 32 - bits))
   }
 
   /// Low half of the slot of `hash`, 0 where there is none.

@@ -1,25 +1,21 @@
 import YeonpyoText
 
-/// The question asked of every token: can a name begin here?
-extension Gazetteer {
-  /// Names that begin with a capital do so in the text: words in small letters are asked of a filter of their own, which
-  /// is small enough to stay in the nearest cache.
-  @inline(__always)
-  func mayBegin(_ hash: UInt32, isCapital: Bool) -> Bool {
-    let filter = isCapital ? firstFilter : smallFilter
-    let bit = Gazetteer.spread(hash, filter.count.trailingZeroBitCount + 6)
-    return filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
-  }
-
+extension HashFilter {
   /// A filter with room for `hashes`, sixteen bits for each.
-  static func filter(_ hashes: [UInt32]) -> [UInt64] {
-    var bits = 13
-    while 1 << bits < hashes.count * 16 { bits += 1 }
-    var filter = [UInt64](repeating: 0, count: 1 << (bits - 6))
-    for hash in hashes {
-      let bit = spread(hash, bits)
-      filter[bit >> 6] |= 1 << UInt64(bit & 63)
-    }
-    return filter
+  init(_ hashes: [UInt32]) {
+    var logBits = 13
+    while 1 << logBits < hashes.count * 16, logBits < 32 { logBits += 1 }
+    self.init(hashes, logBits: logBits)
+  }
+}
+
+extension FlatArray<UInt64> {
+  /// 1 where the bit set of Hangul syllables, indexed by code point − 0xAC00, holds the syllable at `at`.
+  @inline(__always)
+  func syllableBit(_ text: Span<UInt8>, _ at: Int) -> UInt64 {
+    let syllable =
+      Int(text[at] & 0x0F) << 12 | Int(text[at + 1] & 0x3F) << 6 | Int(text[at + 2] & 0x3F)
+    let place = syllable - 0xAC00
+    return self[place >> 6] &>> UInt64(truncatingIfNeeded: place) & 1
   }
 }

@@ -8,8 +8,8 @@ extension Gazetteer {
   package func image() -> [UInt8] {
     var image: [UInt8] = []
     append(slots, to: &image)
-    append(firstFilter, to: &image)
-    append(smallFilter, to: &image)
+    append(firstFilter.words, to: &image)
+    append(smallFilter.words, to: &image)
     append(firstSyllables, to: &image)
     append(groupStarts, to: &image)
     append(groupAliases, to: &image)
@@ -36,7 +36,8 @@ extension Gazetteer {
       reader.read(&tables.smallFilter), reader.read(&tables.firstSyllables),
       reader.read(&tables.groupStarts), reader.read(&tables.groupAliases),
       reader.read(&tables.aliases), reader.read(&tables.entities), reader.read(&tables.shows),
-      reader.read(&tables.text)
+      reader.read(&tables.text), tables.firstFilter.count.nonzeroBitCount == 1,
+      tables.smallFilter.count.nonzeroBitCount == 1
     else { return nil }
     var files: [UInt8] = []
     guard reader.read(&files), reader.isAtEnd else { return nil }

@@ -23,6 +23,16 @@
     }
   }
 
+  /// Calls `body` with the elements of a range.
+  @inlinable public func withSpan<R>(_ range: Range<Int>, _ body: (Span<Element>) -> R) -> R {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "a range past a table")
+    let elements = unsafe UnsafeBufferPointer(start: base + range.lowerBound, count: range.count)
+    return body(unsafe Span(_unsafeElements: elements))
+  }
+
+  /// The elements once more, as an array.
+  public var array: [Element] { (0..<count).map { self[$0] } }
+
   /// Calls `body` with the elements' bytes.
   public func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
     unsafe body(UnsafeRawBufferPointer(UnsafeBufferPointer(start: base, count: count)))

@@ -35,6 +35,34 @@ public enum FoldedHash {
     return hash &* (one &* two &* (four &* eight)) &+ letters
   }
 
+  /// Reads over an ASCII letter and the small ones behind it; the place after them.
+  @inline(__always)
+  static func takeWord(
+    _ text: UnsafePointer<UInt8>, _ from: Int, _ count: Int, isCapital: Bool, _ hash: inout UInt32
+  ) -> Int {
+    let lower: UInt8 = isCapital ? 0x20 : 0
+    guard from + 8 <= count else {
+      hash = unsafe UInt32(text[from] | lower)
+      return unsafe takeSmallLetters(text, from + 1, count, &hash)
+    }
+    var word = unsafe UnsafeRawPointer(text + from).loadUnaligned(as: UInt64.self).littleEndian
+    word |= UInt64(lower)
+    let letters = smallLetters(word)
+    hash = extend(0, by: letters, with: word &<< UInt64(truncatingIfNeeded: 64 &- 8 &* letters))
+    return letters < 8 ? from + letters : unsafe takeSmallLetters(text, from + 8, count, &hash)
+  }
+
+  /// How many of eight bytes are small ASCII letters, from the lowest on.
+  @inline(__always)
+  private static func smallLetters(_ word: UInt64) -> Int {
+    let low = word & 0x7F7F_7F7F_7F7F_7F7F
+    // A byte's high bit: set from `a` on, and set from `{` on.
+    let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
+    let fromBrace = low &+ 0x0505_0505_0505_0505
+    let isOther = ~(fromA & ~fromBrace & ~word) & 0x8080_8080_8080_8080
+    return isOther.trailingZeroBitCount >> 3
+  }
+
   /// Reads over small ASCII letters from `from` on, eight bytes a step and without a branch for each; the place after
   /// them.
   @inline(__always)
@@ -44,12 +72,7 @@ public enum FoldedHash {
     var at = from
     while at + 8 <= count {
       let word = unsafe UnsafeRawPointer(text + at).loadUnaligned(as: UInt64.self).littleEndian
-      let low = word & 0x7F7F_7F7F_7F7F_7F7F
-      // A byte's high bit: set from `a` on, and set from `{` on.
-      let fromA = low &+ 0x1F1F_1F1F_1F1F_1F1F
-      let fromBrace = low &+ 0x0505_0505_0505_0505
-      let isOther = ~(fromA & ~fromBrace & ~word) & 0x8080_8080_8080_8080
-      let letters = isOther.trailingZeroBitCount >> 3
+      let letters = smallLetters(word)
       if letters == 0 { return at }
       // Shifted up, the missing letters are zeros at the front, which add nothing to the hash.
       hash = extend(hash, by: letters, with: word &<< UInt64(64 - 8 * letters))

@@ -2,6 +2,7 @@
 /// all of news. What it does not know it leaves to ``SegmentScanner``, at a segment's beginning.
 struct QuickPath {
   private let classes: FlatArray<UInt8>
+  private let room = TokenRoom()
 
   init(_ tables: CharacterTables) { classes = tables.quickTable }
 
@@ -10,70 +11,99 @@ struct QuickPath {
   func run(
     _ text: Span<UInt8>, from: Int, _ flags: inout TokenFlags, _ tokens: inout [Token]
   ) -> Int {
-    let count = text.count
-    return unsafe text.withUnsafeBufferPointer { buffer in
-      guard let bytes = buffer.baseAddress else { return count }
-      let classes = unsafe self.classes.base
+    unsafe text.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return from }
       var at = from
-      // The last byte is left to the general path, so that the next one can be looked at.
-      while at + 1 < count {
-        let first = unsafe bytes[at]
-        let next: Int
-        var token = Token(start: at, end: at, hash: UInt32(first), kind: .word, flags: flags)
-        switch unsafe classes[Int(first)] & 15 {
-        case QuickClass.small:
-          token.hash = 0
-          next = unsafe FoldedHash.takeSmallLetters(bytes, at, count, &token.hash)
-          guard unsafe QuickPath.ends(bytes, next, count, classes) else { return at }
-        case QuickClass.capital:
-          token.hash = UInt32(first | 0x20)
-          token.flags = flags.union(.capital)
-          next = unsafe FoldedHash.takeSmallLetters(bytes, at + 1, count, &token.hash)
-          guard unsafe QuickPath.ends(bytes, next, count, classes) else { return at }
-        case QuickClass.space:
-          guard unsafe QuickPath.isPlain(bytes, at + 1, count) else { return at }
-          flags = flags.union(.spaceBefore)
-          at += 1
-          continue
-        case QuickClass.line:
-          flags =
-            flags.contains(.lineBefore)
-            ? flags.union(.paragraphBefore) : flags.union(.spaceBefore).union(.lineBefore)
-          at += 1
-          continue
-        case QuickClass.digit:
-          token.hash = 0
-          next = unsafe QuickPath.digits(bytes, at, count, &token.hash)
-          guard next < count else { return at }
-          guard
-            unsafe QuickPath.ends(bytes, next, count, classes)
-              || (bytes[next] >= 0x80 && QuickPath.isHangul(bytes, next, count))
-          else { return at }
-          token.kind = .number
-        case QuickClass.mark:
-          guard unsafe QuickPath.isPlain(bytes, at + 1, count) else { return at }
-          token.kind = .mark
-          next = at + 1
-        case QuickClass.quote:
-          guard unsafe QuickPath.isQuote(bytes, at, count),
-            unsafe QuickPath.isPlain(bytes, at + 3, count)
-          else { return at }
-          token.hash = unsafe FoldedHash.step(
-            FoldedHash.step(UInt32(first), UInt32(bytes[at + 1])), UInt32(bytes[at + 2]))
-          token.kind = .mark
-          next = at + 3
-        case QuickClass.hangul:
-          next = unsafe QuickPath.hangul(bytes, at, count, &token.hash)
-          guard next > at, unsafe QuickPath.isPlain(bytes, next, count) else { return at }
-          token.kind = .hangul
-        default: return at
-        }
-        token.end = UInt32(truncatingIfNeeded: next)
-        tokens.append(token)
-        flags = []
-        at = next
+      while true {
+        let made = unsafe fill(base, bytes.count, &at, &flags)
+        unsafe tokens.append(contentsOf: UnsafeBufferPointer(start: room.base, count: made))
+        if made < TokenRoom.capacity { return at }
       }
-      return at
+    }
+  }
+
+  /// Fills the room with the tokens from `place` on, and moves `place` behind them; returns how many they are.
+  @inline(__always)
+  private func fill(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, _ place: inout Int, _ before: inout TokenFlags
+  ) -> Int {
+    let classes = unsafe self.classes.base
+    let room = unsafe self.room.base
+    var flags = before
+    var at = place
+    var made = 0
+    // The last byte is left to the general path, so that the next one can be looked at.
+    scan: while made < TokenRoom.capacity, at + 1 < count {
+      let first = unsafe bytes[at]
+      let kind = unsafe classes[Int(first)] & 15
+      if kind == QuickClass.small || kind == QuickClass.capital {
+        let isCapital = kind == QuickClass.capital
+        var hash: UInt32 = 0
+        let end = unsafe FoldedHash.takeWord(bytes, at, count, isCapital: isCapital, &hash)
+        guard unsafe QuickPath.ends(bytes, end, count, classes) else { break }
+        unsafe room[made] = Token(
+          start: at, end: end, hash: hash, kind: .word,
+          flags: isCapital ? flags.union(.capital) : flags)
+        made += 1
+        // Most words have one space behind them, and after it a letter.
+        let isSpaced = unsafe bytes[end] == 0x20 && bytes[end + 1] < 0x80
+        flags = isSpaced ? .spaceBefore : []
+        at = isSpaced ? end + 1 : end
+        continue
+      }
+      switch kind {
+      case QuickClass.space:
+        guard unsafe QuickPath.isPlain(bytes, at + 1, count) else { break scan }
+        flags = flags.union(.spaceBefore)
+        at += 1
+      case QuickClass.line:
+        flags =
+          flags.contains(.lineBefore)
+          ? flags.union(.paragraphBefore) : flags.union(.spaceBefore).union(.lineBefore)
+        at += 1
+      default:
+        guard let token = unsafe other(kind, bytes, at, count, flags) else { break scan }
+        unsafe room[made] = token
+        made += 1
+        flags = []
+        at = Int(token.end)
+      }
+    }
+    before = flags
+    place = at
+    return made
+  }
+
+  /// The digits, the mark or the Hangul at `at`; `nil` where the general path must look.
+  @inline(__always)
+  private func other(
+    _ kind: UInt8, _ bytes: UnsafePointer<UInt8>, _ at: Int, _ count: Int, _ flags: TokenFlags
+  ) -> Token? {
+    var hash = unsafe UInt32(bytes[at])
+    switch kind {
+    case QuickClass.digit:
+      hash = 0
+      let end = unsafe QuickPath.digits(bytes, at, count, &hash)
+      guard end < count,
+        unsafe QuickPath.ends(bytes, end, count, classes.base)
+          || (bytes[end] >= 0x80 && QuickPath.isHangul(bytes, end, count))
+      else { return nil }
+      return Token(start: at, end: end, hash: hash, kind: .number, flags: flags)
+    case QuickClass.mark:
+      guard unsafe QuickPath.isPlain(bytes, at + 1, count) else { return nil }
+      return Token(start: at, end: at + 1, hash: hash, kind: .mark, flags: flags)
+    case QuickClass.quote:
+      guard unsafe QuickPath.isQuote(bytes, at, count),
+        unsafe QuickPath.isPlain(bytes, at + 3, count)
+      else { return nil }
+      hash = unsafe FoldedHash.step(
+        FoldedHash.step(hash, UInt32(bytes[at + 1])), UInt32(bytes[at + 2]))
+      return Token(start: at, end: at + 3, hash: hash, kind: .mark, flags: flags)
+    case QuickClass.hangul:
+      let end = unsafe QuickPath.hangul(bytes, at, count, &hash)
+      guard end > at, unsafe QuickPath.isPlain(bytes, end, count) else { return nil }
+      return Token(start: at, end: end, hash: hash, kind: .hangul, flags: flags)
+    default: return nil
     }
   }
 
@@ -151,4 +181,12 @@ struct QuickPath {
     hash = running
     return at
   }
+}
+
+/// Room for the tokens of one run: they are written here one by one and appended all at once.
+@safe private final class TokenRoom: Sendable {
+  static let capacity = 512
+  nonisolated(unsafe) let base = UnsafeMutablePointer<Token>.allocate(capacity: capacity)
+
+  deinit { unsafe base.deallocate() }
 }

@@ -3,13 +3,30 @@ import CICU
 /// Cuts tokens into sentences: UAX 29 sentence boundaries (as ICU's root rules have them), mended for abbreviations,
 /// initials, closing quotation marks and lines broken in mid-sentence.
 package struct SentenceBreaker: Sendable {
-  /// `nil`: exactly ICU's boundaries, for the tests.
-  private let language: LanguageData?
+  private static let title: UInt8 = 1
+  private static let abbreviation: UInt8 = 2
+  private static let starter: UInt8 = 4
+
+  /// Abbreviations and sentence starters.
+  private let words: WordTable
+  /// Exactly ICU's boundaries, for the tests.
+  private let isExact: Bool
   /// Sentence-break property of ASCII, indexed by byte.
   private let ascii: [UInt8]
 
   package init(_ language: LanguageData?) {
-    self.language = language
+    var words: [UInt32: UInt8] = [:]
+    for word in language?.titleAbbreviations ?? [] {
+      words[word, default: 0] |= SentenceBreaker.title
+    }
+    for word in language?.abbreviations ?? [] {
+      words[word, default: 0] |= SentenceBreaker.abbreviation
+    }
+    for word in language?.sentenceStarters ?? [] {
+      words[word, default: 0] |= SentenceBreaker.starter
+    }
+    self.words = WordTable(words)
+    self.isExact = language == nil
     self.ascii = (0..<128).map { UInt8(icu_sentenceBreak(Int32($0))) }
   }
 
@@ -19,27 +36,46 @@ package struct SentenceBreaker: Sendable {
   ) {
     guard !tokens.isEmpty else { return }
     starts.append(0)
-    var pending = Int.max
-    for index in 0..<tokens.count {
+    // Most tokens are words in mid-sentence: only marks, first words of lines, and what follows a mark are looked at.
+    var places = IndexList()
+    places.gather(tokens.count) { index in
       let token = tokens[index]
-      let isMark = token.kind == .mark || token.kind == .other
-      // Most tokens are words in mid-sentence.
-      if !isMark, Int(token.start) < pending, !token.flags.contains(.lineBefore) { continue }
-      if index > 0 {
-        let isLine = token.flags.contains(.lineBefore)
-        if Int(token.start) >= pending || isLine {
-          // ICU's words may join what its sentences part (“ + ZWJ + emoji): then no sentence begins there.
-          let isClean = isLine || Int(tokens[index - 1].end) <= pending
-          if isClean, !isLine || !goesOn(text, tokens, index, isTerminated: pending != .max) {
-            starts.append(UInt32(index))
-          }
-          pending = .max
-        }
-      }
-      if isMark, mayEnd(text[Int(token.start)]), let end = boundary(text, tokens, index) {
-        pending = end
-      }
+      let kinds: UInt64 =
+        1 << UInt64(TokenKind.mark.rawValue) | 1 << UInt64(TokenKind.other.rawValue)
+      return kinds &>> UInt64(token.kind.rawValue)
+        | UInt64(token.flags.rawValue &>> 1)
     }
+    var pending = Int.max
+    var next = 0
+    for place in 0..<places.count where places[place] >= next {
+      next = places[place]
+      repeat {
+        look(text, tokens, next, &pending, &starts)
+        next += 1
+      } while pending != .max && next < tokens.count
+    }
+  }
+
+  /// Ends the sentence before the token or not; `pending` is the byte at which a sentence is over, `.max` where none is.
+  @inline(__always)
+  private func look(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int, _ pending: inout Int,
+    _ starts: inout [UInt32]
+  ) {
+    let token = tokens[index]
+    let isLine = token.flags.contains(.lineBefore)
+    if index > 0, Int(token.start) >= pending || isLine {
+      // ICU's words may join what its sentences part (“ + ZWJ + emoji): then no sentence begins there.
+      let isClean = isLine || Int(tokens[index - 1].end) <= pending
+      if isClean, !isLine || !goesOn(text, tokens, index, isTerminated: pending != .max) {
+        starts.append(UInt32(index))
+      }
+      pending = .max
+    }
+    guard token.kind == .mark || token.kind == .other, mayEnd(text[Int(token.start)]),
+      let end = boundary(text, tokens, index)
+    else { return }
+    pending = end
   }
 
   /// A mark that begins with this byte can end a sentence.
@@ -53,7 +89,7 @@ package struct SentenceBreaker: Sendable {
   private func goesOn(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int, isTerminated: Bool
   ) -> Bool {
-    guard language != nil, !isTerminated, !tokens[index].flags.contains(.paragraphBefore)
+    guard !isExact, !isTerminated, !tokens[index].flags.contains(.paragraphBefore)
     else { return false }
     return property(text, Int(tokens[index].start)).value == Int32(ICU_SB_LOWER)
   }
@@ -79,16 +115,16 @@ package struct SentenceBreaker: Sendable {
     }
     let closed = skip(text, at, Int32(ICU_SB_CLOSE))
     // “간다.”고 했다: a word that clings to the closing quotation mark goes on with its sentence.
-    if language != nil, closed > at, isLetter(text, closed) { return nil }
+    if !isExact, closed > at, isLetter(text, closed) { return nil }
     at = skip(text, closed, Int32(ICU_SB_SP))
     switch Int(property(text, at).value) {
     case ICU_SB_SCONTINUE, ICU_SB_STERM, ICU_SB_ATERM: return nil
     default: break
     }
-    if isFullStop || language != nil, reachesLowerCase(text, at, isFullStop: isFullStop) {
+    if isFullStop || !isExact, reachesLowerCase(text, at, isFullStop: isFullStop) {
       return nil
     }
-    if isFullStop, let language, isAbbreviation(text, tokens, index, language) { return nil }
+    if isFullStop, !isExact, isAbbreviation(text, tokens, index) { return nil }
     return at
   }
 
@@ -138,18 +174,17 @@ package struct SentenceBreaker: Sendable {
 
   /// The full stop belongs to the word before it: a title, an initial, or an abbreviation in mid-sentence.
   private func isAbbreviation(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int, _ language: LanguageData
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int
   ) -> Bool {
     guard index > 0, index + 1 < tokens.count, tokens[index - 1].end == tokens[index].start,
       tokens[index - 1].kind == .word, !tokens[index + 1].flags.contains(.lineBefore)
     else { return false }
     let word = tokens[index - 1]
-    if word.flags.contains(.capital), language.titleAbbreviations.contains(word.hash) {
-      return true
-    }
+    let flags = words.flags(word.hash)
+    if word.flags.contains(.capital), flags & SentenceBreaker.title != 0 { return true }
     let isInitial = word.count == 1 && word.flags.contains(.capital)
     let isDotted = (Int(word.start)..<Int(word.end)).contains { text[$0] == 0x2E }
-    guard isInitial || isDotted || language.abbreviations.contains(word.hash) else { return false }
-    return !language.sentenceStarters.contains(tokens[index + 1].hash)
+    guard isInitial || isDotted || flags & SentenceBreaker.abbreviation != 0 else { return false }
+    return words.flags(tokens[index + 1].hash) & SentenceBreaker.starter == 0
   }
 }

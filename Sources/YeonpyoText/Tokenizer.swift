@@ -9,6 +9,7 @@ package struct Tokenizer: ~Copyable {
   private let tables: CharacterTables
   package let folding: Folding
   private let breaker: Breaker
+  private let quick: QuickPath
   private var units: [UInt16] = []
   private var places: [UInt32] = []
 
@@ -19,13 +20,14 @@ package struct Tokenizer: ~Copyable {
     self.tables = tables
     self.folding = folding
     self.breaker = try Breaker(.words)
+    self.quick = QuickPath(tables)
   }
 
   /// Appends the tokens of `text`, in order; `text` is valid UTF-8.
   package mutating func tokenize(_ text: Span<UInt8>, into tokens: inout [Token]) {
     var flags: TokenFlags = .spaceBefore
     let folding = self.folding
-    let quick = QuickPath(tables)
+    let quick = self.quick
     walk(text) { at in
       quick.run(text, from: at, &flags, &tokens)
     } fast: { start, segment in
