@@ -137,3 +137,19 @@ uint64_t sys_stamp(const char *path) {
   if (stat(path, &info) != 0) return 0;
   return ((uint64_t)info.st_mtim.tv_sec * 1000000000u + (uint64_t)info.st_mtim.tv_nsec) ^ ((uint64_t)info.st_size << 1);
 }
+
+const void *sys_map(const char *path, int64_t *count) {
+  *count = 0;
+  int32_t descriptor = sys_open_read(path);
+  if (descriptor < 0) return NULL;
+  int64_t size = 0;
+  void *bytes = MAP_FAILED;
+  if (sys_stat_open(descriptor, &size) == SYS_FILE && size > 0)
+    bytes = mmap(NULL, (size_t)size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+  sys_close(descriptor);
+  if (bytes == MAP_FAILED) return NULL;
+  *count = size;
+  return bytes;
+}
+
+void sys_unmap(const void *bytes, int64_t count) { munmap((void *)bytes, (size_t)count); }

@@ -43,8 +43,11 @@ struct PatternBuilder {
   mutating func add(_ rule: Rule, number: Int, _ lexicon: inout LexiconBuilder) throws(PatternError)
   {
     var own: [PatternElement] = []
-    for part in rule.pattern.description.split(separator: " ") {
+    for part in Array(rule.pattern.description.utf8).split(separator: 0x20) {
       own.append(try element(part, rule, &lexicon))
+    }
+    guard own.count < 64 else {
+      throw PatternError(rule: rule.name.description, message: "more than 63 words")
     }
     while let first = own.first {
       own[0].isOptional = false
@@ -62,23 +65,26 @@ struct PatternBuilder {
     }
     let places = after(0, in: own)
     seconds.append(kinds(at: places, in: own))
-    thirds.append(
-      kinds(at: places.reduce(into: []) { $0.formUnion(after($1, in: own)) }, in: own))
+    var later: UInt64 = 0
+    for index in 0...own.count where places & (1 << UInt64(index)) != 0 {
+      later |= after(index, in: own)
+    }
+    thirds.append(kinds(at: later, in: own))
     starts.append(UInt32(elements.count))
     rules.append(rule)
   }
 
   private mutating func element(
-    _ part: Substring, _ rule: Rule, _ lexicon: inout LexiconBuilder
+    _ part: ArraySlice<UInt8>, _ rule: Rule, _ lexicon: inout LexiconBuilder
   ) throws(PatternError) -> PatternElement {
     var text = part
     var element = PatternElement()
-    if text.first == "[", text.last == "]" {
+    if text.first == UInt8(ascii: "["), text.last == UInt8(ascii: "]") {
       element.isOptional = true
       text = text.dropFirst().dropLast()
     }
-    prefixes: while text.utf8.count > 1 {
-      switch text.utf8.first {
+    prefixes: while text.count > 1 {
+      switch text.first {
       case UInt8(ascii: "+"): element.isGlued = true
       case UInt8(ascii: ">"): element.isAhead = true
       case UInt8(ascii: "!"): element.isForbidden = true
@@ -86,18 +92,21 @@ struct PatternBuilder {
       }
       text.removeFirst()
     }
-    if text.first == "<", text.last == ">" {
-      guard let slot = Slot(rawValue: String(text.dropFirst().dropLast())) else {
-        throw PatternError(rule: rule.name.description, message: "no slot \(text)")
+    if text.first == UInt8(ascii: "<"), text.last == UInt8(ascii: ">"), text.count > 2 {
+      let name = String(decoding: text.dropFirst().dropLast(), as: UTF8.self)
+      guard let slot = Slot(rawValue: name) else {
+        throw PatternError(rule: rule.name.description, message: "no slot \(name)")
       }
       element.slot = slot
       return element
     }
-    let isChoice = text.first == "(" && text.last == ")" && text.utf8.count > 2
-    let words = isChoice ? text.dropFirst().dropLast().split(separator: "|") : [text]
+    let isChoice =
+      text.first == UInt8(ascii: "(") && text.last == UInt8(ascii: ")") && text.count > 2
+    let words =
+      isChoice ? text.dropFirst().dropLast().split(separator: UInt8(ascii: "|")) : [text]
     element.firstSymbol = UInt32(symbols.count)
     element.symbolCount = UInt32(words.count)
-    for word in words { symbols.append(lexicon.symbol(of: String(word))) }
+    for word in words { symbols.append(lexicon.symbol(of: String(decoding: word, as: UTF8.self))) }
     return element
   }
 
@@ -111,20 +120,24 @@ struct PatternBuilder {
     return kinds
   }
 
-  /// The elements that may read the next word once element `place` has read one; `own.count` where none need to.
-  private func after(_ place: Int, in own: [PatternElement]) -> Set<Int> {
-    var places: Set<Int> = []
-    guard place < own.count else { return [own.count] }
+  /// Bit set of the elements that may read the next word once element `place` has read one; with bit `own.count` where
+  /// none needs to.
+  private func after(_ place: Int, in own: [PatternElement]) -> UInt64 {
+    let none: UInt64 = 1 << UInt64(own.count)
+    guard place < own.count else { return none }
+    var places: UInt64 = 0
     for index in (place + 1)..<max(own.count, place + 1) where !own[index].isForbidden {
-      places.insert(index)
+      places |= 1 << UInt64(index)
       if !own[index].isOptional { return places }
     }
-    return places.union([own.count])
+    return places | none
   }
 
-  private func kinds(at places: Set<Int>, in own: [PatternElement]) -> UInt64 {
-    if places.contains(own.count) { return .max }
-    return places.reduce(0) { $0 | kinds(of: own[$1]) }
+  private func kinds(at places: UInt64, in own: [PatternElement]) -> UInt64 {
+    if places >> UInt64(own.count) & 1 != 0 { return .max }
+    return own.indices.reduce(0) {
+      places >> UInt64($1) & 1 == 0 ? $0 : $0 | kinds(of: own[$1])
+    }
   }
 }
 

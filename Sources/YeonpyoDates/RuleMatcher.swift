@@ -45,14 +45,9 @@ struct MatchMemo: ~Copyable {
   mutating func begin(_ tokens: Span<Token>, _ firsts: HashFilter) {
     read0.byte = -1
     read1.byte = -1
-    let always: UInt64 =
-      1 << UInt64(TokenKind.hangul.rawValue) | 1 << UInt64(TokenKind.number.rawValue)
-    let never: UInt64 =
-      1 << UInt64(TokenKind.possessive.rawValue) | 1 << UInt64(TokenKind.other.rawValue)
     starts.gather(tokens.count) { index in
       let token = tokens[index]
-      let kind = UInt64(token.kind.rawValue)
-      return always &>> kind | firsts.bit(token.hash) & ~(never &>> kind)
+      return (token.kind.isHangulOrNumber ? 1 : 0) | firsts.bit(token.hash)
     }
   }
 }
@@ -180,19 +175,19 @@ final class RuleMatcher: Sendable {
     _ element: PatternElement, _ text: Span<UInt8>, _ tokens: Span<Token>,
     _ state: inout RuleMatch
   ) -> Bool {
-    let index = state.end.token
-    // Nearly all that cannot be read ends here.
-    guard element.kinds & kinds(tokens, index) != 0 else { return false }
-    if tokens[index].kind == .number, let slot = element.slot {
-      guard let (value, next) = number(slot, text, tokens, state.end) else { return false }
+    let token = tokens[state.end.token]
+    if token.kind == .number, let slot = element.slot {
+      guard slot.takesDigits, let (value, next) = number(slot, text, tokens, state.end) else {
+        return false
+      }
       state.end = next
       state.captures.append(value)
       return true
     }
-    let entry = lexicon.find(tokens[index].hash)
+    let entry = lexicon.find(token.hash)
     guard entry >= 0 else { return false }
-    let word = ReadWord(entry: entry, next: TokenReader.start(tokens, index + 1))
-    return read(word, element, tokens, &state)
+    let next = TokenReader.start(tokens, state.end.token + 1)
+    return read(ReadWord(entry: entry, next: next), element, tokens, &state)
   }
 
   /// Takes one word of the lexicon as the element.

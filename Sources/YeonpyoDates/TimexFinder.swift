@@ -172,6 +172,7 @@ package struct TimexFinder: ~Copyable {
     let token = tokens[index]
     switch token.kind {
     case .number: return token.count <= 9
+    case .possessive, .other: return false
     case .hangul:
       return !token.flags.contains(.folded)
         && matcher.reader.lexicon.begins(text, Int(token.start))

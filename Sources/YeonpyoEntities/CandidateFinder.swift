@@ -46,8 +46,6 @@ struct CandidateFinder: ~Copyable {
     _ text: Span<UInt8>, _ tokens: Span<Token>, into candidates: inout [Candidate]
   ) {
     guard !gazetteer.isEmpty else { return }
-    let never: UInt64 =
-      1 << UInt64(TokenKind.mark.rawValue) | 1 << UInt64(TokenKind.possessive.rawValue)
     let small = gazetteer.smallFilter
     let first = gazetteer.firstFilter
     let syllables = gazetteer.firstSyllables
@@ -58,15 +56,15 @@ struct CandidateFinder: ~Copyable {
       }
       let isCapital = UInt64(token.flags.rawValue) &>> 3
       return small.bit(token.hash, or: first, choice: isCapital)
-        & ~(never &>> UInt64(token.kind.rawValue))
     }
     for place in 0..<starts.count {
       let index = starts[place]
       let token = tokens[index]
-      if token.kind == .hangul, !token.flags.contains(.folded), token.count > 3,
-        !beginsWithPair(text, Int(token.start))
-      {
-        continue
+      switch token.kind {
+      case .mark, .possessive: continue
+      case .hangul where !token.flags.contains(.folded) && token.count > 3:
+        if !beginsWithPair(text, Int(token.start)) { continue }
+      default: break
       }
       walk(text, tokens, index, &candidates)
     }

@@ -35,8 +35,8 @@ package final class Gazetteer: Sendable {
 
   init(_ tables: GazetteerTables) {
     slots = FlatArray(tables.slots)
-    firstFilter = HashFilter(FlatArray(tables.firstFilter))
-    smallFilter = HashFilter(FlatArray(tables.smallFilter))
+    firstFilter = tables.firstFilter
+    smallFilter = tables.smallFilter
     firstSyllables = FlatArray(tables.firstSyllables)
     groupStarts = FlatArray(tables.groupStarts)
     groupAliases = FlatArray(tables.groupAliases)
@@ -45,6 +45,35 @@ package final class Gazetteer: Sendable {
     shows = FlatArray(tables.shows)
     files = tables.files
     text = FlatArray(tables.text)
+  }
+
+  /// The tables of an image, used where they lie; `nil` where its sections do not fit.
+  init?(_ image: inout ImageReader) {
+    guard let slots: FlatArray<UInt64> = image.next(), slots.count.nonzeroBitCount == 1,
+      let first: FlatArray<UInt64> = image.next(), first.count.nonzeroBitCount == 1,
+      let small: FlatArray<UInt64> = image.next(), small.count.nonzeroBitCount == 1,
+      let syllables: FlatArray<UInt64> = image.next(),
+      let groupStarts: FlatArray<UInt32> = image.next(),
+      let groupAliases: FlatArray<UInt32> = image.next(),
+      let aliases: FlatArray<AliasEntry> = image.next(),
+      let entities: FlatArray<EntityEntry> = image.next(),
+      let shows: FlatArray<UInt32> = image.next(), let text: FlatArray<UInt8> = image.next(),
+      let files: FlatArray<UInt8> = image.next(), image.isAtEnd
+    else { return nil }
+    self.slots = slots
+    firstFilter = HashFilter(first)
+    smallFilter = HashFilter(small)
+    firstSyllables = syllables
+    self.groupStarts = groupStarts
+    self.groupAliases = groupAliases
+    self.aliases = aliases
+    self.entities = entities
+    self.shows = shows
+    self.text = text
+    self.files = files.withSpan(0..<files.count) { bytes in
+      (0..<bytes.count).map { bytes[$0] }.split(separator: 0, omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+    }
   }
 
   /// Without any name.
@@ -101,8 +130,8 @@ package final class Gazetteer: Sendable {
 /// The tables of a ``Gazetteer`` while they are filled.
 struct GazetteerTables {
   var slots: [UInt64] = [0, 0]
-  var firstFilter: [UInt64] = [0]
-  var smallFilter: [UInt64] = [0]
+  var firstFilter = HashFilter([])
+  var smallFilter = HashFilter([])
   var firstSyllables = [UInt64](repeating: 0, count: (11_172 + 63) / 64)
   var groupStarts: [UInt32] = [0]
   var groupAliases: [UInt32] = []

@@ -128,8 +128,8 @@ package struct GazetteerAssembler: ~Copyable {
   /// The finished gazetteer; equal input gives equal tables.
   package consuming func finish() -> Gazetteer {
     gazetteer.slots = beginnings.slots
-    gazetteer.firstFilter = HashFilter(firstHashes).words.array
-    gazetteer.smallFilter = HashFilter(smallHashes).words.array
+    gazetteer.firstFilter = HashFilter(firstHashes)
+    gazetteer.smallFilter = HashFilter(smallHashes)
     gazetteer.groupStarts = [0]
     for group in newest {
       let start = gazetteer.groupAliases.count

@@ -28,53 +28,37 @@ extension Gazetteer {
     while image.count % 8 != 0 { image.append(0) }
   }
 
-  /// Reads an image that is known to be whole; `nil` where its sections do not fit its length.
-  package convenience init?(image: [UInt8]) {
-    var tables = GazetteerTables()
-    var reader = ImageReader(image)
-    guard reader.read(&tables.slots), reader.read(&tables.firstFilter),
-      reader.read(&tables.smallFilter), reader.read(&tables.firstSyllables),
-      reader.read(&tables.groupStarts), reader.read(&tables.groupAliases),
-      reader.read(&tables.aliases), reader.read(&tables.entities), reader.read(&tables.shows),
-      reader.read(&tables.text), tables.firstFilter.count.nonzeroBitCount == 1,
-      tables.smallFilter.count.nonzeroBitCount == 1
-    else { return nil }
-    var files: [UInt8] = []
-    guard reader.read(&files), reader.isAtEnd else { return nil }
-    tables.files = files.split(separator: 0, omittingEmptySubsequences: false).map {
-      String(decoding: $0, as: UTF8.self)
-    }
-    self.init(tables)
+  /// A gazetteer that uses `image` where it lies, for as long as `owner` keeps it; `nil` where its sections do not fit its
+  /// length. The image is known to be whole, and its first byte lies on an eight-byte boundary.
+  package convenience init?(image: UnsafeRawBufferPointer, of owner: any AnyObject & Sendable) {
+    var reader = unsafe ImageReader(image, owner)
+    self.init(&reader)
   }
 }
 
 /// Takes sections off an image.
-private struct ImageReader {
-  private let image: [UInt8]
+@safe struct ImageReader {
+  private let image: UnsafeRawBufferPointer
+  private let owner: any AnyObject & Sendable
   private var at = 0
 
-  init(_ image: [UInt8]) { self.image = image }
+  init(_ image: UnsafeRawBufferPointer, _ owner: any AnyObject & Sendable) {
+    unsafe self.image = image
+    self.owner = owner
+  }
 
-  var isAtEnd: Bool { at == image.count }
+  var isAtEnd: Bool { unsafe at == image.count }
 
-  /// Fills `table` with the next section; false where the image is too short for it.
-  mutating func read<T: BitwiseCopyable>(_ table: inout [T]) -> Bool {
-    guard at + 8 <= image.count else { return false }
+  /// The next section, where it lies; `nil` where the image is too short for it.
+  mutating func next<T: BitwiseCopyable & Sendable>() -> FlatArray<T>? {
+    guard unsafe at + 8 <= image.count else { return nil }
     let start = at + 8
-    let count = unsafe image.withUnsafeBytes {
-      unsafe $0.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-    }
-    let stride = MemoryLayout<T>.stride
-    guard count <= UInt64((image.count - start) / stride) else { return false }
-    let length = Int(count) * stride
-    table = unsafe [T](unsafeUninitializedCapacity: Int(count)) { buffer, filled in
-      unsafe image.withUnsafeBytes { source in
-        unsafe UnsafeMutableRawBufferPointer(buffer).copyMemory(
-          from: UnsafeRawBufferPointer(rebasing: source[start..<start + length]))
-      }
-      filled = Int(count)
-    }
+    let count = unsafe image.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+    guard unsafe count <= UInt64((image.count - start) / MemoryLayout<T>.stride) else { return nil }
+    let length = Int(count) * MemoryLayout<T>.stride
     at = (start + length + 7) / 8 * 8
-    return at <= image.count
+    guard unsafe at <= image.count else { return nil }
+    let section = unsafe UnsafeRawBufferPointer(rebasing: image[start..<start + length])
+    return unsafe FlatArray(section.bindMemory(to: T.self), of: owner)
   }
 }

@@ -1,3 +1,4 @@
+import Synchronization
 import YeonpyoDates
 import YeonpyoEntities
 import YeonpyoLanguages
@@ -6,25 +7,55 @@ import YeonpyoText
 /// All that is prepared once and serves every worker: the gazetteer, the languages' words, the compiled date rules.
 public struct AnalysisPlan: Sendable {
   package let gazetteer: Gazetteer
-  package let modules: [LanguageModule]
-  package let grammars: [CompiledGrammar]
   package let names: RecognizerWords
-  package let breakers: [SentenceBreaker]
+  private let english = LanguageStages(.load(.english))
+  private let korean = LanguageStages(.load(.korean))
   package let tables = CharacterTables()
   package let folding = Folding()
 
   /// The words of all languages, for building gazetteers.
   package static var languageData: LanguageData { LanguageModule.allData }
 
-  /// - Throws: a description of a date rule that cannot be read, which is a fault of the program.
-  package init(gazetteer: Gazetteer) throws {
+  package init(gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    self.modules = Language.allCases.map { LanguageModule.load($0) }
-    self.grammars = try modules.map { try CompiledGrammar($0.grammar, $0.data) }
-    self.breakers = modules.map { SentenceBreaker($0.data) }
     var names = LanguageData()
-    for module in modules { names.merge(module.data) }
+    names.merge(english.module.data)
+    names.merge(korean.module.data)
     self.names = RecognizerWords(names)
+  }
+
+  package func stages(of language: Language) -> LanguageStages {
+    switch language {
+    case .english: english
+    case .korean: korean
+    }
+  }
+}
+
+/// What the stages need of one language. Its date rules are compiled when a document first asks for them, since that
+/// takes longer than reading a small article.
+package final class LanguageStages: Sendable {
+  package let module: LanguageModule
+  package let breaker: SentenceBreaker
+  private let compiled = Mutex<CompiledGrammar?>(nil)
+
+  init(_ module: LanguageModule) {
+    self.module = module
+    self.breaker = SentenceBreaker(module.data)
+  }
+
+  package var grammar: CompiledGrammar {
+    compiled.withLock { compiled in
+      if let compiled { return compiled }
+      do {
+        let made = try CompiledGrammar(module.grammar, module.data)
+        compiled = made
+        return made
+      } catch {
+        // Rules are part of the program, and tests compile them all.
+        fatalError("a date rule cannot be read: \(error)")
+      }
+    }
   }
 }
 
@@ -54,8 +85,8 @@ package struct Analyzer: ~Copyable {
   private let plan: AnalysisPlan
   package var tokenizer: Tokenizer
   package var recognizer: Recognizer
-  private var englishDates: DateTagger
-  private var koreanDates: DateTagger
+  private var englishDates: DateTagger?
+  private var koreanDates: DateTagger?
   /// Spans that the date rules pass over: those of names, and of the head's date.
   package private(set) var taken: [ByteSpan] = []
   package private(set) var analysis = Analysis()
@@ -64,8 +95,6 @@ package struct Analyzer: ~Copyable {
     self.plan = plan
     self.tokenizer = try Tokenizer(tables: plan.tables, folding: plan.folding)
     self.recognizer = Recognizer(plan.gazetteer, plan.names, plan.folding)
-    self.englishDates = DateTagger(plan.grammars[0])
-    self.koreanDates = DateTagger(plan.grammars[1])
   }
 
   /// Fills ``analysis``.
@@ -84,12 +113,8 @@ package struct Analyzer: ~Copyable {
     var tokens: [Token] = []
     swap(&tokens, &analysis.tokens)
     tokenizer.tokenize(document.text.span, into: &tokens)
-    switch document.language {
-    case .english:
-      plan.breakers[0].sentences(document.text.span, tokens.span, into: &analysis.sentences)
-    case .korean:
-      plan.breakers[1].sentences(document.text.span, tokens.span, into: &analysis.sentences)
-    }
+    plan.stages(of: document.language).breaker.sentences(
+      document.text.span, tokens.span, into: &analysis.sentences)
     swap(&tokens, &analysis.tokens)
   }
 
@@ -106,11 +131,13 @@ package struct Analyzer: ~Copyable {
     let taken = self.taken
     switch document.language {
     case .english:
-      englishDates.tag(
+      if englishDates == nil { englishDates = DateTagger(plan.stages(of: .english).grammar) }
+      englishDates?.tag(
         document.text.span, tokens.span, sentences: sentences.span, taken: taken.span,
         date: document.date, into: &analysis.timexes)
     case .korean:
-      koreanDates.tag(
+      if koreanDates == nil { koreanDates = DateTagger(plan.stages(of: .korean).grammar) }
+      koreanDates?.tag(
         document.text.span, tokens.span, sentences: sentences.span, taken: taken.span,
         date: document.date, into: &analysis.timexes)
     }

@@ -12,7 +12,7 @@ struct DateEvidence: ~Copyable {
 
   init(_ evidence: Evidence, taken: [ByteSpan]) {
     self.evidence = evidence
-    self.grammar = evidence.plan.grammars[evidence.document.language == .english ? 0 : 1]
+    self.grammar = evidence.plan.stages(of: evidence.document.language).grammar
     var finder = TimexFinder(grammar)
     var phrases: [TimePhrase] = []
     finder.find(
@@ -129,7 +129,7 @@ struct DateEvidence: ~Copyable {
     if let known = reduced[key] { return known }
     var rules = grammar.grammar
     rules.rules.removeAll { names.contains("\($0.name)") }
-    let module = evidence.plan.modules[evidence.document.language == .english ? 0 : 1]
+    let module = evidence.plan.stages(of: evidence.document.language).module
     let made = try CompiledGrammar(rules, module.data)
     reduced[key] = made
     return made

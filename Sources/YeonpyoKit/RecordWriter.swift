@@ -239,6 +239,8 @@ package struct RecordWriter: ~Copyable {
   ) {
     let text = document.text.span
     var counter = OffsetCounter(text, options.offsets)
+    let ruleNames =
+      analysis.timexes.isEmpty ? [] : plan.stages(of: document.language).grammar.ruleNames
     sentence = 0
     for number in analysis.timexes.indices {
       let timex = analysis.timexes[number]
@@ -256,7 +258,7 @@ package struct RecordWriter: ~Copyable {
         line.append(",\"edtf\":")
         line.append(timex.time.edtf)
         line.append(",\"rule\":\"")
-        line.append(ruleName(timex.rule, document.language))
+        line.append(timex.rule == Timex.headRule ? "head" : ruleNames[timex.rule])
         line.append("\",\"sentence\":")
         line.append(sentence)
         line.append(nested ? "}" : "}\n")
@@ -296,11 +298,6 @@ package struct RecordWriter: ~Copyable {
       line.append(number + 1)
       line.append("\"")
     }
-  }
-
-  private func ruleName(_ rule: Int, _ language: Language) -> StaticString {
-    rule == Timex.headRule
-      ? "head" : plan.grammars[language == .english ? 0 : 1].ruleNames[rule]
   }
 }
 

@@ -35,7 +35,7 @@ package struct Runner: Sendable {
   /// Reads all inputs and writes their records.
   ///
   /// - Returns: what was done, and directories in which nothing was found.
-  package func run(to target: OutputTarget, _ events: Events) async throws -> (
+  package func run(to target: OutputTarget, _ events: Events) throws -> (
     statistics: RunStatistics, emptyDirectories: [String]
   ) {
     var output = try RunOutput(target, kinds: options.kinds)
@@ -43,7 +43,7 @@ package struct Runner: Sendable {
       DocumentSource(input), bytes: Runner.batchBytes, units: Runner.batchUnits)
     let statistics =
       jobs == 1
-      ? try runAlone(&queue, output, events) : try await runTogether(&queue, output, events)
+      ? try runAlone(&queue, output, events) : try runTogether(&queue, output, events)
     try output.finish()
     return (statistics, queue.emptyDirectories)
   }
@@ -71,48 +71,33 @@ package struct Runner: Sendable {
 
   private func runTogether(
     _ queue: inout BatchQueue, _ output: borrowing RunOutput, _ events: Events
-  ) async throws -> RunStatistics {
-    // A single batch needs no tasks: small inputs answer sooner.
-    guard let first = queue.next() else { return RunStatistics() }
+  ) throws -> RunStatistics {
+    var statistics = RunStatistics()
+    // A single batch needs no threads: small inputs answer sooner.
+    guard let first = queue.next() else { return statistics }
     guard let second = queue.next() else {
-      var statistics = RunStatistics()
       var worker = try BatchWorker(plan, DocumentReader(input), options)
       try finish(worker.run(first), output, events, &statistics)
       return statistics
     }
-    var waiting = [second, first]
-    var statistics = RunStatistics()
-    var results: [Int: BatchResult] = [:]
-    var started = 0
-    var running = 0
-    var written = 0
     let plan = self.plan
     let options = self.options
     let reader = DocumentReader(input)
-    try await withThrowingTaskGroup(of: (Int, BatchResult).self) { group in
-      while true {
-        // Never more batches under way or waiting than can be held: memory stays bounded.
-        while running < jobs, started - written < 2 * jobs,
-          let units = waiting.popLast() ?? queue.next()
-        {
-          let number = started
-          started += 1
-          running += 1
-          group.addTask {
-            var worker = try BatchWorker(plan, reader, options)
-            return (number, worker.run(units))
-          }
-        }
-        guard let (number, result) = try await group.next() else { break }
-        running -= 1
-        results[number] = result
-        while let next = results.removeValue(forKey: written) {
-          try finish(next, output, events, &statistics)
-          written += 1
-        }
+    let crew = Crew(count: jobs) { try BatchWorker(plan, reader, options) }
+    defer { crew.dismiss() }
+    var waiting = [second, first]
+    var sent = 0
+    var written = 0
+    while true {
+      // Never more batches under way or waiting than can be held: memory stays bounded.
+      while sent - written < 2 * jobs, let units = waiting.popLast() ?? queue.next() {
+        crew.send(units, number: sent)
+        sent += 1
       }
+      guard written < sent else { return statistics }
+      try finish(crew.result(of: written), output, events, &statistics)
+      written += 1
     }
-    return statistics
   }
 }
 

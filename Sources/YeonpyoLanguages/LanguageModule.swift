@@ -5,14 +5,25 @@ import YeonpyoText
 package struct LanguageModule: Sendable {
   package var language: Language
   package var data: LanguageData
-  package var grammar: DateGrammar
+  /// Put together each time it is asked for: a run may never need it.
+  package var grammar: DateGrammar { makeGrammar() }
+  private var makeGrammar: @Sendable () -> DateGrammar
 
   /// English and Korean. A language is a folder and a line here.
   package static func load(_ language: Language) -> LanguageModule {
     switch language {
-    case .english: LanguageModule(language: .english, data: English.data, grammar: English.grammar)
-    case .korean: LanguageModule(language: .korean, data: Korean.data, grammar: Korean.grammar)
+    case .english:
+      LanguageModule(language: .english, data: English.data) { English.grammar }
+    case .korean: LanguageModule(language: .korean, data: Korean.data) { Korean.grammar }
     }
+  }
+
+  private init(
+    language: Language, data: LanguageData, makeGrammar: @escaping @Sendable () -> DateGrammar
+  ) {
+    self.language = language
+    self.data = data
+    self.makeGrammar = makeGrammar
   }
 
   /// The words of all languages together, for stages that read mixed text.
@@ -25,9 +36,10 @@ package struct LanguageModule: Sendable {
 
 /// Hashes of words written side by side, parted by blanks.
 func hashes(_ words: StaticString) -> Set<UInt32> {
-  let folding = Folding()
-  return Set(
-    words.description.split(whereSeparator: \.isWhitespace).map {
-      FoldedHash.of(folding.fold(String($0)))
+  Set(
+    words.description.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { word in
+      FoldedHash.of(folding.fold(String(decoding: word, as: UTF8.self)))
     })
 }
+
+private let folding = Folding()

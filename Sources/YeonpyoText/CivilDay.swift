@@ -25,6 +25,25 @@ public struct CivilDay: Hashable, Comparable, Sendable, BitwiseCopyable {
   }
 
   public var civil: (year: Int, month: Int, day: Int) {
+    isWritable ? writableCivil : anyCivil
+  }
+
+  /// The year, month and day of a day in the years 1…9999, without a division by anything but constants of 32 bits.
+  /// (Neri and Schneider, 2022, "Euclidean affine functions and their application to calendar algorithms".)
+  private var writableCivil: (year: Int, month: Int, day: Int) {
+    let shifted = UInt32(truncatingIfNeeded: Int(number) + 719_468)
+    let centuries = 4 &* shifted &+ 3
+    let days = UInt64(centuries % 146_097 | 3) &* 2_939_745
+    let dayOfYear = UInt32(truncatingIfNeeded: days) / 2_939_745 / 4
+    let months = 2141 &* dayOfYear &+ 197_913
+    let isNextYear = dayOfYear >= 306
+    let year = 100 * Int(centuries / 146_097) + Int(days >> 32) + (isNextYear ? 1 : 0)
+    return (
+      year, Int(months >> 16) - (isNextYear ? 12 : 0), Int((months & 0xFFFF) / 2141) + 1
+    )
+  }
+
+  private var anyCivil: (year: Int, month: Int, day: Int) {
     let z = Int(number) + 719_468
     let era = (z >= 0 ? z : z - 146_096) / 146_097
     let dayOfEra = z - era * 146_097

@@ -1,20 +1,33 @@
 /// An immutable run of plain values, read without reference counting; the tables of inner loops.
 ///
 /// Public, as `Token` and `FoldedHash` are, because only public code is specialized and inlined across modules.
-/// The memory belongs to the array and lives as long as any copy of it.
+/// The memory belongs to the array, or to an owner that the array keeps alive.
 @safe public final class FlatArray<Element: BitwiseCopyable & Sendable>: Sendable {
   @usableFromInline nonisolated(unsafe) let base: UnsafeMutablePointer<Element>
   public let count: Int
+  /// What the memory belongs to instead, where it is borrowed.
+  private let owner: (any AnyObject & Sendable)?
 
-  @inlinable public init(_ elements: [Element]) {
+  public init(_ elements: [Element]) {
     count = elements.count
+    owner = nil
     unsafe base = .allocate(capacity: max(elements.count, 1))
     unsafe elements.withUnsafeBufferPointer { source in
       if let start = source.baseAddress { unsafe base.initialize(from: start, count: source.count) }
     }
   }
 
-  deinit { unsafe base.deallocate() }
+  /// Elements that lie in memory of `owner`, which stays as it is for as long as `owner` lives.
+  public init(_ elements: UnsafeBufferPointer<Element>, of owner: any AnyObject & Sendable) {
+    count = elements.count
+    self.owner = owner
+    unsafe base =
+      UnsafeMutablePointer(mutating: elements.baseAddress) ?? .allocate(capacity: 1)
+  }
+
+  deinit {
+    if owner == nil { unsafe base.deallocate() }
+  }
 
   @inlinable package subscript(_ index: Int) -> Element {
     @inline(__always) get {
@@ -30,11 +43,8 @@
     return body(unsafe Span(_unsafeElements: elements))
   }
 
-  /// The elements once more, as an array.
-  public var array: [Element] { (0..<count).map { self[$0] } }
-
   /// Calls `body` with the elements' bytes.
-  public func withBytes(_ body: (UnsafeRawBufferPointer) -> Void) {
+  public func withBytes<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R {
     unsafe body(UnsafeRawBufferPointer(UnsafeBufferPointer(start: base, count: count)))
   }
 }

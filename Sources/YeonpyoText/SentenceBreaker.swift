@@ -13,6 +13,8 @@ package struct SentenceBreaker: Sendable {
   private let isExact: Bool
   /// Sentence-break property of ASCII, indexed by byte.
   private let ascii: [UInt8]
+  /// Bit set of the ASCII bytes below 64 that can end a sentence.
+  private let enders: UInt64
 
   package init(_ language: LanguageData?) {
     var words: [UInt32: UInt8] = [:]
@@ -27,7 +29,12 @@ package struct SentenceBreaker: Sendable {
     }
     self.words = WordTable(words)
     self.isExact = language == nil
-    self.ascii = (0..<128).map { UInt8(icu_sentenceBreak(Int32($0))) }
+    let ascii = (0..<128).map { UInt8(icu_sentenceBreak(Int32($0))) }
+    self.ascii = ascii
+    self.enders = (0..<64).reduce(0) { bits, byte in
+      let isEnder = ascii[byte] == UInt8(ICU_SB_ATERM) || ascii[byte] == UInt8(ICU_SB_STERM)
+      return isEnder ? bits | 1 << UInt64(byte) : bits
+    }
   }
 
   /// Appends the index of each sentence's first token, ascending; the first is 0 unless there are no tokens.
@@ -36,13 +43,16 @@ package struct SentenceBreaker: Sendable {
   ) {
     guard !tokens.isEmpty else { return }
     starts.append(0)
-    // Most tokens are words in mid-sentence: only marks, first words of lines, and what follows a mark are looked at.
+    // Most tokens are words in mid-sentence: only marks that can end one, first words of lines, and what follows such a
+    // mark are looked at. The hash of an ASCII mark is its byte; of any other it is far above.
+    let kinds: UInt64 =
+      1 << UInt64(TokenKind.mark.rawValue) | 1 << UInt64(TokenKind.other.rawValue)
+    let enders = self.enders
     var places = IndexList()
     places.gather(tokens.count) { index in
       let token = tokens[index]
-      let kinds: UInt64 =
-        1 << UInt64(TokenKind.mark.rawValue) | 1 << UInt64(TokenKind.other.rawValue)
-      return kinds &>> UInt64(token.kind.rawValue)
+      let isEnder = enders &>> UInt64(token.hash) | (token.hash >= 64 ? 1 : 0)
+      return kinds &>> UInt64(token.kind.rawValue) & isEnder
         | UInt64(token.flags.rawValue &>> 1)
     }
     var pending = Int.max

@@ -24,11 +24,18 @@ struct Rows: ~Copyable {
     self.runs = runs
   }
 
-  func all() throws -> [Row] {
-    [
-      try floor(), try segments(), try tokenizer(), try recognizer(), try dates(), try writer(),
-      try pipeline(),
-    ]
+  /// All rows, the best of several rounds: a row's runs lie apart in time, so that a slow moment of the machine spoils
+  /// none of them for good.
+  func all(rounds: Int) throws -> [Row] {
+    var best: [Row] = []
+    for _ in 0..<rounds {
+      let rows = try (0..<7).map { try one($0) }
+      for (index, row) in rows.enumerated() {
+        if index == best.count { best.append(row) }
+        best[index].seconds = min(best[index].seconds, row.seconds)
+      }
+    }
+    return best
   }
 
   /// One row by its number, for a profiler.

@@ -34,7 +34,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     sys_ignore_sigpipe()
-    let plan = try AnalysisPlan(gazetteer: try gazetteer.load(isQuiet: quiet))
+    let plan = AnalysisPlan(gazetteer: try gazetteer.load(isQuiet: quiet))
     guard let document = try document() else { return }
     let output = try Explanation(of: document, plan).lines.map { $0 + "\n" }.joined()
     do throws(OutputError) {

@@ -4,7 +4,7 @@ import YeonpyoDocuments
 import YeonpyoKit
 
 /// Articles in, JSON Lines out.
-struct Extract: AsyncParsableCommand {
+struct Extract: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read articles and write names and dates as JSON Lines.",
     discussion: """
@@ -68,18 +68,18 @@ struct Extract: AsyncParsableCommand {
     _ = try recordOptions()
   }
 
-  func run() async throws {
+  func run() throws {
     sys_ignore_sigpipe()
     if input.inputs.isEmpty, input.files0From == nil, sys_is_terminal(0) == 1 {
       throw CleanExit.helpRequest(self)
     }
-    let plan = try AnalysisPlan(gazetteer: try gazetteer.load(isQuiet: quiet))
+    let plan = AnalysisPlan(gazetteer: try gazetteer.load(isQuiet: quiet))
     let runner = Runner(
       plan, input: try inputOptions(), records: try recordOptions(),
       jobs: jobs ?? Int(sys_core_count()))
     let meter = ProgressMeter(isShown: showsProgress)
     do {
-      let (statistics, emptyDirectories) = try await runner.run(
+      let (statistics, emptyDirectories) = try runner.run(
         to: target,
         Runner.Events(progressed: { meter.show($0) }, failed: { complain($0) }))
       meter.clear()

@@ -44,14 +44,15 @@ struct GazetteerCache {
 
   /// The kept gazetteer; its first eight bytes are the hash of the rest.
   func read() -> Gazetteer? {
-    guard let bytes = try? readWholeFile(joinPath(directory, name)), bytes.count > 8 else {
+    guard let file = MappedFile(joinPath(directory, name)), unsafe file.bytes.count > 8 else {
       return nil
     }
-    let image = Array(bytes[8...])
-    var checksum: [UInt8] = []
-    GazetteerCache.append(xxHash64(image.span), to: &checksum)
-    guard checksum.elementsEqual(bytes[..<8]) else { return nil }
-    return Gazetteer(image: image)
+    let image = unsafe UnsafeRawBufferPointer(rebasing: file.bytes[8...])
+    let checksum = unsafe file.bytes.loadUnaligned(as: UInt64.self)
+    guard unsafe xxHash64(Span(_unsafeBytes: image)) == UInt64(littleEndian: checksum) else {
+      return nil
+    }
+    return unsafe Gazetteer(image: image, of: file)
   }
 
   /// Keeps a gazetteer: written beside its place, then renamed.

@@ -2,8 +2,7 @@ import ArgumentParser
 import YeonpyoKit
 
 /// The command line: options, messages and exit codes; everything else is in the libraries.
-@main
-struct Yeonpyo: AsyncParsableCommand {
+struct Yeonpyo: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "yeonpyo",
     abstract: "Names, dates and timelines from news articles in English and Korean.",
@@ -20,4 +19,22 @@ struct Yeonpyo: AsyncParsableCommand {
 /// Names yeonpyo, ICU and the schema of the records.
 var versionText: String {
   "yeonpyo \(YeonpyoVersion.yeonpyo) (ICU \(YeonpyoVersion.icu), schema \(YeonpyoVersion.schema))"
+}
+
+/// Where the program begins.
+@main
+enum Start {
+  /// `extract` is parsed by itself first, since the whole tree of commands takes longer than a small article; what is no
+  /// plain `extract` is left to the tree, which knows all messages.
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard arguments.first == Extract._commandName,
+      let command = try? Extract.parse(Array(arguments.dropFirst()))
+    else { return Yeonpyo.main() }
+    do {
+      try command.run()
+    } catch {
+      Yeonpyo.exit(withError: error)
+    }
+  }
 }

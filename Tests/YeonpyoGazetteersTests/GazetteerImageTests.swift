@@ -19,9 +19,14 @@ import YeonpyoText
     return try GazetteerBuilder(language).build(read.definitions)
   }
 
+  private static func read(_ image: [UInt8]) -> Gazetteer? {
+    let owner = FlatArray(image)
+    return unsafe owner.withBytes { unsafe Gazetteer(image: $0, of: owner) }
+  }
+
   @Test func comesBackWhole() throws {
     let image = try GazetteerImageTests.gazetteer().image()
-    let again = try #require(Gazetteer(image: image))
+    let again = try #require(GazetteerImageTests.read(image))
     #expect(again.image() == image)
     #expect(again.entities.count == 3)
     #expect(again.string(again.entities[1].koreanName) == "한소라")
@@ -32,8 +37,8 @@ import YeonpyoText
   @Test func refusesWhatIsCut() throws {
     let image = try GazetteerImageTests.gazetteer().image()
     for length in stride(from: 0, to: image.count, by: 97) {
-      #expect(Gazetteer(image: Array(image[..<length])) == nil)
+      #expect(GazetteerImageTests.read(Array(image[..<length])) == nil)
     }
-    #expect(Gazetteer(image: image + [0, 0, 0, 0, 0, 0, 0, 0]) == nil)
+    #expect(GazetteerImageTests.read(image + [0, 0, 0, 0, 0, 0, 0, 0]) == nil)
   }
 }

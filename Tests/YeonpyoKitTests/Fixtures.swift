@@ -17,7 +17,7 @@ private let shipped = Result { try makeShippedPlan() }
 private func makeShippedPlan() throws -> AnalysisPlan {
   let files = try readShowFiles(paths: [projectPath + "/Gazetteers"])
   let definitions = files.definitions.map(belowProject)
-  return try AnalysisPlan(gazetteer: GazetteerBuilder(AnalysisPlan.languageData).build(definitions))
+  return AnalysisPlan(gazetteer: try GazetteerBuilder(AnalysisPlan.languageData).build(definitions))
 }
 
 private func belowProject(_ definition: EntityDefinition) -> EntityDefinition {

@@ -21,16 +21,16 @@ import Testing
   private static func run(
     _ plan: AnalysisPlan, _ directory: String, to target: OutputTarget, _ layout: RecordLayout,
     jobs: Int
-  ) async throws -> RunStatistics {
+  ) throws -> RunStatistics {
     var options = RecordOptions()
     options.layout = layout
     let runner = Runner(plan, input: .init(paths: [directory]), records: options, jobs: jobs)
-    return try await runner.run(to: target, .init(progressed: { _ in }, failed: { _ in }))
+    return try runner.run(to: target, .init(progressed: { _ in }, failed: { _ in }))
       .statistics
   }
 
   @Test(arguments: [RecordLayout.flat, .nested])
-  func jobsDoNotShow(_ layout: RecordLayout) async throws {
+  func jobsDoNotShow(_ layout: RecordLayout) throws {
     let input = try TemporaryDirectory()
     let output = try TemporaryDirectory()
     try RunnerTests.fill(input)
@@ -38,7 +38,7 @@ import Testing
     var statistics: [RunStatistics] = []
     for jobs in [1, 2] {
       statistics.append(
-        try await RunnerTests.run(
+        try RunnerTests.run(
           plan, input.path, to: .file(output.path + "/\(jobs)"), layout, jobs: jobs))
     }
     let alone = try output.bytes("1")
@@ -48,14 +48,14 @@ import Testing
     if layout == .nested { #expect(alone.filter { $0 == 0x0A }.count == 280) }
   }
 
-  @Test func splitHoldsWhatFlatDoes() async throws {
+  @Test func splitHoldsWhatFlatDoes() throws {
     let input = try TemporaryDirectory()
     let output = try TemporaryDirectory()
     try RunnerTests.fill(input)
     let plan = try shippedPlan()
-    _ = try await RunnerTests.run(
+    _ = try RunnerTests.run(
       plan, input.path, to: .file(output.path + "/flat"), .flat, jobs: 1)
-    _ = try await RunnerTests.run(plan, input.path, to: .split(output.path + "/s"), .split, jobs: 2)
+    _ = try RunnerTests.run(plan, input.path, to: .split(output.path + "/s"), .split, jobs: 2)
     let flat = String(decoding: try output.bytes("flat"), as: UTF8.self).split(separator: "\n")
     for kind in ["document", "mention", "timex", "error"] {
       let lines = String(decoding: try output.bytes("s/\(kind).jsonl"), as: UTF8.self)
@@ -65,14 +65,14 @@ import Testing
     }
   }
 
-  @Test func anEmptyDirectoryIsTold() async throws {
+  @Test func anEmptyDirectoryIsTold() throws {
     let input = try TemporaryDirectory()
     let output = try TemporaryDirectory()
     for jobs in [1, 2] {
       let runner = Runner(
-        try AnalysisPlan(gazetteer: .init()), input: .init(paths: [input.path]),
+        AnalysisPlan(gazetteer: .init()), input: .init(paths: [input.path]),
         records: RecordOptions(), jobs: jobs)
-      let found = try await runner.run(
+      let found = try runner.run(
         to: .file(output.path + "/out"), .init(progressed: { _ in }, failed: { _ in }))
       #expect(found.emptyDirectories == [input.path])
       #expect(try output.bytes("out").isEmpty)

@@ -33,6 +33,10 @@ void sys_closedir(sys_directory *directory);
 // `kind` may be SYS_UNKNOWN; links are not followed.
 const char *sys_readdir(sys_directory *directory, int32_t *kind);
 
+// The bytes of a file in memory, for reading; NULL where it is empty or cannot be mapped.
+const void *sys_map(const char *path, int64_t *count);
+void sys_unmap(const void *bytes, int64_t count);
+
 int32_t sys_mkdir(const char *path);
 int32_t sys_unlink(const char *path);
 int32_t sys_rename(const char *from, const char *to);
