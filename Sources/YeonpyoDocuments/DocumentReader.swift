@@ -32,8 +32,9 @@ package struct DocumentReader: Sendable {
     do throws(SystemError) {
       var bytes: [UInt8] = []
       let file = try InputFile(path: path)
-      if case .file(let size) = try file.kind(), size > options.limit { return tooLarge(place) }
-      try file.readToEnd(into: &bytes, limit: options.limit)
+      let kind = try file.kind()
+      if case .file(let size) = kind, size > options.limit { return tooLarge(place) }
+      try file.readToEnd(into: &bytes, limit: options.limit, kind: kind)
       return plainText(bytes, place)
     } catch {
       return .failure(place.failure(.unreadable, error.message))

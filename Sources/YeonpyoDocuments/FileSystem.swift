@@ -91,16 +91,23 @@ package struct InputFile: ~Copyable {
   }
 
   /// Appends what is left of the file to `bytes`, or stops once more than `limit` bytes stand there.
-  package func readToEnd(into bytes: inout [UInt8], limit: Int) throws(SystemError) {
+  ///
+  /// - Parameter kind: the file's, where it was asked for already.
+  package func readToEnd(
+    into bytes: inout [UInt8], limit: Int, kind known: FileKind? = nil
+  ) throws(SystemError) {
     var step = 1 << 16
-    if case .file(let size) = try kind(), size <= limit {
-      // One byte more than is wanted: then the second read sees the end.
+    var expected = Int.max
+    let kind = if let known { known } else { try self.kind() }
+    if case .file(let size) = kind, size > 0, size <= limit {
+      // One byte more than is wanted: a read that gives no more than the file has saw its end.
       step = max(size - bytes.count, 0) + 1
       bytes.reserveCapacity(size + 1)
+      expected = size
     }
     while bytes.count <= limit {
       let got = try read(step, into: &bytes)
-      if got == 0 { return }
+      if got == 0 || bytes.count == expected { return }
       // A pipe gives little at a time: only full reads make the next one larger.
       step = got == step ? min(step * 2, 1 << 20) : min(step, 1 << 16)
     }
