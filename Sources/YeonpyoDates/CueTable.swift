@@ -153,6 +153,6 @@ extension TimeExpression {
   /// Which year or week is meant depends on the clause.
   var needsLeaning: Bool {
     form == .date && year.isNone && decade.isNone && century.isNone && !hasOffset
-      && (!month.isNone || !day.isNone || !weekday.isNone || hasYearPart)
+      && (!month.isNone || !day.isNone || !weekday.isNone || isWeekend || hasYearPart)
   }
 }

@@ -26,9 +26,10 @@ package struct DateTagger: ~Copyable {
   ) {
     phrases.removeAll(keepingCapacity: true)
     finder.find(text, tokens, taken: taken, into: &phrases)
+    let isStory = date.map { Story.tells(phrases, $0.day) } ?? false
     var sentence = 0
     var index = 0
-    var discourse: (day: CivilDay, days: Int, timex: Int)?
+    var discourse = Discourse()
     while index < phrases.count {
       var phrase = phrases[index]
       index += 1
@@ -41,37 +42,50 @@ package struct DateTagger: ~Copyable {
       }
       guard isDate(phrase, text, tokens) else { continue }
       let last = sentence + 1 < sentences.count ? Int(sentences[sentence + 1]) : tokens.count
-      let leaning =
-        phrase.expression.needsLeaning
-        ? compiled.cues.leaning(text, tokens, Int(sentences[sentence])..<last, of: phrase) : .none
-      add(phrase, leaning, date, &discourse, &timexes)
+      var leaning = Resolver.Leaning.none
+      if isStory, discourse.day != nil,
+        phrase.expression.isFloating || phrase.expression.isClockOnly
+      {
+        leaning = .story
+      } else if phrase.expression.needsLeaning {
+        leaning = compiled.cues.leaning(
+          text, tokens, Int(sentences[sentence])..<last, of: phrase)
+      }
+      add(phrase, leaning, date, isStory: isStory, &discourse, &timexes)
     }
   }
 
   private func add(
-    _ phrase: TimePhrase, _ leaning: Resolver.Leaning, _ date: CivilTime?,
-    _ discourse: inout (day: CivilDay, days: Int, timex: Int)?, _ timexes: inout [Timex]
+    _ phrase: TimePhrase, _ leaning: Resolver.Leaning, _ date: CivilTime?, isStory: Bool,
+    _ discourse: inout Discourse, _ timexes: inout [Timex]
   ) {
-    let usesDiscourse =
-      phrase.expression.base == .discourse
-      && (discourse?.days ?? .max) <= phrase.expression.unit.longest
-    let anchor = usesDiscourse ? discourse.map { CivilTime(day: $0.day) } : date
-    guard let time = resolver.resolve(phrase.expression, from: anchor, leaning: leaning) else {
-      return
+    var expression = phrase.expression
+    var anchor = date
+    var source = Timex.Anchor.document
+    switch expression.base {
+    case .discourse where discourse.days <= expression.unit.longest,
+      .story where isStory && discourse.days <= expression.unit.longest:
+      anchor = discourse.day.map { CivilTime(day: $0) } ?? date
+      source = discourse.day == nil ? .document : .timex(discourse.timex)
+    case .period:
+      let years = expression.unit == .year ? expression.offset.number ?? 0 : 0
+      if let period = discourse.period(moved: years) {
+        expression.place(in: period)
+        source = .timex(discourse.periodTimex)
+      }
+    default:
+      guard leaning == .story else { break }
+      anchor = discourse.day.map { CivilTime(day: $0) }
+      source = .timex(discourse.timex)
     }
-    var source = Timex.Anchor.nothing
-    if time.isAnchored {
-      source = usesDiscourse ? discourse.map { .timex($0.timex) } ?? .document : .document
-    }
+    guard var time = resolver.resolve(expression, from: anchor, leaning: leaning) else { return }
+    if case .timex = source, expression.base == .period { time.isAnchored = true }
     timexes.append(
       Timex(
-        span: phrase.span, time: time, anchor: source, rule: phrase.rule,
-        expression: phrase.expression, firstToken: phrase.firstToken, leaning: leaning))
-    if time.type == .date || time.type == .time, phrase.expression.form == .date,
-      let start = time.start, let end = time.end
-    {
-      discourse = (start, Int(end.number) - Int(start.number) + 1, timexes.count - 1)
-    }
+        span: phrase.span, time: time, anchor: time.isAnchored ? source : .nothing,
+        rule: phrase.rule, expression: phrase.expression, firstToken: phrase.firstToken,
+        leaning: leaning))
+    discourse.add(time, expression, timexes.count - 1)
   }
 
   /// Two phrases as one, where at most a connector stands between them and what they say fits together.

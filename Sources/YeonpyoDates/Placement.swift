@@ -100,7 +100,11 @@ struct Placement {
     }
     if let day = expression.day.number { return dayOfMonth(day, expression, anchor) }
     if let weekday = expression.weekday.number { return self.weekday(weekday, expression, anchor) }
-    if expression.isWeekend { return DayInterval(containing: anchor, .weekend, offset: 0) }
+    if expression.isWeekend {
+      // In the first days of a week the weekend is the one just over, unless the text speaks of what is to come.
+      let isOver = leaning != .future && anchor.weekday <= 3
+      return DayInterval(containing: anchor, .weekend, offset: isOver ? -1 : 0)
+    }
     return expression.hasTime ? DayInterval(day: anchor) : nil
   }
 
@@ -122,12 +126,19 @@ struct Placement {
     switch side(expression) {
     case .past:
       if isStrict ? this.end < anchor : this.start <= anchor { return this }
+      // What is near at hand is rather announced than a year old.
+      let near = this.grain == .day ? 75 : this.grain == .month ? 31 : 0
+      if !isStrict, this.start < anchor.adding(days: near) { return this }
       return inYear(anchor.year - 1)
     case .future:
       if isStrict ? this.start > anchor : this.end >= anchor { return this }
       // What has just passed is nearer than the same time a year on.
       if !isStrict, this.end > anchor.adding(days: -92) { return this }
       return inYear(anchor.year + 1)
+    case .story:
+      if this.start > anchor.adding(days: 240) { return inYear(anchor.year - 1) }
+      if this.end < anchor.adding(days: -210) { return inYear(anchor.year + 1) }
+      return this
     case .none:
       // Without a cue the nearest: within the last eight months or the next four.
       if this.start > anchor.adding(days: 122) { return inYear(anchor.year - 1) }
@@ -150,7 +161,7 @@ struct Placement {
     let found: CivilDay? =
       switch side(expression) {
       case .past: candidates.last { $0 <= anchor }
-      case .future: candidates.first { $0 >= anchor }
+      case .future, .story: candidates.first { $0 >= anchor }
       case .none:
         candidates.min {
           abs($0.number - anchor.number) < abs($1.number - anchor.number)
@@ -169,7 +180,9 @@ struct Placement {
     case .this: return DayInterval(day: anchor.monday.adding(days: weekday - 1))
     case .none: break
     }
-    if leaning == .future { return DayInterval(day: anchor.adding(days: back == 0 ? 0 : 7 - back)) }
+    if leaning == .future || leaning == .story {
+      return DayInterval(day: anchor.adding(days: back == 0 ? 0 : 7 - back))
+    }
     return DayInterval(day: anchor.adding(days: -back))
   }
 }

@@ -5,7 +5,11 @@ import YeonpyoText
 /// Values follow the TIMEX3 guidelines (Saurí et al. 2006, TimeML 1.2.1) as TempEval-3's gold uses them.
 package struct Resolver: Sendable {
   /// Where a phrase without a year, or a bare weekday, lies.
-  package enum Leaning: Sendable { case none, past, future }
+  package enum Leaning: Sendable {
+    case none, past, future
+    /// Near the date the text spoke of last, rather after than before it.
+    case story
+  }
 
   package init() {}
 
@@ -88,6 +92,7 @@ package struct Resolver: Sendable {
   private func date(
     _ expression: TimeExpression, _ anchor: CivilTime?, _ leaning: Leaning
   ) -> ResolvedTime? {
+    if expression.isBeforeChrist { return TimexValue.beforeChrist(expression) }
     if expression.hasOffset, expression.unit == .hour || expression.unit == .minute {
       return moment(expression, anchor)
     }

@@ -95,6 +95,13 @@ extension TimeExpression {
     return result
   }
 
+  /// The weekend nearest to the anchor, by the words around it.
+  package static var nearestWeekend: TimeExpression {
+    var result = TimeExpression()
+    result.isWeekend = true
+    return result
+  }
+
   package static func weekend(_ offset: Quantity) -> TimeExpression {
     var result = relative(offset, .week)
     result.isWeekend = true
@@ -150,9 +157,30 @@ extension TimeExpression {
     TimeExpression(.modifier).modified(modifier)
   }
 
+  /// A modifier that waits for a length or a distance beside it: `about`, `more than`.
+  package static func quantity(_ modifier: Modifier) -> TimeExpression {
+    var result = self.modifier(modifier)
+    result.modifiesLength = true
+    return result
+  }
+
+  /// A year before the Christian era.
+  package var beforeChrist: TimeExpression {
+    var result = self
+    result.isBeforeChrist = true
+    return result
+  }
+
   /// A modifier after what it modifies: 초, 말.
   package static func trailingModifier(_ modifier: Modifier) -> TimeExpression {
     var result = self.modifier(modifier)
+    result.modifiesBackward = true
+    return result
+  }
+
+  /// The modifier stands after what it modifies: `or so`.
+  package var trailing: TimeExpression {
+    var result = self
     result.modifiesBackward = true
     return result
   }
@@ -173,6 +201,20 @@ extension TimeExpression {
   package var fromDiscourse: TimeExpression {
     var result = self
     result.base = .discourse
+    return result
+  }
+
+  /// Counts from the date spoken of last where the text tells of times long past.
+  package var fromStory: TimeExpression {
+    var result = self
+    result.base = .story
+    return result
+  }
+
+  /// Counts from the quarter or half year spoken of last.
+  package var fromPeriod: TimeExpression {
+    var result = self
+    result.base = .period
     return result
   }
 

@@ -10,6 +10,8 @@ extension TimeExpression: CustomStringConvertible {
     if isAnchoredLength { parts.append("one end at the anchor") }
     if direction != .none { parts.append(direction.words) }
     if modifier != .none { parts.append(modifier.words) }
+    if isBeforeChrist { parts.append("before the Christian era") }
+    if modifiesLength { parts.append("of a length or a distance") }
     if modifiesBackward { parts.append("of the phrase before it") }
     if isLatent { parts.append("a date only with support") }
     return parts.isEmpty ? "nothing" : parts.joined(separator: ", ")
@@ -99,6 +101,8 @@ extension TimeExpression.Base {
     switch self {
     case .document: "from the anchor"
     case .discourse: "from the date spoken of last"
+    case .story: "from the date spoken of last in a text of times long past, else from the anchor"
+    case .period: "from the quarter or half year spoken of last, else from the anchor"
     }
   }
 }

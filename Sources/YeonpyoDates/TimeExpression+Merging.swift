@@ -15,6 +15,10 @@ extension TimeExpression {
   var isDayLike: Bool {
     !day.isNone || !weekday.isNone || (hasOffset && unit == .day) || !holiday.isNone
   }
+  /// A time of day without a day.
+  var isClockOnly: Bool {
+    form == .date && hasTime && !isDayLike && !hasYear && !hasYearPart && !hasOffset
+  }
   private var isPlainDate: Bool { form == .date && !isEmpty }
   private var isEmpty: Bool {
     !hasTime && !hasWeekday && !hasOffset && !hasYear && !hasYearPart && day.isNone && week.isNone
@@ -22,8 +26,8 @@ extension TimeExpression {
 
   /// Both as one, `nil` where they do not fit: each part may come from one side only, and must lie inside the other.
   func merged(with other: TimeExpression) -> TimeExpression? {
-    if form == .modifier, !modifiesBackward, other.takesModifier { return other.modified(modifier) }
-    if other.form == .modifier, other.modifiesBackward, takesModifier {
+    if form == .modifier, !modifiesBackward, other.takes(self) { return other.modified(modifier) }
+    if other.form == .modifier, other.modifiesBackward, takes(other) {
       return modified(other.modifier)
     }
     guard isPlainDate, other.isPlainDate else { return nil }
@@ -32,8 +36,14 @@ extension TimeExpression {
     return union(other)
   }
 
-  private var takesModifier: Bool {
-    modifier == .none && form == .date && hour.isNone
+  /// Whether a lone modifier fits: `early` a date, `about` a length, a distance, or a date.
+  private func takes(_ other: TimeExpression) -> Bool {
+    guard modifier == .none, !isLatent || !other.modifiesLength else { return false }
+    guard other.modifiesLength else { return form == .date && hour.isNone }
+    if form == .duration { return true }
+    guard form == .date else { return false }
+    if hasOffset { return offset.number != 0 }
+    return other.modifier == .approx && (!day.isNone || !month.isNone || !hour.isNone)
   }
 
   /// Whether `inner` is a part of what `outer` names.

@@ -118,6 +118,10 @@ package struct TimeExpression: Hashable, Sendable, BitwiseCopyable {
     case document
     /// The date the text spoke of last: `the following year`, 이튿날.
     case discourse
+    /// As `document`, but in a text that tells of times long past as `discourse`: `the end of the year`.
+    case story
+    /// The quarter or half year the text spoke of last, else the document's date: `a year earlier` in a report.
+    case period
   }
 
   package enum Direction: UInt8, Sendable, BitwiseCopyable { case none, past, future, this }
@@ -134,6 +138,10 @@ package struct TimeExpression: Hashable, Sendable, BitwiseCopyable {
   package var isAnchoredLength = false
   /// A lone modifier that belongs to the phrase before it.
   package var modifiesBackward = false
+  /// A lone modifier of lengths and distances: `about`, `more than`.
+  package var modifiesLength = false
+  /// The year is one before the Christian era.
+  package var isBeforeChrist = false
 
   package var year: Quantity = .none
   /// Years, months … from the base: `unit` is what `offset` counts.

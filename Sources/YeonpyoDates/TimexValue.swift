@@ -112,6 +112,20 @@ enum TimexValue {
     return value
   }
 
+  /// `BC0490`: the calendar of days begins with the year 1.
+  static func beforeChrist(_ expression: TimeExpression) -> ResolvedTime? {
+    guard let year = expression.year.number, year > 0 else { return nil }
+    var value = InlineText("BC")
+    value.append(year, width: 4)
+    if let month = expression.month.number {
+      value.append("-")
+      value.append(month, width: 2)
+    }
+    var result = ResolvedTime(.date, value)
+    result.modifier = expression.modifier
+    return result
+  }
+
   /// The form of a phrase that could not be anchored, X for what is not known.
   static func unresolved(_ expression: TimeExpression) -> ResolvedTime {
     var value = InlineText("XXXX")

@@ -34,25 +34,30 @@ enum English {
     DateGrammar(
       words: words,
       rules: calendarRules + deicticRules + relativeRules + durationRules + setRules + clockRules,
-      pastCues: pastCues, futureCues: futureCues, connectors: [",", "of", "at", "on", "in", "the"],
+      pastCues: pastCues, futureCues: futureCues,
+      connectors: [",", "of", "at", "on", "in", "the", "'s"],
       yearCues: yearCues,
       clockCues: ["at", "by", "from", "until", "to", "around", "about", "before", "after", "till"],
       verbIsLast: false)
   }
 
   static let pastCues: [StaticString] = [
-    "said", "was", "were", "had", "did", "been", "ago", "last", "since", "came", "went", "took",
-    "gave",
-    "made", "told", "became", "began", "won", "lost", "fell", "rose", "held", "met", "left",
-    "found",
-    "saw", "got", "ran", "hit", "led", "cut", "put", "sold", "bought", "wrote", "spoke", "died",
-    "has",
-    "have", "~ed",
+    "said", "was", "were", "had", "did", "been", "ago", "last", "since", "has", "have", "~ed",
+    "came", "went", "took", "gave", "made", "told", "became", "began", "won", "lost", "fell",
+    "rose",
+    "held", "met", "left", "found", "saw", "got", "ran", "hit", "led", "cut", "put", "sold",
+    "bought",
+    "wrote", "spoke", "died", "brought", "built", "broke", "caught", "chose", "drew", "drove",
+    "fought",
+    "flew", "felt", "grew", "heard", "hurt", "kept", "knew", "laid", "lent", "let", "meant", "paid",
+    "quit", "read", "sent", "shot", "shook", "showed", "sought", "spent", "stood", "struck",
+    "swept",
+    "taught", "thought", "threw", "understood", "woke", "wore", "withdrew", "saying", "following",
   ]
   static let futureCues: [StaticString] = [
     "will", "would", "shall", "may", "might", "could", "scheduled", "expected", "planned", "plans",
     "set", "due", "until", "till", "upcoming", "coming", "next", "slated", "expects", "expect",
-    "planning", "begins", "starts", "opens", "ll",
+    "planning", "begins", "starts", "opens", "ll", "payable", "expire", "expires", "effective",
   ]
   static let yearCues: [StaticString] = [
     "in", "of", "since", "by", "until", "till", "during", "early", "late", "mid", "before", "after",

@@ -60,17 +60,18 @@ extension English {
       examples: """
         It opened in January. = 2013-01
         The museum closed in November. = 2012-11
-        They may open soon = FUTURE_REF
+        They may open soon. = FUTURE_REF
         """),
     Rule(
       "en/month-stop", "<month> . >,", .date(month: .captured),
       examples: "Sales fell in Nov., the bank said. = 2012-11"),
     Rule(
-      "en/year", "<year> !,", TimeExpression.date(year: .captured).latent,
+      "en/year", "<year>", TimeExpression.date(year: .captured).latent,
       examples: """
         It was founded in 1987. = 1987
         the best drama of 2012 = 2012
         2012's top ten films = 2012
+        In 2009, the hall closed = 2009
         it drew 2000 soldiers ≠
         it cost $2012 ≠
         """),
@@ -99,7 +100,7 @@ extension English {
       "en/century-hyphen", "<ordinal> +- +century", .century(.captured),
       examples: "a 15th-century bell = 14"),
     Rule(
-      "en/quarter", "[the] <ordinal> [+-] quarter", .quarter(.captured),
+      "en/quarter", "[the] [fiscal] [+-] <ordinal> [+-] quarter", .quarter(.captured),
       examples: """
         Profit rose in the fourth quarter of 2011 = 2011-Q4
         in the third quarter of last year = 2012-Q3
@@ -119,7 +120,7 @@ extension English {
       "en/half-relative", "[the] <ordinal> half >of", TimeExpression.half(.captured),
       examples: "in the second half of last year = 2012-H2"),
     Rule(
-      "en/season-year", "<season> [of] <year>", seasonOfYear,
+      "en/season-year", "[the] <season> [of] <year>", seasonOfYear,
       examples: """
         it opened in spring 2011 = 2011-SP
         the winter of 2010 = 2010-WI
@@ -135,19 +136,29 @@ extension English {
       "en/season-this", "this <season>", TimeExpression.season(.captured).directed(.this),
       examples: "this spring the band tours = 2013-SP"),
     Rule(
-      "en/modifier-early", "(early|beginning) [of] [in] [+-]", .modifier(.start),
+      "en/modifier-early", "[the] early [in] [+-]", .modifier(.start),
       examples: """
         It opened in early 2011 = 2011
         It opened early in the day ≠
         """),
     Rule(
-      "en/modifier-late", "late [in] [+-]", .modifier(.end),
+      "en/modifier-late", "[the] late [in] [+-]", .modifier(.end),
       examples: "late in 2011 it closed = 2011"),
     Rule(
-      "en/modifier-mid", "mid [+-]", .modifier(.mid),
+      "en/modifier-mid", "[the] mid [+-]", .modifier(.mid),
       examples: """
         since mid-January 2012 = 2012-01
         the mid-1990s = 199
+        """),
+    Rule(
+      "en/modifier-middle", "[the] middle of", .modifier(.mid),
+      examples: "since the middle of January 2012 = 2012-01"),
+    Rule(
+      "en/modifier-none", "(earlier|later) [in] [on]", .modifier(.none),
+      examples: """
+        Earlier this month it closed. = 2013-02
+        They met later on Friday. = 2013-02-08
+        Later they met. ≠
         """),
     Rule(
       "en/modifier-end", "[the] end of", .modifier(.end),
@@ -155,6 +166,22 @@ extension English {
     Rule(
       "en/modifier-start", "[the] (beginning|start) of", .modifier(.start),
       examples: "at the start of 2011 = 2011"),
+    Rule(
+      "en/the-spring", "the spring !of", .season(1), examples: "In the spring it opened. = 2012-SP"),
+    Rule(
+      "en/the-summer", "the summer !of", .season(2), examples: "In the summer it opened. = 2012-SU"),
+    Rule(
+      "en/the-autumn", "the autumn !of", .season(3), examples: "In the autumn it opened. = 2012-FA"),
+    Rule(
+      "en/the-winter", "the winter !of", .season(4), examples: "In the winter it froze. = 2012-WI"),
+    Rule(
+      "en/before-christ", "<number> (BC|BCE|B.C) [.]",
+      TimeExpression.date(year: .captured).beforeChrist,
+      examples: "The wall fell in 612 BC. = BC0612"),
+    Rule(
+      "en/month-before-christ", "<month> <number> (BC|BCE|B.C) [.]",
+      TimeExpression.date(year: .captured2, month: .captured).beforeChrist,
+      examples: "They sailed in May 480 BC. = BC0480-05"),
     Rule(
       "en/holiday", "<holiday> [Day]", holiday,
       examples: """

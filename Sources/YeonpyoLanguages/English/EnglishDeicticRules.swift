@@ -3,7 +3,7 @@ import YeonpyoDates
 extension English {
   /// Times pointed at from the document's own: today, now, last Friday.
   static let deicticRules: [Rule] = [
-    Rule("en/today", "today", .relative(0, .day), examples: "It opens today. = 2013-02-12"),
+    Rule("en/today", "(today|tdy)", .relative(0, .day), examples: "It opens today. = 2013-02-12"),
     Rule(
       "en/tonight", "tonight", TimeExpression.relative(0, .day).at(.night),
       examples: "It airs tonight. = 2013-02-12TNI"),
@@ -11,7 +11,8 @@ extension English {
       "en/yesterday", "yesterday", .relative(-1, .day),
       examples: "It rained yesterday. = 2013-02-11"),
     Rule(
-      "en/tomorrow", "tomorrow", .relative(1, .day), examples: "It opens tomorrow. = 2013-02-13"),
+      "en/tomorrow", "(tomorrow|tmr|tmrw)", .relative(1, .day),
+      examples: "It opens tomorrow. = 2013-02-13"),
     Rule(
       "en/day-before-yesterday", "the day before yesterday", .relative(-2, .day),
       examples: "They left the day before yesterday. = 2013-02-10"),
@@ -28,7 +29,7 @@ extension English {
       "en/this-part", "(this|that) <part>", TimeExpression.relative(0, .day).at(.captured),
       examples: "It rained this morning. = 2013-02-12TMO"),
     Rule(
-      "en/now", "(now|currently|presently) !+-", .present,
+      "en/now", "[right] (now|currently|presently) !+-", .present,
       examples: """
         Currently the hall is closed. = PRESENT_REF
         The hall is now a school. = PRESENT_REF
@@ -41,22 +42,40 @@ extension English {
       "en/these-days", "these days", .present, examples: "These days it is quiet. = PRESENT_REF"),
     Rule("en/recently", "(recently|lately)", .past, examples: "She recently moved. = PAST_REF"),
     Rule(
-      "en/recent", "(recent|past|previous) (years|months|weeks|days)", .past,
-      examples: "Prices rose in recent years. = PAST_REF"),
-    Rule(
-      "en/previously", "(previously|formerly)", .past,
-      examples: "He previously ran a shop. = PAST_REF"),
+      "en/recent", "(recent|past) <unit>", recent,
+      examples: """
+        Prices rose in recent years. = PXY
+        He fell ill in recent days. = PXD
+        """),
     Rule("en/once", "at one time", .past, examples: "At one time it was a mill. = PAST_REF"),
     Rule(
       "en/the-past", "the past !<number> !<unit> !<some>", .past,
       examples: "They spoke of the past. = PAST_REF"),
-    Rule("en/soon", "soon", .future, examples: "The film will open soon. = FUTURE_REF"),
     Rule(
-      "en/the-future", "[the] [near] future", .future,
+      "en/soon", "soon >(.|,|;|!|?)", .future,
+      examples: """
+        The film will open soon. = FUTURE_REF
+        As soon as it rained they left. ≠
+        The film soon opened ≠
+        """),
+    Rule(
+      "en/the-future", "the future !of", .future,
       examples: """
         She spoke about the future. = FUTURE_REF
-        in the near future = FUTURE_REF
+        the future of the mill ≠
         """),
+    Rule(
+      "en/near-future", "the (near|foreseeable) future", .future,
+      examples: "in the near future = FUTURE_REF"),
+    Rule(
+      "en/part-of", "the <part> of", TimeExpression.part(.captured).latent,
+      examples: """
+        on the morning of 3 March 2011 = 2011-03-03TMO
+        the night of the owls ≠
+        """),
+    Rule(
+      "en/weekday-short", "this sat", .weekday(6, .this),
+      examples: "They play this sat at home. = 2013-02-16"),
     Rule(
       "en/weekday-last", "(last|past) <weekday>", .weekday(.captured, .past),
       examples: "They met last Friday. = 2013-02-08"),
@@ -80,7 +99,8 @@ extension English {
       TimeExpression.relative(-1, .day).at(.captured),
       examples: "It aired yesterday evening. = 2013-02-11TEV"),
     Rule(
-      "en/tomorrow-part", "tomorrow <part>", TimeExpression.relative(1, .day).at(.captured),
+      "en/tomorrow-part", "(tomorrow|tmr|tmrw) <part>",
+      TimeExpression.relative(1, .day).at(.captured),
       examples: "It airs tomorrow evening. = 2013-02-13TEV"),
     Rule(
       "en/same-day", "(the|that) same day", TimeExpression.relative(0, .day).fromDiscourse,
@@ -103,6 +123,8 @@ extension English {
       TimeExpression.relative(-1, .captured).fromDiscourse,
       examples: "In 2011 he left. The previous year he had won. = 2010"),
   ]
+
+  private static let recent = TimeExpression.length(.some, .captured, .past)
 
   private static let weekdayPart = TimeExpression.weekday(.captured).at(.captured)
 }

@@ -4,13 +4,14 @@ extension English {
   /// Lengths of time.
   static let durationRules: [Rule] = [
     Rule(
-      "en/duration", "<number> [+-] <unit>", .duration(.captured, .captured),
+      "en/duration", "<number> [+-] <unit> !+-", .duration(.captured, .captured),
       examples: """
         It took three years to build. = P3Y
         a two-day fair = P2D
         It lasted 90 minutes. = PT90M
         an 18-month course = P18M
         one unit ≠
+        an 18-year-old boy ≠
         """),
     Rule(
       "en/duration-since", "[just] <number> <unit> >since", .length(.captured, .captured, .past),
@@ -73,33 +74,76 @@ extension English {
       "en/coming-units", "the coming <unit>", .length(.some, .captured, .future),
       examples: "in the coming weeks = PXW"),
     Rule(
-      "en/about", "(about|around|approximately|roughly|some) <number> <unit>",
-      TimeExpression.duration(.captured, .captured).modified(.approx),
-      examples: "It took about two years. = P2Y"),
+      "en/duration-more",
+      "<number> (more|additional|straight|consecutive|full|whole|long|short|trading|business|working) <unit>",
+      .duration(.captured, .captured),
+      examples: """
+        It will take 20 more years. = P20Y
+        closed for three straight days = P3D
+        """),
     Rule(
-      "en/more-than", "(more|over) than <number> <unit>",
-      TimeExpression.duration(.captured, .captured).modified(.moreThan),
+      "en/the-duration", "the [(first|latest|final|following)] <number> <unit>",
+      .duration(.captured, .captured),
+      examples: """
+        In the nine months sales grew. = P9M
+        the first two years = P2Y
+        """),
+    Rule(
+      "en/duration-range", "<number> (to|or|-|–) <number> <unit>", .duration(.captured, .captured),
+      examples: """
+        It takes two to three weeks. = P2W
+        six or seven hours = PT6H
+        """),
+    Rule(
+      "en/next-range", "the (next|coming|last|past) <number> (to|or|-|–) <number> <unit>",
+      .duration(.captured, .captured), examples: "in the next 12 to 18 months = P12M"),
+    Rule(
+      "en/couple", "[a] couple [of] <unit>", .duration(2, .captured),
+      examples: "It took a couple of years. = P2Y"),
+    Rule(
+      "en/coming-units-bare", "coming <unit>", .length(.some, .captured, .future),
+      examples: "in coming weeks = PXW"),
+    Rule(
+      "en/about", "(about|around|approximately|roughly|some)",
+      .quantity(.approx),
+      examples: """
+        It took about two years. = P2Y
+        They met about two years ago. = 2011
+        about two dogs ≠
+        """),
+    Rule(
+      "en/more-than", "(more|longer) than", .quantity(.moreThan),
       examples: "It took more than two years. = P2Y"),
     Rule(
-      "en/over", "over <number> <unit>",
-      TimeExpression.duration(.captured, .captured).modified(.moreThan),
+      "en/over", "[just] over ><number>", .quantity(.moreThan),
       examples: "It took over two years. = P2Y"),
     Rule(
-      "en/less-than", "less than <number> <unit>",
-      TimeExpression.duration(.captured, .captured).modified(.lessThan),
+      "en/less-than", "(less|fewer) than", .quantity(.lessThan),
       examples: "It took less than two years. = P2Y"),
     Rule(
-      "en/nearly", "(nearly|almost) <number> <unit>",
-      TimeExpression.duration(.captured, .captured).modified(.lessThan),
-      examples: "It took nearly three years. = P3Y"),
+      "en/no-more-than", "no (more|longer) than", .quantity(.equalOrLess),
+      examples: "It took no more than two years. = P2Y"),
     Rule(
-      "en/at-least", "at least <number> <unit>",
-      TimeExpression.duration(.captured, .captured).modified(.equalOrMore),
+      "en/under", "[just] under ><number>", .quantity(.lessThan),
+      examples: "It took just under two years. = P2Y"),
+    Rule(
+      "en/nearly", "(nearly|almost) ><number>", .quantity(.lessThan),
+      examples: """
+        It took nearly three years. = P3Y
+        It closed almost three years ago. = 2010
+        """),
+    Rule(
+      "en/at-least", "at least", .quantity(.equalOrMore),
       examples: "It took at least two years. = P2Y"),
     Rule(
-      "en/up-to", "up to <number> <unit>",
-      TimeExpression.duration(.captured, .captured).modified(.equalOrLess),
+      "en/up-to", "up to ><number>", .quantity(.equalOrLess),
       examples: "It takes up to two years. = P2Y"),
+    Rule(
+      "en/or-so", "or so", TimeExpression.quantity(.approx).trailing,
+      examples: "It takes two years or so. = P2Y"),
+    Rule(
+      "en/or-more", "or more", TimeExpression.quantity(.equalOrMore).trailing,
+      examples: "It takes two years or more. = P2Y"),
   ]
 
   private static let halfUnit = TimeExpression.duration(0, .captured, tenths: 5)

@@ -27,8 +27,14 @@ extension English {
       "en/last-weekend", "(last|past) weekend", .weekend(-1),
       examples: "It opened last weekend. = 2013-W06-WE"),
     Rule(
-      "en/this-weekend", "(this|the) weekend", .weekend(0),
+      "en/this-weekend", "this weekend", .weekend(0),
       examples: "It opens this weekend. = 2013-W07-WE"),
+    Rule(
+      "en/the-weekend", "the weekend", .nearestWeekend,
+      examples: """
+        They met over the weekend. = 2013-W06-WE
+        It will rain at the weekend. = 2013-W07-WE
+        """),
     Rule(
       "en/next-weekend", "next weekend", .weekend(1),
       examples: "It opens next weekend. = 2013-W08-WE"),
@@ -46,23 +52,47 @@ extension English {
       "en/month-this", "this <month>", TimeExpression.date(month: .captured).directed(.this),
       examples: "They meet this March. = 2013-03"),
     Rule(
-      "en/year-earlier", "[a] year (earlier|before)", .relative(-1, .year),
-      examples: "Profit was lower a year earlier. = 2012"),
+      "en/year-earlier", "a year (earlier|before|ago)",
+      TimeExpression.relative(-1, .year).fromPeriod,
+      examples: """
+        Profit was lower a year earlier. = 2012
+        In the third quarter of 2011 it lost more than a year ago. = 2010-Q3
+        """),
+    Rule(
+      "en/year-ago", "[the] [a] year +- +(ago|earlier) [(period|quarter)]",
+      TimeExpression.relative(-1, .year).fromPeriod,
+      examples: "In the second quarter of 2011 it beat the year-ago quarter. = 2010-Q2"),
+    Rule(
+      "en/latest-period", "(the|its) latest (quarter|period)", latestPeriod,
+      examples: """
+        In the latest quarter sales fell. = 2012-Q4
+        In the second quarter of 2011 it lost money. In the latest period sales fell. = 2011-Q2
+        """),
+    Rule(
+      "en/the-quarter", "the quarter", latestPeriod,
+      examples: "Sales fell in the quarter. = 2012-Q4"),
     Rule(
       "en/the-year", "the (current|present) <unit>", .relative(0, .captured),
       examples: "in the current year = 2013"),
     Rule(
-      "en/units-ago", "<number> <unit> ago", .relative(.minusCaptured, .captured),
+      "en/units-ago", "<number> [(full|whole|long|short|more)] <unit> ago",
+      .relative(.minusCaptured, .captured),
       examples: """
         They met three years ago. = 2010
         two weeks ago = 2013-W05
         3 months ago = 2012-11
-        a year ago = 2012
         ten days ago = 2013-02-02
         """),
     Rule(
-      "en/some-ago", "[a] <some> [of] <unit> ago", .past, examples: "several years ago = PAST_REF"),
-    Rule("en/long-ago", "long ago", .past, examples: "Long ago it was a fort. = PAST_REF"),
+      "en/some-ago", "[a] [<some>] [of] <unit> (ago|earlier|before)", .past,
+      examples: """
+        several years ago = PAST_REF
+        They met decades earlier. = PAST_REF
+        """),
+    Rule(
+      "en/some-later", "[a] <some> [of] <unit> later", .future,
+      examples: "A few months later they married. = FUTURE_REF"),
+    Rule("en/long-ago", "[so] long ago", .past, examples: "Long ago it was a fort. = PAST_REF"),
     Rule(
       "en/units-from-now", "<number> <unit> from (now|today)", .relative(.captured, .captured),
       examples: "two years from now = 2015"),
@@ -75,21 +105,25 @@ extension English {
       TimeExpression.relative(.minusCaptured, .captured).fromDiscourse,
       examples: "In 2011 he left. Two years earlier he had won. = 2009"),
     Rule(
-      "en/in-units", "within <number> <unit>", .length(.captured, .captured, .future),
-      examples: "It ends within two years. = P2Y"),
-    Rule(
-      "en/year-end", "year +- +end", TimeExpression.relative(0, .year).modified(.end),
+      "en/year-end", "[the] year ['s] [+-] end", TimeExpression.relative(0, .year).modified(.end),
       examples: "It opens by year-end. = 2013"),
     Rule(
       "en/end-of-unit", "the end of the <unit>",
-      TimeExpression.relative(0, .captured).modified(.end),
+      TimeExpression.relative(0, .captured).modified(.end).fromStory,
       examples: "It opens by the end of the year. = 2013"),
     Rule(
+      "en/in-the-unit", "(earlier|later|early|late) in the <unit>",
+      TimeExpression.relative(0, .captured).fromStory,
+      examples: "It opened earlier in the year. = 2013"),
+    Rule(
       "en/start-of-unit", "the (start|beginning) of the <unit>",
-      TimeExpression.relative(0, .captured).modified(.start),
+      TimeExpression.relative(0, .captured).modified(.start).fromStory,
       examples: "Since the start of the year it grew. = 2013"),
     Rule(
-      "en/quarter-last", "(last|latest) quarter", .relative(-1, .quarter),
+      "en/quarter-last", "last quarter", .relative(-1, .quarter),
       examples: "Profit fell last quarter. = 2012-Q4"),
   ]
+
+  /// The quarter spoken of last, else the one before the document's.
+  private static let latestPeriod = TimeExpression.relative(-1, .quarter).fromPeriod
 }

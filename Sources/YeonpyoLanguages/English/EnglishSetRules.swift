@@ -26,11 +26,14 @@ extension English {
     Rule(
       "en/monthly", "monthly", .every(1, .month, isEach: false), examples: "a monthly fair = P1M"),
     Rule(
-      "en/quarterly", "quarterly", .every(1, .quarter, isEach: false),
-      examples: "a quarterly report = P1Q"),
+      "en/quarterly", "quarterly >(.|,|;|and|or|in|at|by|to)", .every(1, .quarter, isEach: false),
+      examples: """
+        They report quarterly. = P1Q
+        a quarterly report ≠
+        """),
     Rule(
-      "en/annually", "(annually|annual|yearly)", .every(1, .year, isEach: false),
-      examples: "an annual fair = P1Y"),
+      "en/annually", "(annually|yearly)", .every(1, .year, isEach: false),
+      examples: "The fair is held annually. = P1Y"),
     Rule(
       "en/once-a", "once (a|an|every) <unit>", .times(1, per: .captured),
       examples: "once a week = P1W"),

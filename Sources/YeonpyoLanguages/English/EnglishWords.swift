@@ -51,7 +51,8 @@ extension English {
     .init("fifteen", .number, 15), .init("sixteen", .number, 16), .init("seventeen", .number, 17),
     .init("eighteen", .number, 18), .init("nineteen", .number, 19), .init("twenty", .number, 20),
     .init("thirty", .number, 30), .init("forty", .number, 40), .init("fifty", .number, 50),
-    .init("sixty", .number, 60), .init("ninety", .number, 90), .init("hundred", .number, 100),
+    .init("sixty", .number, 60), .init("seventy", .number, 70), .init("eighty", .number, 80),
+    .init("ninety", .number, 90), .init("hundred", .number, 100),
     .init("first", .ordinal, 1), .init("second", .ordinal, 2), .init("third", .ordinal, 3),
     .init("fourth", .ordinal, 4), .init("fifth", .ordinal, 5), .init("sixth", .ordinal, 6),
     .init("seventh", .ordinal, 7), .init("eighth", .ordinal, 8), .init("ninth", .ordinal, 9),
@@ -61,7 +62,7 @@ extension English {
     .init("seventeenth", .ordinal, 17), .init("eighteenth", .ordinal, 18),
     .init("nineteenth", .ordinal, 19), .init("twentieth", .ordinal, 20),
     .init("several", .some, 0), .init("many", .some, 0), .init("few", .some, 0),
-    .init("some", .some, 0), .init("couple", .some, 0),
+    .init("some", .some, 0), .init("thousand", .number, 1000),
   ]
 
   private static let otherWords: [LexicalWord] = [
@@ -69,7 +70,7 @@ extension English {
     .init("fall", .season, 3), .init("winter", .season, 4),
     .init("morning", .morning), .init("afternoon", .afternoon), .init("evening", .evening),
     .init("night", .night), .init("noon", .midday), .init("dawn", .dawn),
-    .init("christmas", .christmas), .init("thanksgiving", .thanksgiving),
+    .init("christmas", .christmas), .init("xmas", .christmas), .init("thanksgiving", .thanksgiving),
     .init("halloween", .halloween), .init("easter", .easter),
   ]
 }
