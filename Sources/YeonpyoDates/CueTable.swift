@@ -7,6 +7,7 @@ final class CueTable: Sendable {
   private static let year: UInt8 = 4
   private static let connector: UInt8 = 8
   private static let clock: UInt8 = 16
+  private static let leadingFuture: UInt8 = 32
 
   /// Whole words, and the beginnings of Hangul words (예정).
   private let words: WordTable
@@ -36,6 +37,7 @@ final class CueTable: Sendable {
     }
     add(grammar.pastCues, CueTable.past)
     add(grammar.futureCues, CueTable.future)
+    add(grammar.leadingFutureCues, CueTable.leadingFuture)
     add(grammar.yearCues, CueTable.year)
     add(grammar.connectors, CueTable.connector)
     add(grammar.clockCues, CueTable.clock)
@@ -55,6 +57,11 @@ final class CueTable: Sendable {
   func leaning(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ sentence: Range<Int>, of phrase: TimePhrase
   ) -> Resolver.Leaning {
+    if phrase.firstToken > sentence.lowerBound,
+      words.flags(tokens[phrase.firstToken - 1].hash) & CueTable.leadingFuture != 0
+    {
+      return .future
+    }
     let reach = 40
     for distance in 1...reach {
       let after = phrase.firstToken + distance
@@ -118,8 +125,25 @@ final class CueTable: Sendable {
     return flags
   }
 
+  /// `1861-1865`: a number of four digits, a dash, and another.
+  private static func isRange(_ tokens: Span<Token>, _ index: Int) -> Bool {
+    guard index >= 0, index + 2 < tokens.count, tokens[index].kind == .number,
+      tokens[index].count == 4, tokens[index + 1].kind == .mark,
+      tokens[index + 1].start == tokens[index].end,
+      tokens[index + 2].kind == .number, tokens[index + 2].count == 4,
+      tokens[index + 2].start == tokens[index + 1].end
+    else { return false }
+    return dashes.contains(tokens[index + 1].hash)
+  }
+
+  /// `-`, `–` and `—`, as tokens of marks are hashed.
+  private static let dashes: [UInt32] = ["-", "–", "—"].map { dash in
+    FoldedHash.of(dash.utf8.map { UInt32($0) })
+  }
+
   /// Whether a bare four-digit number is a year.
   func isYear(_ year: Int, _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Bool {
+    if CueTable.isRange(tokens, index) || CueTable.isRange(tokens, index - 2) { return true }
     if index > 0 {
       let before = tokens[index - 1]
       if before.kind == .mark, before.end == tokens[index].start {
@@ -136,8 +160,10 @@ final class CueTable: Sendable {
     let after = tokens[index + 1]
     if after.start == tokens[index].end {
       guard after.kind == .mark || after.kind == .possessive else { return false }
+      let isGlued = index + 2 < tokens.count && tokens[index + 2].start == after.end
       switch text[Int(after.start)] {
-      case 0x25, 0x2D, 0x2F, 0x3A: return false
+      case 0x25, 0x2D, 0x2F: return false
+      case 0x3A where isGlued: return false
       default: break
       }
     }

@@ -43,7 +43,12 @@ package struct DateTagger: ~Copyable {
       guard isDate(phrase, text, tokens) else { continue }
       let last = sentence + 1 < sentences.count ? Int(sentences[sentence + 1]) : tokens.count
       var leaning = Resolver.Leaning.none
-      if isStory, discourse.day != nil,
+      if isStory, !discourse.yearBeforeChrist.isNone, phrase.expression.isFloating,
+        phrase.expression.hasYearPart
+      {
+        phrase.expression.year = discourse.yearBeforeChrist
+        phrase.expression.isBeforeChrist = true
+      } else if isStory, discourse.day != nil,
         phrase.expression.isFloating || phrase.expression.isClockOnly
       {
         leaning = .story
@@ -51,13 +56,15 @@ package struct DateTagger: ~Copyable {
         leaning = compiled.cues.leaning(
           text, tokens, Int(sentences[sentence])..<last, of: phrase)
       }
-      add(phrase, leaning, date, isStory: isStory, &discourse, &timexes)
+      let isLeading =
+        phrase.firstToken - Int(sentences.isEmpty ? 0 : sentences[sentence]) <= 2
+      add(phrase, leaning, date, isStory: isStory, isLeading: isLeading, &discourse, &timexes)
     }
   }
 
   private func add(
     _ phrase: TimePhrase, _ leaning: Resolver.Leaning, _ date: CivilTime?, isStory: Bool,
-    _ discourse: inout Discourse, _ timexes: inout [Timex]
+    isLeading: Bool, _ discourse: inout Discourse, _ timexes: inout [Timex]
   ) {
     var expression = phrase.expression
     var anchor = date
@@ -85,7 +92,7 @@ package struct DateTagger: ~Copyable {
         span: phrase.span, time: time, anchor: time.isAnchored ? source : .nothing,
         rule: phrase.rule, expression: phrase.expression, firstToken: phrase.firstToken,
         leaning: leaning))
-    discourse.add(time, expression, timexes.count - 1)
+    discourse.add(time, expression, timexes.count - 1, isLeading: isLeading)
   }
 
   /// Two phrases as one, where at most a connector stands between them and what they say fits together.

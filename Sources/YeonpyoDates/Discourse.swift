@@ -13,11 +13,22 @@ struct Discourse {
   private var quarter = Quantity.none
   private var half = Quantity.none
   private(set) var periodTimex = 0
+  /// The year spoken of last, where it lies before the Christian era.
+  private(set) var yearBeforeChrist = Quantity.none
 
-  mutating func add(_ time: ResolvedTime, _ expression: TimeExpression, _ number: Int) {
-    guard time.type == .date || time.type == .time, expression.form == .date,
-      let start = time.start, let end = time.end
-    else { return }
+  /// - Parameter isLeading: it stands at the beginning of its sentence: `In 1941, …`.
+  mutating func add(
+    _ time: ResolvedTime, _ expression: TimeExpression, _ number: Int, isLeading: Bool
+  ) {
+    guard time.type == .date || time.type == .time, expression.form == .date else { return }
+    if expression.isBeforeChrist {
+      yearBeforeChrist = expression.year
+      day = nil
+    }
+    guard let start = time.start, let end = time.end else { return }
+    yearBeforeChrist = .none
+    // A year named in passing (`funding in 1976`) does not carry the story there; one it is in already says less.
+    if let day, days <= 31, expression.isBareYear, !isLeading || start.year == day.year { return }
     day = start
     days = Int(end.number) - Int(start.number) + 1
     timex = number
@@ -37,6 +48,10 @@ struct Discourse {
 }
 
 extension TimeExpression {
+  fileprivate var isBareYear: Bool {
+    !year.isNone && !hasYearPart && day.isNone && weekday.isNone && !hasTime
+  }
+
   /// Becomes a part of a year.
   fileprivate mutating func place(_ year: Int, _ quarter: Quantity, _ half: Quantity) {
     offset = .none
@@ -53,16 +68,19 @@ extension TimeExpression {
 
 /// Whether a text tells of times long before it was written, so that its dates count from each other.
 enum Story {
-  /// Most years that are said in figures lie more than a year from the document's, and nothing points at its own day.
+  /// Many years that are said in figures lie more than a year from the document's, and little points at its own day.
   static func tells(_ phrases: [TimePhrase], _ date: CivilDay) -> Bool {
     let here = date.year
     var far = 0
     var near = 0
     for phrase in phrases {
       let expression = phrase.expression
+      guard expression.form == .date else { continue }
       if let year = expression.year.number, !expression.hasShortYear {
-        if abs(year - here) > 1 { far += 1 } else { near += 1 }
-      } else if expression.form == .date, expression.hasOffset, expression.base == .document {
+        if expression.isBeforeChrist || abs(year - here) > 1 { far += 1 }
+      } else if expression.hasOffset && expression.base == .document
+        || !expression.weekday.isNone && expression.day.isNone
+      {
         near += 1
       }
     }

@@ -101,6 +101,8 @@ package struct DateGrammar: Sendable {
   /// Words before or after a bare weekday or month that say where it lies.
   package var pastCues: [StaticString]
   package var futureCues: [StaticString]
+  /// Words that speak for the future only right before the phrase: `by`.
+  package var leadingFutureCues: [StaticString]
   /// Words that may stand between two phrases of one date: `,` `of` `at`.
   package var connectors: [StaticString]
   /// Words before a bare four-digit number that make it a year.
@@ -112,6 +114,7 @@ package struct DateGrammar: Sendable {
 
   package init(
     words: [LexicalWord], rules: [Rule], pastCues: [StaticString], futureCues: [StaticString],
+    leadingFutureCues: [StaticString] = [],
     connectors: [StaticString], yearCues: [StaticString], clockCues: [StaticString],
     verbIsLast: Bool
   ) {
@@ -119,6 +122,7 @@ package struct DateGrammar: Sendable {
     self.rules = rules
     self.pastCues = pastCues
     self.futureCues = futureCues
+    self.leadingFutureCues = leadingFutureCues
     self.connectors = connectors
     self.yearCues = yearCues
     self.clockCues = clockCues

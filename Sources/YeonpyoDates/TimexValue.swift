@@ -120,6 +120,9 @@ enum TimexValue {
     if let month = expression.month.number {
       value.append("-")
       value.append(month, width: 2)
+    } else if let season = expression.season.number {
+      value.append("-")
+      value.append(seasonCode(season))
     }
     var result = ResolvedTime(.date, value)
     result.modifier = expression.modifier

@@ -35,6 +35,7 @@ enum English {
       words: words,
       rules: calendarRules + deicticRules + relativeRules + durationRules + setRules + clockRules,
       pastCues: pastCues, futureCues: futureCues,
+      leadingFutureCues: ["by", "until", "till", "before"],
       connectors: [",", "of", "at", "on", "in", "the", "'s"],
       yearCues: yearCues,
       clockCues: ["at", "by", "from", "until", "to", "around", "about", "before", "after", "till"],

@@ -26,7 +26,11 @@ extension English {
       "en/overnight", "overnight", TimeExpression.relative(0, .day).at(.night).latent,
       examples: "an overnight hit ≠"),
     Rule(
-      "en/this-part", "(this|that) <part>", TimeExpression.relative(0, .day).at(.captured),
+      "en/that-part", "that <part>",
+      TimeExpression.relative(0, .day).at(.captured).fromDiscourse,
+      examples: "On 3 March 2011 it rained. They left that morning. = 2011-03-03TMO"),
+    Rule(
+      "en/this-part", "this <part>", TimeExpression.relative(0, .day).at(.captured),
       examples: "It rained this morning. = 2013-02-12TMO"),
     Rule(
       "en/now", "[right] (now|currently|presently) !+-", .present,

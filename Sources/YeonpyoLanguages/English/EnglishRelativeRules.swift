@@ -46,6 +46,10 @@ extension English {
       "en/month-last", "last <month>", TimeExpression.date(month: .captured).directed(.past),
       examples: "They met last March. = 2012-03"),
     Rule(
+      "en/month-day-last", "last <month> [.] <day>",
+      TimeExpression.date(month: .captured, day: .captured2).directed(.past),
+      examples: "They met last March 3. = 2012-03-03"),
+    Rule(
       "en/month-next", "next <month>", TimeExpression.date(month: .captured).directed(.future),
       examples: "They meet next March. = 2013-03"),
     Rule(

@@ -61,6 +61,7 @@ extension English {
     .init("fifteenth", .ordinal, 15), .init("sixteenth", .ordinal, 16),
     .init("seventeenth", .ordinal, 17), .init("eighteenth", .ordinal, 18),
     .init("nineteenth", .ordinal, 19), .init("twentieth", .ordinal, 20),
+    .init("latter", .ordinal, 2),
     .init("several", .some, 0), .init("many", .some, 0), .init("few", .some, 0),
     .init("some", .some, 0), .init("thousand", .number, 1000),
   ]
