@@ -154,6 +154,12 @@ final class CueTable: Sendable {
         }
       }
       if words.flags(before.hash) & CueTable.year != 0 { return true }
+      // `(1884)`
+      if before.hash == 0x28, index + 1 < tokens.count, tokens[index + 1].hash == 0x29,
+        (1000...2100).contains(year)
+      {
+        return true
+      }
     }
     guard (1900...2039).contains(year) else { return false }
     guard index + 1 < tokens.count else { return true }

@@ -103,6 +103,8 @@ package struct DateGrammar: Sendable {
   package var futureCues: [StaticString]
   /// Words that speak for the future only right before the phrase: `by`.
   package var leadingFutureCues: [StaticString]
+  /// Words inside a number of several words: `and`.
+  package var numberJoiners: [StaticString]
   /// Words that may stand between two phrases of one date: `,` `of` `at`.
   package var connectors: [StaticString]
   /// Words before a bare four-digit number that make it a year.
@@ -114,7 +116,7 @@ package struct DateGrammar: Sendable {
 
   package init(
     words: [LexicalWord], rules: [Rule], pastCues: [StaticString], futureCues: [StaticString],
-    leadingFutureCues: [StaticString] = [],
+    leadingFutureCues: [StaticString] = [], numberJoiners: [StaticString] = [],
     connectors: [StaticString], yearCues: [StaticString], clockCues: [StaticString],
     verbIsLast: Bool
   ) {
@@ -123,6 +125,7 @@ package struct DateGrammar: Sendable {
     self.pastCues = pastCues
     self.futureCues = futureCues
     self.leadingFutureCues = leadingFutureCues
+    self.numberJoiners = numberJoiners
     self.connectors = connectors
     self.yearCues = yearCues
     self.clockCues = clockCues

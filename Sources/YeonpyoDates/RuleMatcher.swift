@@ -56,11 +56,16 @@ struct MatchMemo: ~Copyable {
 final class RuleMatcher: Sendable {
   let reader: TokenReader
   private let table: PatternTable
-  private let lexicon: Lexicon
+  let lexicon: Lexicon
+  /// Hashes of words inside a number: `and`.
+  let numberJoiners: [UInt32]
   /// Symbols of `st nd rd th`.
   private let ordinalSuffixes: [UInt16]
 
-  init(reader: TokenReader, table: PatternTable, ordinalSuffixes: [UInt16]) {
+  init(
+    reader: TokenReader, table: PatternTable, ordinalSuffixes: [UInt16], numberJoiners: [UInt32]
+  ) {
+    self.numberJoiners = numberJoiners
     self.reader = reader
     self.table = table
     self.lexicon = reader.lexicon
@@ -186,6 +191,13 @@ final class RuleMatcher: Sendable {
     }
     let entry = lexicon.find(token.hash)
     guard entry >= 0 else { return false }
+    if element.slot == .number || element.slot == .year,
+      let found = compound(tokens, state.end.token), found.isYear == (element.slot == .year)
+    {
+      state.captures.append(Int16(found.value))
+      state.end = TokenReader.start(tokens, found.next)
+      return true
+    }
     let next = TokenReader.start(tokens, state.end.token + 1)
     return read(ReadWord(entry: entry, next: next), element, tokens, &state)
   }
@@ -195,7 +207,10 @@ final class RuleMatcher: Sendable {
   private func read(
     _ word: ReadWord, _ element: PatternElement, _ tokens: Span<Token>, _ state: inout RuleMatch
   ) -> Bool {
-    guard element.kinds & lexicon.kinds[word.entry] != 0 else { return false }
+    // Words make a year only several together: `nineteen ninety-six`.
+    guard element.kinds & lexicon.kinds[word.entry] != 0, element.slot != .year else {
+      return false
+    }
     guard let slot = element.slot else {
       let first = Int(element.firstSymbol)
       for index in first..<first + Int(element.symbolCount)

@@ -59,7 +59,8 @@ package final class CompiledGrammar: Sendable {
     self.cues = CueTable(grammar)
     self.matcher = RuleMatcher(
       reader: TokenReader(lexicon: lexicon.finish(), particles: ParticleTable(language)),
-      table: table, ordinalSuffixes: ordinalSuffixes)
+      table: table, ordinalSuffixes: ordinalSuffixes,
+      numberJoiners: grammar.numberJoiners.map { FoldedHash.of(Folding().fold($0.description)) })
   }
 }
 
@@ -221,7 +222,11 @@ package struct TimexFinder: ~Copyable {
     if token.kind != .hangul {
       let entry = matcher.reader.lexicon.find(token.hash)
       if entry >= 0 {
-        let kinds = kindsAfter(text, tokens, TokenReader.start(tokens, place.token + 1))
+        var kinds = kindsAfter(text, tokens, TokenReader.start(tokens, place.token + 1))
+        if let number = matcher.compound(tokens, place.token) {
+          let next = kindsAfter(text, tokens, TokenReader.start(tokens, number.next))
+          kinds = (kinds.second | next.second, .max)
+        }
         consider(entry, kinds, text, tokens, place, &best)
       }
     } else {
@@ -249,6 +254,7 @@ package struct TimexFinder: ~Copyable {
       guard index + 1 < tokens.count else { return (second, 0) }
       let isOpen =
         tokens[index + 1].kind == .hangul || matcher.hasOrdinalSuffix(tokens, index)
+        || second & WordKinds.slot(.number) != 0
       return (second, isOpen ? .max : matcher.kinds(tokens, index + 1))
     }
     var kinds: UInt64 = 0

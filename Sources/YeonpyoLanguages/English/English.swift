@@ -35,7 +35,7 @@ enum English {
       words: words,
       rules: calendarRules + deicticRules + relativeRules + durationRules + setRules + clockRules,
       pastCues: pastCues, futureCues: futureCues,
-      leadingFutureCues: ["by", "until", "till", "before"],
+      leadingFutureCues: ["by", "until", "till", "before"], numberJoiners: ["and"],
       connectors: [",", "of", "at", "on", "in", "the", "'s"],
       yearCues: yearCues,
       clockCues: ["at", "by", "from", "until", "to", "around", "about", "before", "after", "till"],

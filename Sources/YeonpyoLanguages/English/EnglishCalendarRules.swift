@@ -72,6 +72,9 @@ extension English {
         the best drama of 2012 = 2012
         2012's top ten films = 2012
         In 2009, the hall closed = 2009
+        It was built in nineteen ninety-six. = 1996
+        from 1907-1911 = 1911
+        the hall (1884) = 1884
         it drew 2000 soldiers ≠
         it cost $2012 ≠
         """),
@@ -90,6 +93,14 @@ extension English {
     Rule(
       "en/decade-short", "[the] ('|’) +<decade> +s", .decade(.captured),
       examples: "music of the '80s = 198"),
+    Rule("en/twenties", "the twenties", .decade(1920), examples: "music of the twenties = 192"),
+    Rule("en/thirties", "the thirties", .decade(1930), examples: "music of the thirties = 193"),
+    Rule("en/forties", "the forties", .decade(1940), examples: "music of the forties = 194"),
+    Rule("en/fifties", "the fifties", .decade(1950), examples: "music of the fifties = 195"),
+    Rule("en/sixties", "the sixties", .decade(1960), examples: "music of the sixties = 196"),
+    Rule("en/seventies", "the seventies", .decade(1970), examples: "music of the seventies = 197"),
+    Rule("en/eighties", "the eighties", .decade(1980), examples: "music of the eighties = 198"),
+    Rule("en/nineties", "the nineties", .decade(1990), examples: "music of the nineties = 199"),
     Rule(
       "en/century", "[the] <ordinal> century", .century(.captured),
       examples: """

@@ -4,20 +4,27 @@ extension English {
   /// Times of the day.
   static let clockRules: [Rule] = [
     Rule(
-      "en/clock-pm", "<hour> [.] (pm|p.m) [.]", .time(.captured, .none, .afternoon),
+      "en/clock-pm",
+      "<hour> [.] (pm|p.m) [.] [(EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|GMT|UTC|KST)]",
+      .time(.captured, .none, .afternoon),
       examples: """
         It airs at 9 p.m. on KBS. = 2013-02-12T21:00
+        It airs at 5 p.m. EST today = 2013-02-12T17:00
         doors open at 8PM = 2013-02-12T20:00
         """),
     Rule(
-      "en/clock-am", "<hour> [.] (am|a.m) [.]", .time(.captured, .none, .morning),
+      "en/clock-am",
+      "<hour> [.] (am|a.m) [.] [(EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|GMT|UTC|KST)]",
+      .time(.captured, .none, .morning),
       examples: "It opens at 8 a.m. = 2013-02-12T08:00"),
     Rule(
-      "en/clock-minute-pm", "<hour> +: +<minute> (pm|p.m) [.]",
+      "en/clock-minute-pm",
+      "<hour> +: +<minute> (pm|p.m) [.] [(EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|GMT|UTC|KST)]",
       .time(.captured, .captured2, .afternoon),
       examples: "It airs at 9:10 p.m. = 2013-02-12T21:10"),
     Rule(
-      "en/clock-minute-am", "<hour> +: +<minute> (am|a.m) [.]",
+      "en/clock-minute-am",
+      "<hour> +: +<minute> (am|a.m) [.] [(EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|GMT|UTC|KST)]",
       .time(.captured, .captured2, .morning),
       examples: "It airs at 9:10 a.m. = 2013-02-12T09:10"),
     Rule(

@@ -40,6 +40,8 @@ extension English {
         now-famous lines ≠
         """),
     Rule(
+      "en/current", "current !+-", .present, examples: "The current owner is old. = PRESENT_REF"),
+    Rule(
       "en/at-present", "(at|for) the (moment|present)", .present,
       examples: "At the moment nobody knows. = PRESENT_REF"),
     Rule(

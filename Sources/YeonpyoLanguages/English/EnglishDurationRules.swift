@@ -12,6 +12,8 @@ extension English {
         an 18-month course = P18M
         one unit ≠
         an 18-year-old boy ≠
+        It took twenty-four hours. = PT24H
+        a hundred and fifty years = P150Y
         """),
     Rule(
       "en/duration-since", "[just] <number> <unit> >since", .length(.captured, .captured, .past),
@@ -97,6 +99,9 @@ extension English {
     Rule(
       "en/next-range", "the (next|coming|last|past) <number> (to|or|-|–) <number> <unit>",
       .duration(.captured, .captured), examples: "in the next 12 to 18 months = P12M"),
+    Rule(
+      "en/period", "(a|an|the) <number> [+-] <unit> (period|span|stretch)",
+      .duration(.captured, .captured), examples: "over a sixty-day period = P60D"),
     Rule(
       "en/couple", "[a] couple [of] <unit>", .duration(2, .captured),
       examples: "It took a couple of years. = P2Y"),

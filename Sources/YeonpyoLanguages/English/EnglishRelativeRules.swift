@@ -73,6 +73,9 @@ extension English {
         In the second quarter of 2011 it lost money. In the latest period sales fell. = 2011-Q2
         """),
     Rule(
+      "en/the-full-year", "the [current] (full|fiscal) year", .relative(0, .year),
+      examples: "For the full year profit rose. = 2013"),
+    Rule(
       "en/the-quarter", "the quarter", latestPeriod,
       examples: "Sales fell in the quarter. = 2012-Q4"),
     Rule(

@@ -62,6 +62,9 @@ extension English {
     .init("seventeenth", .ordinal, 17), .init("eighteenth", .ordinal, 18),
     .init("nineteenth", .ordinal, 19), .init("twentieth", .ordinal, 20),
     .init("latter", .ordinal, 2),
+    // First words of years.
+    .init("seventeen", .year, 0), .init("eighteen", .year, 0), .init("nineteen", .year, 0),
+    .init("twenty", .year, 0), .init("two", .year, 0),
     .init("several", .some, 0), .init("many", .some, 0), .init("few", .some, 0),
     .init("some", .some, 0), .init("thousand", .number, 1000),
   ]

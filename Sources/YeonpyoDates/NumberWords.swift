@@ -1,0 +1,73 @@
+import YeonpyoText
+
+/// Numbers written in several words: `twenty-four`, `a hundred and fifty`, `two thousand`, `nineteen ninety-six`.
+extension RuleMatcher {
+  /// The number that begins at token `index`, where it has more than one word, and the token after it; four figures read
+  /// in pairs are a year.
+  func compound(_ tokens: Span<Token>, _ index: Int) -> (value: Int, next: Int, isYear: Bool)? {
+    var at = index
+    guard let first = part(tokens, &at, isFirst: true) else { return nil }
+    var value = first
+    var isYear = false
+    var next = at
+    if let factor = word(tokens, at), factor >= 100 {
+      at += 1
+      value *= factor
+      next = at
+      if at < tokens.count, isJoiner(tokens[at]) { at += 1 }
+      if let rest = part(tokens, &at, isFirst: false), rest < factor {
+        value += rest
+        next = at
+      }
+      isYear = factor == 1000 && (2000...2099).contains(value)
+    } else if (11...20).contains(first), let rest = part(tokens, &at, isFirst: false), rest >= 10,
+      rest < 100
+    {
+      value = first * 100 + rest
+      next = at
+      isYear = true
+    }
+    return next > index + 1 && value <= Int(Int16.max) / 2 ? (value, next, isYear) : nil
+  }
+
+  /// A number below a hundred: one word, or tens and ones.
+  private func part(_ tokens: Span<Token>, _ at: inout Int, isFirst: Bool) -> Int? {
+    guard at < tokens.count, let value = word(tokens, at, isFirst: isFirst), value < 100 else {
+      return nil
+    }
+    at += 1
+    guard value >= 20, value % 10 == 0 else { return value }
+    var next = at
+    if next + 1 < tokens.count, tokens[next].kind == .mark, tokens[next].count == 1,
+      tokens[next].hash == 0x2D, tokens[next].start == tokens[next - 1].end,
+      tokens[next + 1].start == tokens[next].end
+    {
+      next += 1
+    }
+    guard let ones = word(tokens, next), ones < 10 else { return value }
+    at = next + 1
+    return value + ones
+  }
+
+  /// A number word; `a` and `an` only at the beginning.
+  private func word(_ tokens: Span<Token>, _ index: Int, isFirst: Bool = false) -> Int? {
+    guard index < tokens.count, tokens[index].kind == .word, isFirst || tokens[index].count > 2,
+      !tokens[index].flags.contains(.paragraphBefore)
+    else { return nil }
+    return lexicon.value(of: .number, lexicon.find(tokens[index].hash))
+  }
+
+  private func isJoiner(_ token: Token) -> Bool { numberJoiners.contains(token.hash) }
+}
+
+extension Lexicon {
+  /// The value of an entry in a slot, `nil` where it has none or there is no entry.
+  func value(of slot: Slot, _ entry: Int) -> Int? {
+    guard entry >= 0, kinds[entry] & WordKinds.slot(slot) != 0 else { return nil }
+    for place in Int(valueStarts[entry])..<Int(valueStarts[entry + 1])
+    where values[place].slot == slot {
+      return Int(values[place].value)
+    }
+    return nil
+  }
+}
