@@ -105,6 +105,9 @@ package struct DateGrammar: Sendable {
   package var leadingFutureCues: [StaticString]
   /// Words inside a number of several words: `and`.
   package var numberJoiners: [StaticString]
+  /// Words between two days of one month: `-` and `to`, and `,` and `and`.
+  package var rangeWords: [StaticString]
+  package var listWords: [StaticString]
   /// Words that may stand between two phrases of one date: `,` `of` `at`.
   package var connectors: [StaticString]
   /// Words before a bare four-digit number that make it a year.
@@ -117,6 +120,7 @@ package struct DateGrammar: Sendable {
   package init(
     words: [LexicalWord], rules: [Rule], pastCues: [StaticString], futureCues: [StaticString],
     leadingFutureCues: [StaticString] = [], numberJoiners: [StaticString] = [],
+    rangeWords: [StaticString] = [], listWords: [StaticString] = [],
     connectors: [StaticString], yearCues: [StaticString], clockCues: [StaticString],
     verbIsLast: Bool
   ) {
@@ -126,6 +130,8 @@ package struct DateGrammar: Sendable {
     self.futureCues = futureCues
     self.leadingFutureCues = leadingFutureCues
     self.numberJoiners = numberJoiners
+    self.rangeWords = rangeWords
+    self.listWords = listWords
     self.connectors = connectors
     self.yearCues = yearCues
     self.clockCues = clockCues

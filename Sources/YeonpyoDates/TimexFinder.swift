@@ -29,6 +29,7 @@ package final class CompiledGrammar: Sendable {
   /// Hashes of the words that patterns begin with.
   let firstWords: HashFilter
   let cues: CueTable
+  let dayLists: DayLists
 
   /// Throws a description of the first pattern that cannot be read.
   package init(_ grammar: DateGrammar, _ language: LanguageData) throws {
@@ -57,6 +58,7 @@ package final class CompiledGrammar: Sendable {
     self.firstWords = lexicon.filter { !index.byEntry[$0].isEmpty }
     self.entrySeconds = FlatArray(lists.map { $0.reduce(0) { $0 | patterns.seconds[Int($1)] } })
     self.cues = CueTable(grammar)
+    self.dayLists = DayLists(grammar)
     self.matcher = RuleMatcher(
       reader: TokenReader(lexicon: lexicon.finish(), particles: ParticleTable(language)),
       table: table, ordinalSuffixes: ordinalSuffixes,
@@ -163,7 +165,9 @@ package struct TimexFinder: ~Copyable {
       while block < taken.count, taken[block].end <= start { block += 1 }
       if block < taken.count, taken[block].start <= start { continue }
       let limit = block < taken.count ? Int(taken[block].start) : .max
+      let known = phrases.count
       next = read(text, tokens, index, limit, &phrases)
+      if phrases.count == known + 1 { next = max(next, addDays(text, tokens, limit, &phrases)) }
     }
   }
 
@@ -186,6 +190,28 @@ package struct TimexFinder: ~Copyable {
       guard index + 1 < tokens.count else { return false }
       return tokens[index + 1].kind == .hangul || matcher.kinds(tokens, index + 1) & seconds != 0
     }
+  }
+
+  /// Adds the days that share the last phrase's month; returns the token after them.
+  private func addDays(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ limit: Int, _ phrases: inout [TimePhrase]
+  ) -> Int {
+    guard let phrase = phrases.last, !phrase.expression.day.isNone, !phrase.expression.month.isNone
+    else { return 0 }
+    let before = phrases.count > 1 ? Int(phrases[phrases.count - 2].span.end) : 0
+    let place = phrases.count - 1
+    for day in compiled.dayLists.before(phrase, text, tokens, notBefore: before) {
+      phrases.insert(day, at: place)
+    }
+    let (days, year) = compiled.dayLists.after(phrase, text, tokens) {
+      Int(tokens[$0].end) > limit || canBegin(text, tokens, $0 + 1)
+    }
+    guard let last = days.last else { return 0 }
+    phrases += days
+    if let year {
+      for index in place..<phrases.count { phrases[index].expression.year = Quantity(year) }
+    }
+    return last.next.token
   }
 
   /// Reads the phrases that begin at token `index` and cling to each other inside it, none past byte `limit`; returns the next

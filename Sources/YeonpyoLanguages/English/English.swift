@@ -36,6 +36,8 @@ enum English {
       rules: calendarRules + deicticRules + relativeRules + durationRules + setRules + clockRules,
       pastCues: pastCues, futureCues: futureCues,
       leadingFutureCues: ["by", "until", "till", "before"], numberJoiners: ["and"],
+      rangeWords: ["-", "–", "—", "to", "through", "thru", "until"],
+      listWords: [",", "and", "or", "&"],
       connectors: [",", "of", "at", "on", "in", "the", "'s"],
       yearCues: yearCues,
       clockCues: ["at", "by", "from", "until", "to", "around", "about", "before", "after", "till"],

@@ -22,6 +22,26 @@ extension English {
         a 15/3 split ≠
         """),
     Rule(
+      "en/us/hyphened", "<monthNumber> +- +<day> +- +<year>",
+      .date(year: .captured3, month: .captured, day: .captured2),
+      examples: "Signed 3-15-2011 in Ohio = 2011-03-15"),
+    Rule(
+      "en/day-first/slashed", "<day> +/ +<monthNumber> +/ +<year>",
+      .date(year: .captured3, month: .captured2, day: .captured),
+      examples: """
+        Signed 15/3/2011 in Bonn = 2011-03-15
+        Signed 13/45/2011 in Bonn ≠
+        """),
+    Rule(
+      "en/month-of-year/slashed", "<monthNumber> +/ +<year>",
+      .date(year: .captured2, month: .captured), examples: "valid until 3/2014 = 2014-03"),
+    Rule(
+      "en/iso/month", "<year> +- +<monthNumber> !+-", .date(year: .captured, month: .captured2),
+      examples: """
+        the issue of 2012-11 = 2012-11
+        the years 2012-13 ≠
+        """),
+    Rule(
       "en/month-day-year", "<month> [.] <day> [,] <year>",
       .date(year: .captured3, month: .captured, day: .captured2),
       examples: """
@@ -36,6 +56,10 @@ extension English {
         It opened on January 4 in Seoul. = 2013-01-04
         The fair will open on March 4. = 2013-03-04
         They march 4 abreast ≠
+        The fair was held from January 4 to 9 in Seoul. = 2013-01-09
+        It ran January 4-9, 2011. = 2011-01-09
+        It was held on January 4, 7 and 9. = 2013-01-09
+        On January 4 and 12 people came = 2013-01-04
         """),
     Rule(
       "en/day-month-year", "<day> [of] <month> [,] <year>",
@@ -44,7 +68,10 @@ extension English {
     Rule(
       "en/day-month", "<day> [of] <month>",
       .date(month: .captured2, day: .captured),
-      examples: "It opened on the 4th of January. = 2013-01-04"),
+      examples: """
+        It opened on the 4th of January. = 2013-01-04
+        It was held on 4-7 January. = 2013-01-07
+        """),
     Rule(
       "en/month-year", "<month> [.] [,] [of] <year>", .date(year: .captured2, month: .captured),
       examples: """
@@ -199,6 +226,42 @@ extension English {
         The film came out on Christmas Day = 2012-12-25
         Thanksgiving was quiet = 2012-11-22
         """),
+    Rule(
+      "en/new-years-eve", "New Year 's Eve", .holiday(.newYearsEve),
+      examples: "They met on New Year's Eve. = 2012-12-31"),
+    Rule(
+      "en/christmas-eve", "Christmas Eve", .holiday(.christmasEve),
+      examples: "It snowed on Christmas Eve. = 2012-12-24"),
+    Rule(
+      "en/labor-day", "(Labor|Labour) Day", .holiday(.laborDay),
+      examples: "It closed on Labor Day. = 2012-09-03"),
+    Rule(
+      "en/memorial-day", "Memorial Day", .holiday(.memorialDay),
+      examples: "It opened on Memorial Day. = 2012-05-28"),
+    Rule(
+      "en/presidents-day", "(Presidents|President) ['s] ['] Day", .holiday(.presidentsDay),
+      examples: "Shops close on Presidents' Day. = 2013-02-18"),
+    Rule(
+      "en/king-day", "Martin Luther King [,] [Jr] [.] Day", .holiday(.martinLutherKing),
+      examples: "Schools closed on Martin Luther King Day. = 2013-01-21"),
+    Rule(
+      "en/columbus-day", "Columbus Day", .holiday(.columbusDay),
+      examples: "It rained on Columbus Day. = 2012-10-08"),
+    Rule(
+      "en/veterans-day", "(Veterans|Veteran) ['s] Day", .holiday(.veteransDay),
+      examples: "They marched on Veterans Day. = 2012-11-11"),
+    Rule(
+      "en/independence-day", "Independence Day", .holiday(.independence),
+      examples: "They met on Independence Day. = 2012-07-04"),
+    Rule(
+      "en/fourth-of-july", "the Fourth of July", .holiday(.independence),
+      examples: "They met on the Fourth of July. = 2012-07-04"),
+    Rule(
+      "en/valentine", "Valentine ['s] Day", .holiday(.valentine),
+      examples: "They marry on Valentine's Day. = 2013-02-14"),
+    Rule(
+      "en/good-friday", "Good Friday", .holiday(.goodFriday),
+      examples: "Shops close on Good Friday. = 2013-03-29"),
     Rule(
       "en/holiday-new-year", "New Year 's (Day|day)", .holiday(.newYear),
       examples: "it aired on New Year's Day = 2013-01-01"),

@@ -33,6 +33,12 @@ extension English {
         It airs at 21:10. = 2013-02-12T21:10
         She won in 2:09. ≠
         """),
+    Rule(
+      "en/o-clock", "<number> o'clock", .time(.captured),
+      examples: "It begins at seven o'clock. = 2013-02-12T07:00"),
+    Rule(
+      "en/midday", "(midday|mid-day)", .time(12), examples: "It opens at midday. = 2013-02-12T12:00"
+    ),
     Rule("en/noon", "noon", .time(12), examples: "It opens at noon. = 2013-02-12T12:00"),
     Rule("en/midnight", "midnight", .time(0), examples: "It ends at midnight. = 2013-02-12T00:00"),
   ]

@@ -127,6 +127,11 @@ extension English {
       TimeExpression.relative(0, .captured).modified(.start).fromStory,
       examples: "Since the start of the year it grew. = 2013"),
     Rule(
+      "en/rest-of-unit", "[the] rest of (the|this) <unit>", .relative(0, .captured),
+      examples: "It rains for the rest of the week. = 2013-W07"),
+    Rule(
+      "en/all-unit", "all <unit>", .duration(1, .captured), examples: "It rained all day. = P1D"),
+    Rule(
       "en/quarter-last", "last quarter", .relative(-1, .quarter),
       examples: "Profit fell last quarter. = 2012-Q4"),
   ]
