@@ -238,6 +238,9 @@ final class RuleMatcher: Sendable {
     _ slot: Slot, _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace
   ) -> (Int16, TokenPlace)? {
     let token = tokens[place.token]
+    if slot == .number, let tenths = reader.tenths(text, token) {
+      return (Quantity.tenthsBase + tenths, TokenReader.start(tokens, place.token + 1))
+    }
     guard let (value, count) = reader.digits(text, token, separators: slot == .number),
       RuleMatcher.isInRange(value, count, slot)
     else { return nil }

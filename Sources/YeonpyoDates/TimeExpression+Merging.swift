@@ -95,6 +95,7 @@ extension TimeExpression {
     if result.direction == .none { result.direction = other.direction }
     result.hasShortYear = result.hasShortYear || other.hasShortYear
     result.isWeekend = result.isWeekend || other.isWeekend
+    result.isBeforeChrist = isBeforeChrist || other.isBeforeChrist
     result.isLatent = false
     return result
   }

@@ -18,6 +18,8 @@ package struct Quantity: Hashable, Sendable, BitwiseCopyable, ExpressibleByInteg
   package static let captured3 = Quantity(raw: .max - 2)
   /// The first captured number, negative.
   package static let minusCaptured = Quantity(raw: .max - 10)
+  /// Captured numbers with a fraction are told from whole ones by this much, and count tenths.
+  static let tenthsBase: Int16 = 10_000
 
   package var isNone: Bool { raw == Quantity.none.raw }
   package var isSome: Bool { raw == Quantity.some.raw }
@@ -197,9 +199,22 @@ package struct TimeExpression: Hashable, Sendable, BitwiseCopyable {
     result.amount = amount.filled(captures)
     result.tenths = tenths.filled(captures)
     result.frequency = frequency.filled(captures)
+    result.splitTenths()
     if result.unit == .captured { result.unit = unitCaptured(captures) }
     if result.dayPart == .captured { result.dayPart = dayPartCaptured(captures) }
     return result
+  }
+
+  /// `2.5`: the tenths of a length stand apart; a distance is cut to whole units.
+  private mutating func splitTenths() {
+    let base = Int(Quantity.tenthsBase)
+    if let value = amount.number, value >= base {
+      amount = Quantity((value - base) / 10)
+      tenths = Quantity((value - base) % 10)
+    }
+    if let value = offset.number, abs(value) >= base {
+      offset = Quantity((abs(value) - base) / 10 * value.signum())
+    }
   }
 
   /// A unit among the captures stands as its raw value above ``TimeUnit/captureBase``.

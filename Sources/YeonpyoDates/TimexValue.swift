@@ -114,8 +114,12 @@ enum TimexValue {
 
   /// `BC0490`: the calendar of days begins with the year 1.
   static func beforeChrist(_ expression: TimeExpression) -> ResolvedTime? {
-    guard let year = expression.year.number, year > 0 else { return nil }
     var value = InlineText("BC")
+    if let century = expression.century.number, century > 0 {
+      value.append(century - 1, width: 2)
+      return ResolvedTime(.date, value)
+    }
+    guard let year = expression.year.number, year > 0 else { return nil }
     value.append(year, width: 4)
     if let month = expression.month.number {
       value.append("-")

@@ -126,6 +126,19 @@ final class TokenReader: Sendable {
       after: decodeUTF8(text, place.byte - 3).codePoint)
   }
 
+  /// `2.5` as 25, up to 899.9; `nil` for anything else.
+  func tenths(_ text: Span<UInt8>, _ token: Token) -> Int16? {
+    guard token.kind == .number, (3...5).contains(token.count),
+      text[Int(token.end) - 2] == 0x2E
+    else { return nil }
+    var value: Int16 = 0
+    for at in Int(token.start)..<Int(token.end) where at != Int(token.end) - 2 {
+      guard text[at] >= 0x30, text[at] <= 0x39 else { return nil }
+      value = value * 10 + Int16(text[at] - 0x30)
+    }
+    return value < 9000 ? value : nil
+  }
+
   /// Digits as a number, `nil` for anything else or more than nine of them; commas are passed over where `separators`.
   func digits(_ text: Span<UInt8>, _ token: Token, separators: Bool) -> (value: Int, count: Int)? {
     guard token.kind == .number, token.count <= 9 else { return nil }

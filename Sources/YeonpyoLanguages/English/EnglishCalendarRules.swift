@@ -213,13 +213,24 @@ extension English {
     Rule(
       "en/the-winter", "the winter !of", .season(4), examples: "In the winter it froze. = 2012-WI"),
     Rule(
-      "en/before-christ", "<number> (BC|BCE|B.C) [.]",
-      TimeExpression.date(year: .captured).beforeChrist,
-      examples: "The wall fell in 612 BC. = BC0612"),
+      "en/before-christ", "<number> (BC|BCE)", TimeExpression.date(year: .captured).beforeChrist,
+      examples: """
+        The wall fell in 612 BC. = BC0612
+        """),
     Rule(
-      "en/month-before-christ", "<month> <number> (BC|BCE|B.C) [.]",
+      "en/before-christ-stops", "<number> B.C [.]",
+      TimeExpression.date(year: .captured).beforeChrist,
+      examples: "The wall fell in 612 B.C. and rose again = BC0612"),
+    Rule(
+      "en/month-before-christ", "<month> <number> (BC|BCE)",
       TimeExpression.date(year: .captured2, month: .captured).beforeChrist,
       examples: "They sailed in May 480 BC. = BC0480-05"),
+    Rule(
+      "en/season-before-christ", "[the] <season> [of] <number> (BC|BCE)", seasonBeforeChrist,
+      examples: "in the summer of 480 BC = BC0480-SU"),
+    Rule(
+      "en/century-before-christ", "[the] <ordinal> century (BC|BCE)",
+      TimeExpression.century(.captured).beforeChrist, examples: "the 4th century BC = BC03"),
     Rule(
       "en/holiday", "<holiday> [Day]", holiday,
       examples: """
@@ -284,6 +295,8 @@ extension English {
     result.year = .captured2
     return result
   }()
+
+  private static let seasonBeforeChrist = seasonOfYear.beforeChrist
 
   private static let holiday: TimeExpression = {
     var result = TimeExpression()

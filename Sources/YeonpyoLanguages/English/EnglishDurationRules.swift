@@ -13,6 +13,7 @@ extension English {
         one unit ≠
         an 18-year-old boy ≠
         It took twenty-four hours. = PT24H
+        It took 2.5 hours. = PT2.5H
         a hundred and fifty years = P150Y
         """),
     Rule(

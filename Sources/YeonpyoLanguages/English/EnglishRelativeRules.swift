@@ -88,14 +88,26 @@ extension English {
         They met three years ago. = 2010
         two weeks ago = 2013-W05
         3 months ago = 2012-11
+        They met 2.5 years ago. = 2011
         ten days ago = 2013-02-02
         """),
     Rule(
-      "en/some-ago", "[a] [<some>] [of] <unit> (ago|earlier|before)", .past,
+      "en/some-ago", "[a] <some> [of] <unit> (ago|earlier|before)", .past,
+      examples: "several years ago = PAST_REF"),
+    Rule(
+      "en/long-units-ago", "(years|months|weeks|days|hours|decades|centuries) (ago|earlier)", .past,
+      examples: "They met decades earlier. = PAST_REF"),
+    Rule(
+      "en/the-unit-before", "the <unit> (before|earlier)",
+      TimeExpression.relative(-1, .captured).fromDiscourse,
       examples: """
-        several years ago = PAST_REF
-        They met decades earlier. = PAST_REF
+        On 3 March 2011 it rained. The day before it had snowed. = 2011-03-02
+        In 2011 he left. The year before he had won. = 2010
         """),
+    Rule(
+      "en/the-unit-after", "the <unit> after",
+      TimeExpression.relative(1, .captured).fromDiscourse,
+      examples: "In 2011 he left. The year after he won. = 2012"),
     Rule(
       "en/some-later", "[a] <some> [of] <unit> later", .future,
       examples: "A few months later they married. = FUTURE_REF"),
