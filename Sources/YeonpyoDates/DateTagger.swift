@@ -17,15 +17,17 @@ package struct DateTagger: ~Copyable {
   /// Appends the timexes of a document in order, none overlapping.
   ///
   /// - Parameters:
+  ///   - starts: the tokens a phrase may begin at, by ``CompiledGrammar/firstWords``.
   ///   - sentences: index of each sentence's first token.
   ///   - taken: spans of names, ascending: their words are no dates.
   ///   - date: the document creation time.
   package mutating func tag(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, sentences: Span<UInt32>, taken: Span<ByteSpan>,
+    _ text: Span<UInt8>, _ tokens: Span<Token>, starts: borrowing IndexList,
+    sentences: Span<UInt32>, taken: Span<ByteSpan>,
     date: CivilTime?, into timexes: inout [Timex]
   ) {
     phrases.removeAll(keepingCapacity: true)
-    finder.find(text, tokens, taken: taken, into: &phrases)
+    finder.find(text, tokens, starts: starts, taken: taken, into: &phrases)
     let isStory = date.map { Story.tells(phrases, $0.day) } ?? false
     var sentence = 0
     var index = 0
@@ -60,6 +62,20 @@ package struct DateTagger: ~Copyable {
         phrase.firstToken - Int(sentences.isEmpty ? 0 : sentences[sentence]) <= 2
       add(phrase, leaning, date, isStory: isStory, isLeading: isLeading, &discourse, &timexes)
     }
+  }
+
+  /// The same with a scan of its own.
+  package mutating func tag(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, sentences: Span<UInt32>, taken: Span<ByteSpan>,
+    date: CivilTime?, into timexes: inout [Timex]
+  ) {
+    var filters = ScanFilters()
+    filters.dateWords = compiled.firstWords
+    var scan = TokenScan()
+    scan.run(text, tokens, filters)
+    tag(
+      text, tokens, starts: scan.dates, sentences: sentences, taken: taken, date: date,
+      into: &timexes)
   }
 
   private func add(

@@ -5,6 +5,7 @@ extension RuleMatcher {
   /// The number that begins at token `index`, where it has more than one word, and the token after it; four figures read
   /// in pairs are a year.
   func compound(_ tokens: Span<Token>, _ index: Int) -> (value: Int, next: Int, isYear: Bool)? {
+    guard mayGoOn(tokens, index) else { return nil }
     var at = index
     guard let first = part(tokens, &at, isFirst: true) else { return nil }
     var value = first
@@ -28,6 +29,27 @@ extension RuleMatcher {
       isYear = true
     }
     return next > index + 1 && value <= Int(Int16.max) / 2 ? (value, next, isYear) : nil
+  }
+
+  /// The next word is a number too, alone or after a hyphen; most are not, and this says so at once.
+  @inline(__always)
+  private func mayGoOn(_ tokens: Span<Token>, _ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    let next = tokens[index + 1]
+    if next.kind == .mark {
+      return next.hash == 0x2D && next.start == tokens[index].end && index + 2 < tokens.count
+        && isNumberWord(tokens[index + 2])
+    }
+    return isNumberWord(next)
+  }
+
+  @inline(__always)
+  private func isNumberWord(_ token: Token) -> Bool {
+    guard token.kind == .word, token.count > 2, lexicon.filter.contains(token.hash) else {
+      return false
+    }
+    let entry = lexicon.look(token.hash)
+    return entry >= 0 && lexicon.kinds[entry] & WordKinds.slot(.number) != 0
   }
 
   /// A number below a hundred: one word, or tens and ones.

@@ -160,7 +160,7 @@ struct PatternTable: Sendable {
 
 /// Sixty-four kinds that words fall into: one bit for each slot, the rest shared by the literal words.
 enum WordKinds {
-  static func slot(_ slot: Slot) -> UInt64 { 1 << UInt64(slot.index) }
+  @inline(__always) static func slot(_ slot: Slot) -> UInt64 { 1 << UInt64(slot.index) }
   static func symbol(_ symbol: UInt16) -> UInt64 { 1 << UInt64(24 + Int(symbol) % 40) }
   /// Every place has it, whatever stands there.
   static let any: UInt64 = 1 << 23

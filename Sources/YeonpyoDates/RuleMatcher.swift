@@ -33,22 +33,16 @@ struct RuleMatch: BitwiseCopyable {
 
 /// What a matcher keeps of one document.
 struct MatchMemo: ~Copyable {
-  /// Tokens that a phrase may begin at.
-  private(set) var starts = IndexList()
   /// Steps taken since it was made, so that tests can show the work is linear.
   var steps = 0
   /// What was read last inside Hangul tokens, by byte: patterns ask for the same words again and again.
   fileprivate var read0 = (byte: -1, words: ReadWords())
   fileprivate var read1 = (byte: -1, words: ReadWords())
 
-  /// Takes up a document; `firsts` holds the words that patterns begin with.
-  mutating func begin(_ tokens: Span<Token>, _ firsts: HashFilter) {
+  /// Takes up a document.
+  mutating func begin() {
     read0.byte = -1
     read1.byte = -1
-    starts.gather(tokens.count) { index in
-      let token = tokens[index]
-      return (token.kind.isHangulOrNumber ? 1 : 0) | firsts.bit(token.hash)
-    }
   }
 }
 

@@ -27,7 +27,7 @@ package final class CompiledGrammar: Sendable {
   /// Entry → kinds that any of its patterns can have second; all where one is a single word. The last is of digits.
   let entrySeconds: FlatArray<UInt64>
   /// Hashes of the words that patterns begin with.
-  let firstWords: HashFilter
+  package let firstWords: HashFilter
   let cues: CueTable
   let dayLists: DayLists
 
@@ -105,7 +105,7 @@ private struct RuleIndex {
 
 extension Slot {
   /// Place among all slots.
-  var index: Int {
+  @inline(__always) var index: Int {
     switch self {
     case .number: 0
     case .year: 1
@@ -141,6 +141,7 @@ package struct TimexFinder: ~Copyable {
   private let compiled: CompiledGrammar
   private let matcher: RuleMatcher
   private var memo = MatchMemo()
+  private var cache = RuleCache()
 
   /// Steps the matcher has taken since the finder was made.
   package var steps: Int { memo.steps }
@@ -152,14 +153,14 @@ package struct TimexFinder: ~Copyable {
 
   /// Appends the phrases of a document in order, none overlapping; tokens inside `taken` (ascending) are passed over.
   package mutating func find(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, taken: Span<ByteSpan>,
+    _ text: Span<UInt8>, _ tokens: Span<Token>, starts: borrowing IndexList, taken: Span<ByteSpan>,
     into phrases: inout [TimePhrase]
   ) {
-    memo.begin(tokens, compiled.firstWords)
+    memo.begin()
     var next = 0
     var block = 0
-    for place in 0..<memo.starts.count where memo.starts[place] >= next {
-      let index = memo.starts[place]
+    for place in 0..<starts.count where starts[place] >= next {
+      let index = starts[place]
       guard canBegin(text, tokens, index) else { continue }
       let start = tokens[index].start
       while block < taken.count, taken[block].end <= start { block += 1 }
@@ -192,14 +193,28 @@ package struct TimexFinder: ~Copyable {
     }
   }
 
+  /// The same with a scan of its own.
+  package mutating func find(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, taken: Span<ByteSpan>,
+    into phrases: inout [TimePhrase]
+  ) {
+    var filters = ScanFilters()
+    filters.dateWords = compiled.firstWords
+    var scan = TokenScan()
+    scan.run(text, tokens, filters)
+    find(text, tokens, starts: scan.dates, taken: taken, into: &phrases)
+  }
+
   /// Adds the days that share the last phrase's month; returns the token after them.
   private func addDays(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ limit: Int, _ phrases: inout [TimePhrase]
   ) -> Int {
-    guard let phrase = phrases.last, !phrase.expression.day.isNone, !phrase.expression.month.isNone
-    else { return 0 }
-    let before = phrases.count > 1 ? Int(phrases[phrases.count - 2].span.end) : 0
     let place = phrases.count - 1
+    guard !phrases[place].expression.day.isNone, !phrases[place].expression.month.isNone else {
+      return 0
+    }
+    let phrase = phrases[place]
+    let before = place > 0 ? Int(phrases[place - 1].span.end) : 0
     for day in compiled.dayLists.before(phrase, text, tokens, notBefore: before) {
       phrases.insert(day, at: place)
     }
@@ -279,8 +294,9 @@ package struct TimexFinder: ~Copyable {
       let second = matcher.kinds(tokens, index)
       guard index + 1 < tokens.count else { return (second, 0) }
       let isOpen =
-        tokens[index + 1].kind == .hangul || matcher.hasOrdinalSuffix(tokens, index)
-        || second & WordKinds.slot(.number) != 0
+        tokens[index + 1].kind == .hangul
+        || tokens[index].kind == .number && matcher.hasOrdinalSuffix(tokens, index)
+        || second & WordKinds.slot(.number) != 0 && matcher.compound(tokens, index) != nil
       return (second, isOpen ? .max : matcher.kinds(tokens, index + 1))
     }
     var kinds: UInt64 = 0
@@ -310,33 +326,40 @@ package struct TimexFinder: ~Copyable {
     let second = kinds.second | WordKinds.any
     let third = kinds.third | WordKinds.any
     guard compiled.entrySeconds[entry] & second != 0 else { return }
-    let end = Int(compiled.firstStarts[entry + 1])
-    var index = Int(compiled.firstStarts[entry])
-    while true {
-      index = nextRule(index, end, second, third)
-      guard index < end else { return }
-      let pattern = Int(compiled.firstRules[index].pattern)
-      index += 1
-      guard let match = matcher.match(pattern, text, tokens, at: place, &memo), match.end != place,
-        TokenReader.isBetween(tokens, match.end)
-          || matcher.reader.mayEnd(text, tokens, match.end)
-      else { continue }
-      let end = TokenReader.end(tokens, before: match.end)
-      if let best, best.end >= end { continue }
-      best = (pattern, match, end)
+    let slot = cache.slot(entry, second, third)
+    var count = cache.count(slot, entry, second, third)
+    if count < 0 {
+      let found = rules(of: entry, second, third)
+      guard found.count <= RuleCache.width else {
+        for pattern in found { consider(Int(pattern), text, tokens, place, &best) }
+        return
+      }
+      cache.keep(slot, entry, second, third, found)
+      count = found.count
     }
+    for index in 0..<count { consider(cache.pattern(slot, index), text, tokens, place, &best) }
   }
 
-  /// The first of the patterns from `index` on whose second and third words can stand there; `end` where there is none.
-  @inline(never)
-  private func nextRule(_ index: Int, _ end: Int, _ second: UInt64, _ third: UInt64) -> Int {
-    let rules = compiled.firstRules
-    var index = index
-    while index < end {
-      let rule = rules[index]
-      if rule.seconds & second != 0, rule.thirds & third != 0 { return index }
-      index &+= 1
+  /// Reads one pattern, and keeps its match where it is the longest so far.
+  private mutating func consider(
+    _ pattern: Int, _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace,
+    _ best: inout (pattern: Int, match: RuleMatch, end: Int)?
+  ) {
+    guard let match = matcher.match(pattern, text, tokens, at: place, &memo), match.end != place,
+      TokenReader.isBetween(tokens, match.end) || matcher.reader.mayEnd(text, tokens, match.end)
+    else { return }
+    let end = TokenReader.end(tokens, before: match.end)
+    if let best, best.end >= end { return }
+    best = (pattern, match, end)
+  }
+
+  /// The patterns of an entry whose second and third words can stand there.
+  private func rules(of entry: Int, _ second: UInt64, _ third: UInt64) -> [UInt16] {
+    var found: [UInt16] = []
+    for index in Int(compiled.firstStarts[entry])..<Int(compiled.firstStarts[entry + 1]) {
+      let rule = compiled.firstRules[index]
+      if rule.seconds & second != 0, rule.thirds & third != 0 { found.append(rule.pattern) }
     }
-    return end
+    return found
   }
 }

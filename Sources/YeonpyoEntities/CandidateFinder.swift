@@ -29,8 +29,6 @@ struct CandidateFinder: ~Copyable {
   private let words: RecognizerWords
   private let folding: Folding
   private var match: AliasMatch
-  /// Tokens a name may begin at.
-  private var starts = IndexList()
   private var folded: [UInt32] = []
   private var rest: [UInt32] = []
 
@@ -41,22 +39,12 @@ struct CandidateFinder: ~Copyable {
     self.match = AliasMatch(folding: folding)
   }
 
-  /// Appends the candidates of all tokens, by first token, shorter ones first.
+  /// Appends the candidates that begin at the tokens of `starts`, by first token, shorter ones first.
   mutating func find(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, into candidates: inout [Candidate]
+    _ text: Span<UInt8>, _ tokens: Span<Token>, starts: borrowing IndexList,
+    into candidates: inout [Candidate]
   ) {
     guard !gazetteer.isEmpty else { return }
-    let small = gazetteer.smallFilter
-    let first = gazetteer.firstFilter
-    let syllables = gazetteer.firstSyllables
-    starts.gather(tokens.count) { index in
-      let token = tokens[index]
-      if token.kind == .hangul {
-        return token.flags.contains(.folded) ? 1 : syllables.syllableBit(text, Int(token.start))
-      }
-      let isCapital = UInt64(token.flags.rawValue) &>> 3
-      return small.bit(token.hash, or: first, choice: isCapital)
-    }
     for place in 0..<starts.count {
       let index = starts[place]
       let token = tokens[index]

@@ -9,13 +9,11 @@ extension HashFilter {
   }
 }
 
-extension FlatArray<UInt64> {
-  /// 1 where the bit set of Hangul syllables, indexed by code point − 0xAC00, holds the syllable at `at`.
-  @inline(__always)
-  func syllableBit(_ text: Span<UInt8>, _ at: Int) -> UInt64 {
-    let syllable =
-      Int(text[at] & 0x0F) << 12 | Int(text[at + 1] & 0x3F) << 6 | Int(text[at + 2] & 0x3F)
-    let place = syllable - 0xAC00
-    return self[place >> 6] &>> UInt64(truncatingIfNeeded: place) & 1
+extension Gazetteer {
+  /// Sets what a scan must know to gather the tokens a name may begin at.
+  package func fill(_ filters: inout ScanFilters) {
+    filters.smallNames = smallFilter
+    filters.capitalNames = firstFilter
+    filters.nameSyllables = firstSyllables
   }
 }

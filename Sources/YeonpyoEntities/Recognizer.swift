@@ -20,18 +20,31 @@ package struct Recognizer: ~Copyable {
   /// Appends the mentions of one document by start, longest first; an inner mention follows the one it is within.
   ///
   /// - Parameters:
+  ///   - starts: the tokens a name may begin at, by ``Gazetteer/fill(_:)``.
   ///   - shows: receives the works the document is mostly about, best first, as entity numbers.
   package mutating func recognize(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, into mentions: inout [Mention],
-    shows: inout [UInt32]
+    _ text: Span<UInt8>, _ tokens: Span<Token>, starts: borrowing IndexList,
+    into mentions: inout [Mention], shows: inout [UInt32]
   ) {
     candidates.removeAll(keepingCapacity: true)
     lost.removeAll(keepingCapacity: true)
-    finder.find(text, tokens, into: &candidates)
+    finder.find(text, tokens, starts: starts, into: &candidates)
     guard !candidates.isEmpty else { return }
     context.read(candidates, gazetteer)
     select(into: &mentions)
     shows += context.shows
+  }
+
+  /// The same with a scan of its own.
+  package mutating func recognize(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, into mentions: inout [Mention],
+    shows: inout [UInt32]
+  ) {
+    var filters = ScanFilters()
+    gazetteer.fill(&filters)
+    var scan = TokenScan()
+    scan.run(text, tokens, filters)
+    recognize(text, tokens, starts: scan.names, into: &mentions, shows: &shows)
   }
 
   /// Walks the candidates start by start.

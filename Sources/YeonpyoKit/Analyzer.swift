@@ -44,6 +44,15 @@ package final class LanguageStages: Sendable {
     self.breaker = SentenceBreaker(module.data)
   }
 
+  /// What a scan must know to gather the tokens of each stage.
+  func filters(_ gazetteer: Gazetteer) -> ScanFilters {
+    var filters = ScanFilters()
+    filters.enders = breaker.enders
+    filters.dateWords = grammar.firstWords
+    gazetteer.fill(&filters)
+    return filters
+  }
+
   package var grammar: CompiledGrammar {
     compiled.withLock { compiled in
       if let compiled { return compiled }
@@ -87,6 +96,9 @@ package struct Analyzer: ~Copyable {
   package var recognizer: Recognizer
   private var englishDates: DateTagger?
   private var koreanDates: DateTagger?
+  private var englishFilters: ScanFilters?
+  private var koreanFilters: ScanFilters?
+  private var scan = TokenScan()
   /// Spans that the date rules pass over: those of names, and of the head's date.
   package private(set) var taken: [ByteSpan] = []
   package private(set) var analysis = Analysis()
@@ -113,15 +125,25 @@ package struct Analyzer: ~Copyable {
     var tokens: [Token] = []
     swap(&tokens, &analysis.tokens)
     tokenizer.tokenize(document.text.span, into: &tokens)
-    plan.stages(of: document.language).breaker.sentences(
-      document.text.span, tokens.span, into: &analysis.sentences)
+    let stages = plan.stages(of: document.language)
+    switch document.language {
+    case .english:
+      if englishFilters == nil { englishFilters = stages.filters(plan.gazetteer) }
+      if let filters = englishFilters { scan.run(document.text.span, tokens.span, filters) }
+    case .korean:
+      if koreanFilters == nil { koreanFilters = stages.filters(plan.gazetteer) }
+      if let filters = koreanFilters { scan.run(document.text.span, tokens.span, filters) }
+    }
+    stages.breaker.sentences(
+      document.text.span, tokens.span, marks: scan.marks, into: &analysis.sentences)
     swap(&tokens, &analysis.tokens)
   }
 
   package mutating func findNames(_ document: borrowing Document) {
     let tokens = analysis.tokens
     recognizer.recognize(
-      document.text.span, tokens.span, into: &analysis.mentions, shows: &analysis.shows)
+      document.text.span, tokens.span, starts: scan.names, into: &analysis.mentions,
+      shows: &analysis.shows)
   }
 
   package mutating func findDates(_ document: borrowing Document) {
@@ -133,12 +155,14 @@ package struct Analyzer: ~Copyable {
     case .english:
       if englishDates == nil { englishDates = DateTagger(plan.stages(of: .english).grammar) }
       englishDates?.tag(
-        document.text.span, tokens.span, sentences: sentences.span, taken: taken.span,
+        document.text.span, tokens.span, starts: scan.dates, sentences: sentences.span,
+        taken: taken.span,
         date: document.date, into: &analysis.timexes)
     case .korean:
       if koreanDates == nil { koreanDates = DateTagger(plan.stages(of: .korean).grammar) }
       koreanDates?.tag(
-        document.text.span, tokens.span, sentences: sentences.span, taken: taken.span,
+        document.text.span, tokens.span, starts: scan.dates, sentences: sentences.span,
+        taken: taken.span,
         date: document.date, into: &analysis.timexes)
     }
     if let span = document.dateSpan, let date = document.date { addCreationTime(span, date) }

@@ -33,19 +33,24 @@
 
   /// 1 where the hash may be in the set, 0 where it is not.
   @inlinable @inline(__always)
-  public func bit(_ hash: UInt32) -> UInt64 {
-    let place = HashFilter.mix(hash) &>> shift
+  public func bit(_ hash: UInt32) -> UInt64 { bit(mixed: HashFilter.mix(hash)) }
+
+  /// The same for a hash that is mixed already.
+  @inlinable @inline(__always)
+  func bit(mixed: UInt32) -> UInt64 {
+    let place = mixed &>> shift
     return unsafe base[Int(place &>> 6)] &>> UInt64(place) & 1
   }
 
   @inlinable @inline(__always)
   public func contains(_ hash: UInt32) -> Bool { bit(hash) != 0 }
 
-  /// ``bit(_:)`` of one of two filters, chosen without a branch: of `other` where `choice` is 1, of this one where it is 0.
-  @inlinable @inline(__always)
-  public func bit(_ hash: UInt32, or other: HashFilter, choice: UInt64) -> UInt64 {
+  /// ``bit(mixed:)`` of one of two filters, chosen without a branch: of `other` where `choice` is 1, of this one where it
+  /// is 0.
+  @inline(__always)
+  func bit(mixed: UInt32, or other: HashFilter, choice: UInt64) -> UInt64 {
     let isOther = choice & 1 != 0
-    let place = HashFilter.mix(hash) &>> (isOther ? other.shift : shift)
+    let place = mixed &>> (isOther ? other.shift : shift)
     let base = unsafe isOther ? other.base : self.base
     return unsafe base[Int(place &>> 6)] &>> UInt64(place) & 1
   }

@@ -1,7 +1,7 @@
 /// Ascending numbers of the tokens a stage must look at, kept from document to document.
 ///
-/// Which tokens those are no processor can guess; they are gathered without a branch, so that nothing waits for a wrong
-/// guess. Public for inlining, as ``FlatArray`` is.
+/// Which tokens those are no processor can guess; ``TokenScan`` gathers them without a branch, so that nothing waits for a
+/// wrong guess. Public for inlining, as ``FlatArray`` is.
 @safe public struct IndexList: ~Copyable {
   @usableFromInline nonisolated(unsafe) var base: UnsafeMutablePointer<UInt32>
   @usableFromInline var capacity: Int
@@ -15,24 +15,8 @@
 
   deinit { unsafe base.deallocate() }
 
-  /// Makes the list one of all `index` below `bound` for which `isWanted` is 1; it is called for each, and must not
-  /// branch to be fast.
-  @inlinable @inline(__always)
-  public mutating func gather(_ bound: Int, _ isWanted: (Int) -> UInt64) {
-    reserve(bound)
-    let base = unsafe self.base
-    var made = 0
-    for index in 0..<bound {
-      // Overwritten unless it is wanted; `made` never passes `index`.
-      unsafe base[made] = UInt32(truncatingIfNeeded: index)
-      made &+= Int(truncatingIfNeeded: isWanted(index) & 1)
-    }
-    setCount(made)
-  }
+  mutating func setCount(_ count: Int) { self.count = count }
 
-  @usableFromInline mutating func setCount(_ count: Int) { self.count = count }
-
-  @usableFromInline @inline(never)
   mutating func reserve(_ bound: Int) {
     guard bound > capacity else { return }
     unsafe base.deallocate()

@@ -14,7 +14,7 @@ package struct SentenceBreaker: Sendable {
   /// Sentence-break property of ASCII, indexed by byte.
   private let ascii: [UInt8]
   /// Bit set of the ASCII bytes below 64 that can end a sentence.
-  private let enders: UInt64
+  package let enders: UInt64
 
   package init(_ language: LanguageData?) {
     var words: [UInt32: UInt8] = [:]
@@ -39,31 +39,31 @@ package struct SentenceBreaker: Sendable {
 
   /// Appends the index of each sentence's first token, ascending; the first is 0 unless there are no tokens.
   package func sentences(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, into starts: inout [UInt32]
+    _ text: Span<UInt8>, _ tokens: Span<Token>, marks: borrowing IndexList,
+    into starts: inout [UInt32]
   ) {
     guard !tokens.isEmpty else { return }
     starts.append(0)
-    // Most tokens are words in mid-sentence: only marks that can end one, first words of lines, and what follows such a
-    // mark are looked at. The hash of an ASCII mark is its byte; of any other it is far above.
-    let kinds: UInt64 =
-      1 << UInt64(TokenKind.mark.rawValue) | 1 << UInt64(TokenKind.other.rawValue)
-    let enders = self.enders
-    var places = IndexList()
-    places.gather(tokens.count) { index in
-      let token = tokens[index]
-      let isEnder = enders &>> UInt64(token.hash) | (token.hash >= 64 ? 1 : 0)
-      return kinds &>> UInt64(token.kind.rawValue) & isEnder
-        | UInt64(token.flags.rawValue &>> 1)
-    }
     var pending = Int.max
     var next = 0
-    for place in 0..<places.count where places[place] >= next {
-      next = places[place]
+    for place in 0..<marks.count where marks[place] >= next {
+      next = marks[place]
       repeat {
         look(text, tokens, next, &pending, &starts)
         next += 1
       } while pending != .max && next < tokens.count
     }
+  }
+
+  /// The same with a scan of its own.
+  package func sentences(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, into starts: inout [UInt32]
+  ) {
+    var filters = ScanFilters()
+    filters.enders = enders
+    var scan = TokenScan()
+    scan.run(text, tokens, filters)
+    sentences(text, tokens, marks: scan.marks, into: &starts)
   }
 
   /// Ends the sentence before the token or not; `pending` is the byte at which a sentence is over, `.max` where none is.

@@ -38,7 +38,7 @@ public enum TokenKind: UInt8, Sendable, BitwiseCopyable {
   /// What only ICU can cut: Han, kana, emoji, combining sequences, decomposed Hangul.
   case other
 
-  /// Without a branch, for ``IndexList/gather(_:_:)``.
+  /// Without a branch, for ``TokenScan``.
   @inlinable public var isHangulOrNumber: Bool { rawValue &- 1 < 2 }
 
   // Written out to be inlined in other modules.

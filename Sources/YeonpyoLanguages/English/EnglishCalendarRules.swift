@@ -138,7 +138,7 @@ extension English {
       "en/century-hyphen", "<ordinal> +- +century", .century(.captured),
       examples: "a 15th-century bell = 14"),
     Rule(
-      "en/quarter", "[the] [fiscal] [+-] <ordinal> [+-] quarter", .quarter(.captured),
+      "en/quarter", "[the] [fiscal] <ordinal> [+-] quarter", .quarter(.captured),
       examples: """
         Profit rose in the fourth quarter of 2011 = 2011-Q4
         in the third quarter of last year = 2012-Q3

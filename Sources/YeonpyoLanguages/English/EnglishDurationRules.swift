@@ -110,24 +110,26 @@ extension English {
       "en/coming-units-bare", "coming <unit>", .length(.some, .captured, .future),
       examples: "in coming weeks = PXW"),
     Rule(
-      "en/about", "(about|around|approximately|roughly|some)",
-      .quantity(.approx),
+      "en/about", "(about|around|approximately|roughly|some) ><number>", .quantity(.approx),
       examples: """
         It took about two years. = P2Y
         They met about two years ago. = 2011
         about two dogs ≠
         """),
     Rule(
-      "en/more-than", "(more|longer) than", .quantity(.moreThan),
+      "en/around-month", "(about|around) ><month>", .quantity(.approx),
+      examples: "It opens around March 3. = 2013-03-03"),
+    Rule(
+      "en/more-than", "(more|longer) than ><number>", .quantity(.moreThan),
       examples: "It took more than two years. = P2Y"),
     Rule(
       "en/over", "[just] over ><number>", .quantity(.moreThan),
       examples: "It took over two years. = P2Y"),
     Rule(
-      "en/less-than", "(less|fewer) than", .quantity(.lessThan),
+      "en/less-than", "(less|fewer) than ><number>", .quantity(.lessThan),
       examples: "It took less than two years. = P2Y"),
     Rule(
-      "en/no-more-than", "no (more|longer) than", .quantity(.equalOrLess),
+      "en/no-more-than", "no (more|longer) than ><number>", .quantity(.equalOrLess),
       examples: "It took no more than two years. = P2Y"),
     Rule(
       "en/under", "[just] under ><number>", .quantity(.lessThan),
@@ -139,7 +141,7 @@ extension English {
         It closed almost three years ago. = 2010
         """),
     Rule(
-      "en/at-least", "at least", .quantity(.equalOrMore),
+      "en/at-least", "at least ><number>", .quantity(.equalOrMore),
       examples: "It took at least two years. = P2Y"),
     Rule(
       "en/up-to", "up to ><number>", .quantity(.equalOrLess),
