@@ -60,7 +60,7 @@ struct LexiconBuilder {
 
   /// A filter of the words whose numbers are wanted.
   func filter(_ isWanted: (Int) -> Bool) -> HashFilter {
-    HashFilter(numbers.filter { isWanted(Int($0.value)) }.keys, logBits: 14)
+    HashFilter(numbers.filter { isWanted(Int($0.value)) }.keys, logBits: 17)
   }
 
   consuming func finish() -> Lexicon {

@@ -42,7 +42,7 @@ extension English {
     Rule(
       "en/current", "current !+-", .present, examples: "The current owner is old. = PRESENT_REF"),
     Rule(
-      "en/at-present", "(at|for) the (moment|present)", .present,
+      "en/at-present", "at the (moment|present)", .present,
       examples: "At the moment nobody knows. = PRESENT_REF"),
     Rule(
       "en/these-days", "these days", .present, examples: "These days it is quiet. = PRESENT_REF"),
