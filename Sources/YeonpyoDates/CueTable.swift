@@ -8,6 +8,7 @@ final class CueTable: Sendable {
   private static let connector: UInt8 = 8
   private static let clock: UInt8 = 16
   private static let leadingFuture: UInt8 = 32
+  private static let count: UInt8 = 64
 
   /// Whole words, and the beginnings of Hangul words (예정).
   private let words: WordTable
@@ -38,6 +39,7 @@ final class CueTable: Sendable {
     add(grammar.pastCues, CueTable.past)
     add(grammar.futureCues, CueTable.future)
     add(grammar.leadingFutureCues, CueTable.leadingFuture)
+    add(grammar.countCues, CueTable.count)
     add(grammar.yearCues, CueTable.year)
     add(grammar.connectors, CueTable.connector)
     add(grammar.clockCues, CueTable.clock)
@@ -153,7 +155,9 @@ final class CueTable: Sendable {
         default: break
         }
       }
-      if words.flags(before.hash) & CueTable.year != 0 { return true }
+      let flags = words.flags(before.hash)
+      if flags & CueTable.year != 0 { return true }
+      if flags & CueTable.count != 0 { return false }
       // `(1884)`
       if before.hash == 0x28, index + 1 < tokens.count, tokens[index + 1].hash == 0x29,
         (1000...2100).contains(year)

@@ -112,6 +112,8 @@ package struct DateGrammar: Sendable {
   package var connectors: [StaticString]
   /// Words before a bare four-digit number that make it a year.
   package var yearCues: [StaticString]
+  /// Words before a bare four-digit number that make it something else: `page`.
+  package var countCues: [StaticString]
   /// Words before a bare `21:10` that make it a time of day.
   package var clockCues: [StaticString]
   /// The verb stands at the clause's end: of two cues equally near, the later one counts.
@@ -120,7 +122,7 @@ package struct DateGrammar: Sendable {
   package init(
     words: [LexicalWord], rules: [Rule], pastCues: [StaticString], futureCues: [StaticString],
     leadingFutureCues: [StaticString] = [], numberJoiners: [StaticString] = [],
-    rangeWords: [StaticString] = [], listWords: [StaticString] = [],
+    countCues: [StaticString] = [], rangeWords: [StaticString] = [], listWords: [StaticString] = [],
     connectors: [StaticString], yearCues: [StaticString], clockCues: [StaticString],
     verbIsLast: Bool
   ) {
@@ -130,6 +132,7 @@ package struct DateGrammar: Sendable {
     self.futureCues = futureCues
     self.leadingFutureCues = leadingFutureCues
     self.numberJoiners = numberJoiners
+    self.countCues = countCues
     self.rangeWords = rangeWords
     self.listWords = listWords
     self.connectors = connectors

@@ -36,6 +36,10 @@ enum English {
       rules: calendarRules + deicticRules + relativeRules + durationRules + setRules + clockRules,
       pastCues: pastCues, futureCues: futureCues,
       leadingFutureCues: ["by", "until", "till", "before"], numberJoiners: ["and"],
+      countCues: [
+        "page", "pages", "room", "flight", "route", "highway", "model", "chapter", "no", "number",
+        "lot", "gate", "bus", "train", "nearly", "almost", "about", "over", "another",
+      ],
       rangeWords: ["-", "–", "—", "to", "through", "thru", "until"],
       listWords: [",", "and", "or", "&"],
       connectors: [",", "of", "at", "on", "in", "the", "'s"],

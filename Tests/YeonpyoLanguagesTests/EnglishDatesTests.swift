@@ -1,0 +1,158 @@
+import Testing
+import YeonpyoDates
+import YeonpyoText
+
+@testable import YeonpyoLanguages
+
+/// What several rules, the words around them and earlier dates make of a text together.
+@Suite struct EnglishDatesTests {
+  static let module = LanguageModule.load(.english)
+
+  /// The timexes of a text written on `date`, as `words = value`.
+  static func read(_ text: String, on date: String = "2013-02-12") throws -> [String] {
+    let bytes = Array(text.utf8)
+    return try timexes(text, on: date).map { timex in
+      "\(String(decoding: bytes[timex.span.range], as: UTF8.self)) = \(timex.time.value)"
+    }
+  }
+
+  static func timexes(_ text: String, on date: String) throws -> [Timex] {
+    let bytes = Array(text.utf8)
+    var tokenizer = try Tokenizer()
+    var tokens: [Token] = []
+    tokenizer.tokenize(bytes.span, into: &tokens)
+    var sentences: [UInt32] = []
+    SentenceBreaker(module.data).sentences(bytes.span, tokens.span, into: &sentences)
+    var tagger = DateTagger(try CompiledGrammar(module.grammar, module.data))
+    var timexes: [Timex] = []
+    let taken: [ByteSpan] = []
+    tagger.tag(
+      bytes.span, tokens.span, sentences: sentences.span, taken: taken.span,
+      date: CivilTime(iso: date), into: &timexes)
+    return timexes
+  }
+
+  @Test(arguments: [
+    ("open 10-12 October", ["10 = 2012-10-10", "12 October = 2012-10-12"]),
+    ("on 3, 4 and 5 March", ["3 = 2013-03-03", "4 = 2013-03-04", "5 March = 2013-03-05"]),
+    ("from April 8 to 12, 2011", ["April 8 = 2011-04-08", "12, 2011 = 2011-04-12"]),
+    (
+      "on May 2 - 3, 9 - 10",
+      [
+        "May 2 = 2013-05-02", "3 = 2013-05-03", "9 = 2013-05-09", "10 = 2013-05-10",
+      ]
+    ),
+    ("On January 4 and 12 people came", ["January 4 = 2013-01-04"]),
+    ("on January 4, 12 dogs barked", ["January 4 = 2013-01-04"]),
+    ("the January 4-2 victory", ["January 4 = 2013-01-04", "2 = 2013-01-02"]),
+    ("between 1907 and 1911", ["1907 = 1907", "1911 = 1911"]),
+    ("(1907-1911)", ["1907 = 1907", "1911 = 1911"]),
+  ])
+  func listsOfDays(_ text: String, _ expected: [String]) throws {
+    #expect(try EnglishDatesTests.read(text) == expected)
+  }
+
+  /// A text of times long past counts from its own dates; one of its day does not.
+  @Test func stories() throws {
+    let story = """
+      The mill was built in 1861. It burned down on 3 March 1867. In June the owner sold the land. \
+      On 4 November he left for Norway. The following year a school stood there. It closed in 1902.
+      """
+    #expect(
+      try EnglishDatesTests.read(story) == [
+        "1861 = 1861", "3 March 1867 = 1867-03-03", "June = 1867-06", "4 November = 1867-11-04",
+        "The following year = 1868", "1902 = 1902",
+      ])
+    let report = """
+      The mill, built in 1861, burned on Friday. The owner, whose family bought it in 1902 and again in 1930, said \
+      yesterday that he would decide by June. In 1985 and 1991 it had been flooded.
+      """
+    let found = try EnglishDatesTests.read(report)
+    #expect(found.contains("Friday = 2013-02-08") && found.contains("June = 2013-06"))
+  }
+
+  @Test(arguments: [
+    ("Profit rose in the third quarter of 2011 from a year earlier.", "a year earlier = 2010-Q3"),
+    ("In the first half of 2011 it lost less than a year ago.", "a year ago = 2010-H1"),
+    ("Profit was lower a year earlier.", "a year earlier = 2012"),
+    ("Sales fell in the quarter.", "the quarter = 2012-Q4"),
+  ])
+  func periods(_ text: String, _ expected: String) throws {
+    #expect(try EnglishDatesTests.read(text).last == expected)
+  }
+
+  @Test(arguments: [
+    ("The dividend is payable March 7.", "March 7 = 2013-03-07"),
+    ("The offer was extended to February 20.", "February 20 = 2013-02-20"),
+    ("The hall closed on December 20.", "December 20 = 2012-12-20"),
+    ("It must be paid by May.", "May = 2013-05"),
+    ("They met over the weekend.", "the weekend = 2013-W06-WE"),
+    ("He said Friday that the hall was sold.", "Friday = 2013-02-08"),
+    ("The council will vote on Friday.", "Friday = 2013-02-15"),
+  ])
+  func directions(_ text: String, _ expected: String) throws {
+    #expect(try EnglishDatesTests.read(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("about two years ago", "about two years ago = 2011", "APPROX"),
+    ("no more than sixty days", "no more than sixty days = P60D", "EQUAL_OR_LESS"),
+    (
+      "more than a hundred and fifty years", "more than a hundred and fifty years = P150Y",
+      "MORE_THAN"
+    ),
+    ("two years or so", "two years or so = P2Y", "APPROX"),
+    ("early 2011", "early 2011 = 2011", "START"),
+    ("in the middle of May 2011", "the middle of May 2011 = 2011-05", "MID"),
+  ])
+  func modifiers(_ text: String, _ expected: String, _ modifier: String) throws {
+    let timexes = try EnglishDatesTests.timexes(text, on: "2013-02-12")
+    #expect(try EnglishDatesTests.read(text) == [expected])
+    #expect(timexes.map { $0.time.modifier.code.description } == [modifier])
+  }
+
+  /// A day no calendar has is none: what is possible of it stays, or nothing does.
+  @Test(arguments: [
+    ("on February 30", "February = XXXX", false), ("on 31 June 2011", "2011-06-31", true),
+    ("on 13/45/2011", "45", true), ("in the year 0", "0000", true), ("year 99999", "9999", true),
+    ("on 2011-02-30", "02-30", true), ("February 29, 2011", "02-29", true),
+  ])
+  func impossibleDays(_ text: String, _ never: String, _ isWhole: Bool) throws {
+    for timex in try EnglishDatesTests.timexes(text, on: "2013-02-12") {
+      #expect(!timex.time.value.description.contains(never))
+      if let start = timex.time.start, let end = timex.time.end { #expect(start <= end) }
+    }
+  }
+
+  @Test(arguments: [
+    "the second season", "They may leave.", "They march on.", "a fall in prices", "2000 soldiers",
+    "page 1984", "It won 4-2.", "open 24/7", "model 2012-X", "$2012", "a seven-year-old boy",
+    "room 1908", "The sun rose.", "the future of the mill",
+  ])
+  func noDates(_ text: String) throws {
+    let found = try EnglishDatesTests.read(text)
+    #expect(found.isEmpty, "\(found)")
+  }
+
+  /// The work grows with the text, for nothing but date words and for nothing but digits.
+  @Test(arguments: [
+    "the last ", "a year ago ", "May 2 - 3, ", "twenty ", "2012-11-04 ", "12 ", "1, ", "in the ",
+    "nineteen ninety ", "the first two quarters of ", "about a hundred and ", "or so ",
+  ])
+  func growsLinearly(_ piece: String) throws {
+    func steps(_ count: Int) throws -> Int {
+      let bytes = Array(String(repeating: piece, count: count).utf8)
+      var tokenizer = try Tokenizer()
+      var tokens: [Token] = []
+      tokenizer.tokenize(bytes.span, into: &tokens)
+      var finder = TimexFinder(
+        try CompiledGrammar(EnglishDatesTests.module.grammar, EnglishDatesTests.module.data))
+      var phrases: [TimePhrase] = []
+      finder.find(bytes.span, tokens.span, taken: [ByteSpan]().span, into: &phrases)
+      return finder.steps
+    }
+    let small = try steps(500)
+    let large = try steps(1_000)
+    #expect(large <= 2 * small + 400, "\(small), then \(large)")
+  }
+}
