@@ -84,6 +84,6 @@ enum Story {
         near += 1
       }
     }
-    return far >= 4 && far > 2 * near
+    return far >= 4 && far > 6 * near
   }
 }

@@ -219,7 +219,7 @@ package struct TimexFinder: ~Copyable {
       phrases.insert(day, at: place)
     }
     let (days, year) = compiled.dayLists.after(phrase, text, tokens) {
-      Int(tokens[$0].end) > limit || canBegin(text, tokens, $0 + 1)
+      Int(tokens[$0].end) > limit || $0 + 1 < tokens.count && canBegin(text, tokens, $0 + 1)
     }
     guard let last = days.last else { return 0 }
     phrases += days

@@ -17,19 +17,7 @@ import YeonpyoText
   }
 
   static func timexes(_ text: String, on date: String) throws -> [Timex] {
-    let bytes = Array(text.utf8)
-    var tokenizer = try Tokenizer()
-    var tokens: [Token] = []
-    tokenizer.tokenize(bytes.span, into: &tokens)
-    var sentences: [UInt32] = []
-    SentenceBreaker(module.data).sentences(bytes.span, tokens.span, into: &sentences)
-    var tagger = DateTagger(try CompiledGrammar(module.grammar, module.data))
-    var timexes: [Timex] = []
-    let taken: [ByteSpan] = []
-    tagger.tag(
-      bytes.span, tokens.span, sentences: sentences.span, taken: taken.span,
-      date: CivilTime(iso: date), into: &timexes)
-    return timexes
+    try RuleExampleTests.tag(text, module, on: date)
   }
 
   @Test(arguments: [
@@ -55,12 +43,13 @@ import YeonpyoText
   /// A text of times long past counts from its own dates; one of its day does not.
   @Test func stories() throws {
     let story = """
-      The mill was built in 1861. It burned down on 3 March 1867. In June the owner sold the land. \
+      The mill was built in 1861 and sold in 1864. It burned down on 3 March 1867. In June the owner sold the land. \
       On 4 November he left for Norway. The following year a school stood there. It closed in 1902.
       """
     #expect(
       try EnglishDatesTests.read(story) == [
-        "1861 = 1861", "3 March 1867 = 1867-03-03", "June = 1867-06", "4 November = 1867-11-04",
+        "1861 = 1861", "1864 = 1864", "3 March 1867 = 1867-03-03", "June = 1867-06",
+        "4 November = 1867-11-04",
         "The following year = 1868", "1902 = 1902",
       ])
     let report = """
@@ -73,7 +62,7 @@ import YeonpyoText
 
   @Test(arguments: [
     ("Profit rose in the third quarter of 2011 from a year earlier.", "a year earlier = 2010-Q3"),
-    ("In the first half of 2011 it lost less than a year ago.", "a year ago = 2010-H1"),
+    ("In the first half of 2011 it lost more money than a year ago.", "a year ago = 2010-H1"),
     ("Profit was lower a year earlier.", "a year earlier = 2012"),
     ("Sales fell in the quarter.", "the quarter = 2012-Q4"),
   ])

@@ -28,7 +28,9 @@ import YeonpyoText
     }
   }
 
-  static func tag(_ text: String, _ module: LanguageModule) throws -> [Timex] {
+  static func tag(
+    _ text: String, _ module: LanguageModule, on date: String = "2013-02-12T04:30"
+  ) throws -> [Timex] {
     var tokenizer = try Tokenizer()
     let bytes = Array(text.utf8)
     var tokens: [Token] = []
@@ -40,7 +42,7 @@ import YeonpyoText
     let taken: [ByteSpan] = []
     tagger.tag(
       bytes.span, tokens.span, sentences: sentences.span, taken: taken.span,
-      date: CivilTime(iso: "2013-02-12T04:30"), into: &timexes)
+      date: CivilTime(iso: date), into: &timexes)
     return timexes
   }
 
