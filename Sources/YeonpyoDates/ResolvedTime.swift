@@ -109,7 +109,9 @@ struct DayInterval: Equatable, BitwiseCopyable {
       }
     }
     let days = Int(end.number) - Int(start.number) + 1
-    let third = max(days / 3, 1)
+    // A day has no days inside it; a weekend no middle.
+    guard days >= 3 else { return self }
+    let third = days / 3
     switch modifier {
     case .start: return DayInterval(start, start.adding(days: third - 1), .none)
     case .mid: return DayInterval(start.adding(days: third), end.adding(days: -third), .none)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import YeonpyoDates
 import YeonpyoText
@@ -143,5 +144,30 @@ import YeonpyoText
     let small = try steps(500)
     let large = try steps(1_000)
     #expect(large <= 2 * small + 400, "\(small), then \(large)")
+  }
+
+  private static let pieces = """
+    the a an first last next past year years ago earlier later May March January Friday 2 3 12 31 1999 2011 1861 - – / , \
+    . : ' ’ s 's to and or of in on by at twenty nineteen ninety hundred thousand one two BC p.m. pm am 9 10:30 early late \
+    mid mid- end beginning quarter half season winter summer about more than over nearly at least no so day days week \
+    weekend decade century now today yesterday Christmas Day New Year's Eve (2004) 2004-05 2.5 12.5.2011 '97 90s 1990s \
+    지난해 8월 4일 ( )
+    """.split(separator: " ").map(String.init)
+
+  /// Whatever stands together: spans in order and apart, and no interval that ends before it begins.
+  @Test(arguments: 1...20) func anyWords(_ seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    var text = ""
+    for _ in 0..<400 {
+      text += EnglishDatesTests.pieces.randomElement(using: &generator) ?? ""
+      if Int.random(in: 0..<5, using: &generator) > 0 { text += " " }
+    }
+    var end: UInt32 = 0
+    for timex in try EnglishDatesTests.timexes(text, on: "2013-02-12") {
+      #expect(timex.span.start >= end && timex.span.end > timex.span.start)
+      end = timex.span.end
+      if let first = timex.time.start, let last = timex.time.end { #expect(first <= last) }
+    }
+    #expect(Int(end) <= text.utf8.count)
   }
 }
