@@ -19,16 +19,25 @@ struct LexiconBuilder {
   private let folding = Folding()
 
   /// The number of a word, added when it is new.
+  mutating func symbol(of text: ArraySlice<UInt8>) -> UInt16 {
+    // Nearly all words of rules are plain letters, which need no folding.
+    var hash: UInt32 = 0
+    for byte in text {
+      guard byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A else {
+        return symbol(of: String(decoding: text, as: UTF8.self))
+      }
+      hash = FoldedHash.step(hash, UInt32(byte | 0x20))
+    }
+    return numbers[hash] ?? add(hash)
+  }
+
   mutating func symbol(of text: String) -> UInt16 {
     let folded = folding.fold(text)
     let isMark = text.unicodeScalars.allSatisfy { LexiconBuilder.isMark($0) }
     // Tokens of marks are hashed by their bytes.
     let hash = isMark ? FoldedHash.of(text.utf8.map { UInt32($0) }) : FoldedHash.of(folded)
     if let number = numbers[hash] { return number }
-    let number = UInt16(entries.count)
-    numbers[hash] = number
-    entries.append(Entry())
-    kinds.append(WordKinds.symbol(number))
+    let number = add(hash)
     if let first = folded.first, first >= 0xAC00, first <= 0xD7A3 {
       var beginning: UInt32 = 0
       for codePoint in folded.dropLast() {
@@ -42,6 +51,14 @@ struct LexiconBuilder {
     return number
   }
 
+  private mutating func add(_ hash: UInt32) -> UInt16 {
+    let number = UInt16(entries.count)
+    numbers[hash] = number
+    entries.append(Entry())
+    kinds.append(WordKinds.symbol(number))
+    return number
+  }
+
   /// ASCII punctuation, and the general punctuation block.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
@@ -52,7 +69,8 @@ struct LexiconBuilder {
   }
 
   mutating func add(_ word: LexicalWord) {
-    let number = symbol(of: word.text.description)
+    let bytes = word.text.withUTF8Buffer { unsafe Array($0) }
+    let number = symbol(of: bytes[...])
     kinds[Int(number)] |= WordKinds.slot(word.slot)
     entries[Int(number)].values.append(
       LexicalValue(slot: word.slot, value: word.value, needsCapital: word.needsCapital))

@@ -106,7 +106,7 @@ struct PatternBuilder {
       isChoice ? text.dropFirst().dropLast().split(separator: UInt8(ascii: "|")) : [text]
     element.firstSymbol = UInt32(symbols.count)
     element.symbolCount = UInt32(words.count)
-    for word in words { symbols.append(lexicon.symbol(of: String(decoding: word, as: UTF8.self))) }
+    for word in words { symbols.append(lexicon.symbol(of: word)) }
     return element
   }
 

@@ -36,10 +36,20 @@ package struct LanguageModule: Sendable {
 
 /// Hashes of words written side by side, parted by blanks.
 func hashes(_ words: StaticString) -> Set<UInt32> {
-  Set(
-    words.description.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { word in
-      FoldedHash.of(folding.fold(String(decoding: word, as: UTF8.self)))
-    })
+  let bytes = words.withUTF8Buffer { unsafe Array($0) }
+  return Set(bytes.split { $0 == 0x20 || $0 == 0x0A }.map(hash))
+}
+
+/// Plain letters need no folding.
+private func hash(of word: ArraySlice<UInt8>) -> UInt32 {
+  var hash: UInt32 = 0
+  for byte in word {
+    guard byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A else {
+      return FoldedHash.of(folding.fold(String(decoding: word, as: UTF8.self)))
+    }
+    hash = FoldedHash.step(hash, UInt32(byte | 0x20))
+  }
+  return hash
 }
 
 private let folding = Folding()
