@@ -73,8 +73,8 @@ enum Story {
     let here = date.year
     var far = 0
     var near = 0
-    for phrase in phrases {
-      let expression = phrase.expression
+    for index in phrases.indices {
+      let expression = phrases[index].expression
       guard expression.form == .date else { continue }
       if let year = expression.year.number, !expression.hasShortYear {
         if expression.isBeforeChrist || abs(year - here) > 1 { far += 1 }

@@ -41,7 +41,7 @@ public enum FoldedHash {
     _ text: UnsafePointer<UInt8>, _ from: Int, _ count: Int, isCapital: Bool, _ hash: inout UInt32
   ) -> Int {
     let lower: UInt8 = isCapital ? 0x20 : 0
-    guard from + 8 <= count else {
+    guard from &+ 8 <= count else {
       hash = unsafe UInt32(text[from] | lower)
       return unsafe takeSmallLetters(text, from + 1, count, &hash)
     }
@@ -49,7 +49,7 @@ public enum FoldedHash {
     word |= UInt64(lower)
     let letters = smallLetters(word)
     hash = extend(0, by: letters, with: word &<< UInt64(truncatingIfNeeded: 64 &- 8 &* letters))
-    return letters < 8 ? from + letters : unsafe takeSmallLetters(text, from + 8, count, &hash)
+    return letters < 8 ? from &+ letters : unsafe takeSmallLetters(text, from &+ 8, count, &hash)
   }
 
   /// How many of eight bytes are small ASCII letters, from the lowest on.

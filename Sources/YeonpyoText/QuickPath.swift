@@ -33,22 +33,22 @@ struct QuickPath {
     var at = place
     var made = 0
     // The last byte is left to the general path, so that the next one can be looked at.
-    scan: while made < TokenRoom.capacity, at + 1 < count {
+    scan: while made < TokenRoom.capacity, at &+ 1 < count {
       let first = unsafe bytes[at]
       let kind = unsafe classes[Int(first)] & 15
       if kind == QuickClass.small || kind == QuickClass.capital {
         let isCapital = kind == QuickClass.capital
         var hash: UInt32 = 0
         let end = unsafe FoldedHash.takeWord(bytes, at, count, isCapital: isCapital, &hash)
-        guard unsafe QuickPath.ends(bytes, end, count, classes) else { break }
+        // Most words have one space behind them, and after it a letter: there no class is asked for.
+        let isSpaced = unsafe end &+ 1 < count && bytes[end] == 0x20 && bytes[end &+ 1] < 0x80
+        guard unsafe isSpaced || QuickPath.ends(bytes, end, count, classes) else { break }
         unsafe room[made] = Token(
           start: at, end: end, hash: hash, kind: .word,
           flags: isCapital ? flags.union(.capital) : flags)
-        made += 1
-        // Most words have one space behind them, and after it a letter.
-        let isSpaced = unsafe bytes[end] == 0x20 && bytes[end + 1] < 0x80
+        made &+= 1
         flags = isSpaced ? .spaceBefore : []
-        at = isSpaced ? end + 1 : end
+        at = isSpaced ? end &+ 1 : end
         continue
       }
       switch kind {

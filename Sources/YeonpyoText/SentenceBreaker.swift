@@ -118,6 +118,11 @@ package struct SentenceBreaker: Sendable {
     guard kind == Int32(ICU_SB_ATERM) || kind == Int32(ICU_SB_STERM) else { return nil }
     let isFullStop = kind == Int32(ICU_SB_ATERM)
     var at = Int(mark.end)
+    // Most sentences end with a space and an ASCII capital behind the full stop; what is below would say the same.
+    if isFullStop, at + 1 < text.count, text[at] == 0x20, text[at + 1] >= 0x41, text[at + 1] <= 0x5A
+    {
+      return !isExact && isAbbreviation(text, tokens, index) ? nil : at + 1
+    }
     if isFullStop {
       let next = property(text, skip(text, at, Int32(ICU_SB_EXTEND))).value
       if next == Int32(ICU_SB_NUMERIC) { return nil }
@@ -193,8 +198,10 @@ package struct SentenceBreaker: Sendable {
     let flags = words.flags(word.hash)
     if word.flags.contains(.capital), flags & SentenceBreaker.title != 0 { return true }
     let isInitial = word.count == 1 && word.flags.contains(.capital)
-    let isDotted = (Int(word.start)..<Int(word.end)).contains { text[$0] == 0x2E }
-    guard isInitial || isDotted || flags & SentenceBreaker.abbreviation != 0 else { return false }
+    guard
+      isInitial || flags & SentenceBreaker.abbreviation != 0
+        || (Int(word.start)..<Int(word.end)).contains(where: { text[$0] == 0x2E })
+    else { return false }
     return words.flags(tokens[index + 1].hash) & SentenceBreaker.starter == 0
   }
 }
