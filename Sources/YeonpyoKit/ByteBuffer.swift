@@ -106,16 +106,45 @@ enum Digits {
   /// Writes a whole number of at most 19 digits; returns how many bytes it took.
   @inline(__always)
   static func write(_ number: Int, to place: UnsafeMutablePointer<UInt8>) -> Int {
-    guard number >= 10 else {
-      guard number >= 0 else {
-        unsafe place[0] = UInt8(ascii: "-")
-        return unsafe 1 + write(-number, to: place + 1)
-      }
-      unsafe place[0] = UInt8(truncatingIfNeeded: 48 + number)
+    // Nearly all numbers of records are places in an article.
+    guard number >= 0, number < 10_000 else { return unsafe writeLong(number, to: place) }
+    let value = UInt32(truncatingIfNeeded: number)
+    if value < 10 {
+      unsafe place[0] = UInt8(truncatingIfNeeded: 48 &+ value)
       return 1
     }
-    var digits = 2
-    var limit = 100
+    if value < 100 {
+      unsafe writePair(value, to: place)
+      return 2
+    }
+    let hundreds = value / 100
+    let rest = value &- hundreds &* 100
+    if value < 1_000 {
+      unsafe place[0] = UInt8(truncatingIfNeeded: 48 &+ hundreds)
+      unsafe writePair(rest, to: place + 1)
+      return 3
+    }
+    unsafe writePair(hundreds, to: place)
+    unsafe writePair(rest, to: place + 2)
+    return 4
+  }
+
+  /// Two digits of a number below a hundred.
+  @inline(__always)
+  private static func writePair(_ value: UInt32, to place: UnsafeMutablePointer<UInt8>) {
+    let tens = (value &* 103) &>> 10
+    unsafe place[0] = UInt8(truncatingIfNeeded: 48 &+ tens)
+    unsafe place[1] = UInt8(truncatingIfNeeded: 48 &+ value &- tens &* 10)
+  }
+
+  @inline(never)
+  private static func writeLong(_ number: Int, to place: UnsafeMutablePointer<UInt8>) -> Int {
+    guard number >= 0 else {
+      unsafe place[0] = UInt8(ascii: "-")
+      return unsafe 1 + write(-number, to: place + 1)
+    }
+    var digits = 1
+    var limit = 10
     while number >= limit, digits < 19 {
       digits += 1
       limit &*= 10
