@@ -83,6 +83,12 @@ package struct InlineText: Sendable, BitwiseCopyable, CustomStringConvertible {
     }
   }
 
+  /// A dash and two digits: a month or day of a date.
+  mutating func append(dashed number: Int) {
+    append("-")
+    append(number, width: 2)
+  }
+
   package mutating func append(_ day: CivilDay) {
     let (year, month, dayOfMonth) = day.civil
     append(twoDigits: year / 100)

@@ -28,7 +28,7 @@ extension RuleMatcher {
       next = at
       isYear = true
     }
-    return next > index + 1 && value <= Int(Int16.max) / 2 ? (value, next, isYear) : nil
+    return next > index + 1 && value < Int(Quantity.tenthsBase) ? (value, next, isYear) : nil
   }
 
   /// The next word is a number too, alone or after a hyphen; most are not, and this says so at once.

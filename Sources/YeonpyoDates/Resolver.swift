@@ -68,8 +68,7 @@ package struct Resolver: Sendable {
       value.append("XXXX-")
       value.append(expression.month.value, width: 2)
       if !expression.day.isNone {
-        value.append("-")
-        value.append(expression.day.value, width: 2)
+        value.append(dashed: expression.day.value)
       }
     } else if !expression.season.isNone {
       value.append("XXXX-")

@@ -217,7 +217,8 @@ final class RuleMatcher: Sendable {
     let first = Int(lexicon.valueStarts[word.entry])
     for index in first..<Int(lexicon.valueStarts[word.entry + 1]) {
       let value = lexicon.values[index]
-      guard value.slot == slot else { continue }
+      // `hundred` and `thousand` are numbers only behind another: what they count is not said otherwise.
+      guard value.slot == slot, slot != .number || value.value < 100 else { continue }
       if value.needsCapital, !tokens[state.end.token].flags.contains(.capital) { continue }
       state.end = word.next
       state.captures.append(value.value)

@@ -159,101 +159,79 @@ extension TimeExpression {
 
   /// A modifier that waits for a length or a distance beside it: `about`, `more than`.
   package static func quantity(_ modifier: Modifier) -> TimeExpression {
-    var result = self.modifier(modifier)
-    result.modifiesLength = true
-    return result
+    self.modifier(modifier).changed { $0.modifiesLength = true }
   }
 
   /// A year before the Christian era.
   package var beforeChrist: TimeExpression {
-    var result = self
-    result.isBeforeChrist = true
-    return result
+    changed { $0.isBeforeChrist = true }
   }
 
   /// A modifier after what it modifies: 초, 말.
   package static func trailingModifier(_ modifier: Modifier) -> TimeExpression {
-    var result = self.modifier(modifier)
-    result.modifiesBackward = true
-    return result
+    self.modifier(modifier).trailing
   }
 
   /// The modifier stands after what it modifies: `or so`.
   package var trailing: TimeExpression {
-    var result = self
-    result.modifiesBackward = true
-    return result
+    changed { $0.modifiesBackward = true }
   }
 
   package func modified(_ modifier: Modifier) -> TimeExpression {
-    var result = self
-    result.modifier = modifier
-    return result
+    changed { $0.modifier = modifier }
   }
 
   package func directed(_ direction: Direction) -> TimeExpression {
-    var result = self
-    result.direction = direction
-    return result
+    changed { $0.direction = direction }
   }
 
   /// Counts from the date the text spoke of last.
   package var fromDiscourse: TimeExpression {
-    var result = self
-    result.base = .discourse
-    return result
+    changed { $0.base = .discourse }
   }
 
   /// Counts from the date spoken of last where the text tells of times long past.
   package var fromStory: TimeExpression {
-    var result = self
-    result.base = .story
-    return result
+    changed { $0.base = .story }
   }
 
   /// Counts from the quarter or half year spoken of last.
   package var fromPeriod: TimeExpression {
-    var result = self
-    result.base = .period
-    return result
+    changed { $0.base = .period }
   }
 
   /// Not a date by itself.
   package var latent: TimeExpression {
-    var result = self
-    result.isLatent = true
-    return result
+    changed { $0.isLatent = true }
   }
 
   package func at(_ part: DayPart) -> TimeExpression {
-    var result = self
-    result.dayPart = part
-    return result
+    changed { $0.dayPart = part }
   }
 
   package func month(_ month: Quantity) -> TimeExpression {
-    var result = self
-    result.month = month
-    return result
+    changed { $0.month = month }
   }
 
   package func day(_ day: Quantity) -> TimeExpression {
-    var result = self
-    result.day = day
-    return result
+    changed { $0.day = day }
   }
 
   package func on(weekday: Quantity) -> TimeExpression {
-    var result = self
-    result.weekday = weekday
-    return result
+    changed { $0.weekday = weekday }
   }
 
   /// Every one of what the expression names: `every Tuesday`, `each October`.
   package var each: TimeExpression {
+    changed {
+      $0.form = .set
+      $0.isEach = true
+    }
+  }
+
+  private func changed(_ change: (inout TimeExpression) -> Void) -> TimeExpression {
     var result = self
-    result.form = .set
-    result.isEach = true
+    change(&result)
     return result
   }
 }

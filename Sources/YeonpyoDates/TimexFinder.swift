@@ -189,7 +189,10 @@ package struct TimexFinder: ~Copyable {
       }
       if seconds == .max { return true }
       guard index + 1 < tokens.count else { return false }
-      return tokens[index + 1].kind == .hangul || matcher.kinds(tokens, index + 1) & seconds != 0
+      let next = matcher.kinds(tokens, index + 1)
+      // `nine thousand`: what can follow is what can follow the whole number.
+      let isNumber = matcher.lexicon.kinds[entry] & next & WordKinds.slot(.number) != 0
+      return tokens[index + 1].kind == .hangul || next & seconds != 0 || isNumber
     }
   }
 

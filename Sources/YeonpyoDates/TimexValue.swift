@@ -24,8 +24,7 @@ enum TimexValue {
       value.append(seasonCode(month / 3))
     case .month:
       value.append(year, width: 4)
-      value.append("-")
-      value.append(month, width: 2)
+      value.append(dashed: month)
     case .week, .weekend:
       let week = interval.start.isoWeek
       value.append(week.year, width: 4)
@@ -122,8 +121,7 @@ enum TimexValue {
     guard let year = expression.year.number, year > 0 else { return nil }
     value.append(year, width: 4)
     if let month = expression.month.number {
-      value.append("-")
-      value.append(month, width: 2)
+      value.append(dashed: month)
     } else if let season = expression.season.number {
       value.append("-")
       value.append(seasonCode(season))
@@ -137,11 +135,9 @@ enum TimexValue {
   static func unresolved(_ expression: TimeExpression) -> ResolvedTime {
     var value = InlineText("XXXX")
     if let month = expression.month.number {
-      value.append("-")
-      value.append(month, width: 2)
+      value.append(dashed: month)
       if let day = expression.day.number {
-        value.append("-")
-        value.append(day, width: 2)
+        value.append(dashed: day)
       }
     } else if let weekday = expression.weekday.number {
       value.append("-WXX-")
@@ -160,10 +156,8 @@ enum TimexValue {
       value.append(day, width: 2)
     } else if let raw = expression.holiday.number, let fixed = Holiday(rawValue: UInt8(raw))?.fixed
     {
-      value.append("-")
-      value.append(fixed.month, width: 2)
-      value.append("-")
-      value.append(fixed.day, width: 2)
+      value.append(dashed: fixed.month)
+      value.append(dashed: fixed.day)
     } else {
       switch expression.unit {
       case .month: value.append("-XX")
@@ -210,8 +204,7 @@ enum EDTF {
     case .day: text.append(interval.start)
     case .month:
       text.append(year, width: 4)
-      text.append("-")
-      text.append(month, width: 2)
+      text.append(dashed: month)
     case .year: text.append(year, width: 4)
     case .decade:
       text.append(year / 10, width: 3)

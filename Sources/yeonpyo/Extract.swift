@@ -137,6 +137,9 @@ struct Extract: ParsableCommand {
         }
         return kind
       })
+    if options.kinds.isEmpty {
+      throw ValidationError("--kind wants one or more of document, mention, timex.")
+    }
     return options
   }
 }

@@ -41,6 +41,18 @@ import YeonpyoText
     #expect(try EnglishDatesTests.read(text) == expected)
   }
 
+  @Test(arguments: [
+    ("two hundred years", "two hundred years = P200Y"),
+    ("a thousand years", "a thousand years = P1000Y"),
+    ("fifteen thousand years", "years = PXY"), ("several hundred years", "years = PXY"),
+    ("nine hundred days", "nine hundred days = P900D"),
+    ("fifty five years", "fifty five years = P55Y"),
+    ("nine thousand and one days", "nine thousand and one days = P9001D"),
+  ])
+  func largeNumbers(_ text: String, _ expected: String) throws {
+    #expect(try EnglishDatesTests.read(text) == [expected])
+  }
+
   /// A text of times long past counts from its own dates; one of its day does not.
   @Test func stories() throws {
     let story = """
