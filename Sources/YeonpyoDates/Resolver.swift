@@ -91,6 +91,7 @@ package struct Resolver: Sendable {
   private func date(
     _ expression: TimeExpression, _ anchor: CivilTime?, _ leaning: Leaning
   ) -> ResolvedTime? {
+    if let hour = expression.hour.number, hour > 24 { return nil }
     if expression.isBeforeChrist { return TimexValue.beforeChrist(expression) }
     if expression.hasOffset, expression.unit == .hour || expression.unit == .minute {
       return moment(expression, anchor)

@@ -28,11 +28,17 @@ package struct Quantity: Hashable, Sendable, BitwiseCopyable, ExpressibleByInteg
   /// The number, `nil` where nothing or an open number is said.
   package var number: Int? { isNumber ? Int(raw) : nil }
 
-  func filled(_ captures: Captures) -> Quantity {
-    if raw == .max - 10 { return captures.count == 0 ? .none : Quantity(-Int(captures[0])) }
-    guard raw > .max - 10 else { return self }
-    let place = Int(Int16.max) - Int(raw)
-    return place < captures.count ? Quantity(raw: captures[place]) : .none
+  /// - Parameter keepsTenths: a fraction stays told from a whole number; else it is cut.
+  func filled(_ captures: Captures, keepsTenths: Bool = false) -> Quantity {
+    guard raw >= .max - 10 else { return self }
+    let isNegative = raw == .max - 10
+    let place = isNegative ? 0 : Int(Int16.max) - Int(raw)
+    guard place < captures.count else { return .none }
+    var value = captures[place]
+    if !keepsTenths, value >= Quantity.tenthsBase, value < DayPart.captureBase {
+      value = (value - Quantity.tenthsBase) / 10
+    }
+    return Quantity(raw: isNegative ? -value : value)
   }
 }
 
@@ -196,7 +202,7 @@ package struct TimeExpression: Hashable, Sendable, BitwiseCopyable {
     result.hour = hour.filled(captures)
     result.minute = minute.filled(captures)
     result.second = second.filled(captures)
-    result.amount = amount.filled(captures)
+    result.amount = amount.filled(captures, keepsTenths: true)
     result.tenths = tenths.filled(captures)
     result.frequency = frequency.filled(captures)
     result.splitTenths()
@@ -205,16 +211,12 @@ package struct TimeExpression: Hashable, Sendable, BitwiseCopyable {
     return result
   }
 
-  /// `2.5`: the tenths of a length stand apart; a distance is cut to whole units.
+  /// `2.5`: the tenths of a length stand apart.
   private mutating func splitTenths() {
     let base = Int(Quantity.tenthsBase)
-    if let value = amount.number, value >= base {
-      amount = Quantity((value - base) / 10)
-      tenths = Quantity((value - base) % 10)
-    }
-    if let value = offset.number, abs(value) >= base {
-      offset = Quantity((abs(value) - base) / 10 * value.signum())
-    }
+    guard let value = amount.number, value >= base else { return }
+    amount = Quantity((value - base) / 10)
+    tenths = Quantity((value - base) % 10)
   }
 
   /// A unit among the captures stands as its raw value above ``TimeUnit/captureBase``.

@@ -168,7 +168,10 @@ package struct TimexFinder: ~Copyable {
       let limit = block < taken.count ? Int(taken[block].start) : .max
       let known = phrases.count
       next = read(text, tokens, index, limit, &phrases)
-      if phrases.count == known + 1 { next = max(next, addDays(text, tokens, limit, &phrases)) }
+      if phrases.count == known + 1 {
+        next = max(
+          next, addDays(text, tokens, block > 0 ? Int(taken[block - 1].end) : 0, limit, &phrases))
+      }
     }
   }
 
@@ -208,19 +211,20 @@ package struct TimexFinder: ~Copyable {
     find(text, tokens, starts: scan.dates, taken: taken, into: &phrases)
   }
 
-  /// Adds the days that share the last phrase's month; returns the token after them.
+  /// Adds the days between bytes `start` and `limit` that share the last phrase's month; returns the token after them.
   private func addDays(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ limit: Int, _ phrases: inout [TimePhrase]
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ start: Int, _ limit: Int,
+    _ phrases: inout [TimePhrase]
   ) -> Int {
     let place = phrases.count - 1
     guard !phrases[place].expression.day.isNone, !phrases[place].expression.month.isNone else {
       return 0
     }
     let phrase = phrases[place]
-    let before = place > 0 ? Int(phrases[place - 1].span.end) : 0
-    for day in compiled.dayLists.before(phrase, text, tokens, notBefore: before) {
-      phrases.insert(day, at: place)
-    }
+    let before = max(place > 0 ? Int(phrases[place - 1].span.end) : 0, start)
+    phrases.insert(
+      contentsOf: compiled.dayLists.before(phrase, text, tokens, notBefore: before).reversed(),
+      at: place)
     let (days, year) = compiled.dayLists.after(phrase, text, tokens) {
       Int(tokens[$0].end) > limit || $0 + 1 < tokens.count && canBegin(text, tokens, $0 + 1)
     }

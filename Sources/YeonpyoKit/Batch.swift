@@ -38,7 +38,7 @@ package struct BatchResult: Sendable {
   package var failures: [InputFailure] = []
 }
 
-/// Turns units of work into records; used by one task at a time.
+/// Turns units of work into records; used by one thread at a time.
 package struct BatchWorker: ~Copyable {
   private let reader: DocumentReader
   private let options: RecordOptions

@@ -13,7 +13,7 @@ public struct ScanFilters: Sendable {
   public init() {}
 }
 
-/// The tokens each stage must look at, gathered for all of them in one walk and without a branch on what a token is.
+/// The tokens each stage must look at, gathered for all of them in one walk; only Hangul is branched on.
 @safe public struct TokenScan: ~Copyable {
   /// Marks that can end a sentence, and first tokens of lines.
   public private(set) var marks = IndexList()

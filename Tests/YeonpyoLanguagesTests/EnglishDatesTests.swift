@@ -45,6 +45,7 @@ import YeonpyoText
     ("two hundred years", "two hundred years = P200Y"),
     ("a thousand years", "a thousand years = P1000Y"),
     ("fifteen thousand years", "years = PXY"), ("several hundred years", "years = PXY"),
+    ("3.5 years ago", "3.5 years ago = 2010"), ("2.5 times a week", "2.5 times a week = P1W"),
     ("nine hundred days", "nine hundred days = P900D"),
     ("fifty five years", "fifty five years = P55Y"),
     ("nine thousand and one days", "nine thousand and one days = P9001D"),
@@ -129,7 +130,7 @@ import YeonpyoText
   @Test(arguments: [
     "the second season", "They may leave.", "They march on.", "a fall in prices", "2000 soldiers",
     "page 1984", "It won 4-2.", "open 24/7", "model 2012-X", "$2012", "a seven-year-old boy",
-    "room 1908", "The sun rose.", "the future of the mill",
+    "room 1908", "99 o'clock", "The sun rose.", "the future of the mill",
   ])
   func noDates(_ text: String) throws {
     let found = try EnglishDatesTests.read(text)

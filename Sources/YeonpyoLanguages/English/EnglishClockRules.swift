@@ -37,7 +37,7 @@ extension English {
       "en/o-clock", "<number> o'clock", .time(.captured),
       examples: "It begins at seven o'clock. = 2013-02-12T07:00"),
     Rule(
-      "en/midday", "(midday|mid-day)", .time(12), examples: "It opens at midday. = 2013-02-12T12:00"
+      "en/midday", "midday", .time(12), examples: "It opens at midday. = 2013-02-12T12:00"
     ),
     Rule("en/noon", "noon", .time(12), examples: "It opens at noon. = 2013-02-12T12:00"),
     Rule("en/midnight", "midnight", .time(0), examples: "It ends at midnight. = 2013-02-12T00:00"),

@@ -101,7 +101,7 @@ extension English {
       "en/weekday-part", "<weekday> <part>", weekdayPart,
       examples: "It aired Sunday night. = 2013-02-10TNI"),
     Rule(
-      "en/day-part", "(yesterday|Yesterday) <part>",
+      "en/day-part", "yesterday <part>",
       TimeExpression.relative(-1, .day).at(.captured),
       examples: "It aired yesterday evening. = 2013-02-11TEV"),
     Rule(

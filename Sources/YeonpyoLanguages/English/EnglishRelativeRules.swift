@@ -8,6 +8,7 @@ extension English {
       examples: """
         The column ran in August last year. = 2012-08
         It closed last month. = 2013-01
+        Profit fell last quarter. = 2012-Q4
         It opened last week. = 2013-W06
         at last a unit ≠
         """),
@@ -143,9 +144,6 @@ extension English {
       examples: "It rains for the rest of the week. = 2013-W07"),
     Rule(
       "en/all-unit", "all <unit>", .duration(1, .captured), examples: "It rained all day. = P1D"),
-    Rule(
-      "en/quarter-last", "last quarter", .relative(-1, .quarter),
-      examples: "Profit fell last quarter. = 2012-Q4"),
   ]
 
   /// The quarter spoken of last, else the one before the document's.
