@@ -50,8 +50,26 @@ final class CueTable: Sendable {
     self.verbIsLast = grammar.verbIsLast
   }
 
-  /// A word that makes a bare `21:10` a time of day.
-  func isClockCue(_ token: Token) -> Bool { words.flags(token.hash) & CueTable.clock != 0 }
+  /// Whether a bare `21:10` is a time of day: not a result (`in 2:09`), a verse (`Luke 3:16`), or part of another figure.
+  func isClock(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int, hasMinute: Bool
+  ) -> Bool {
+    guard index > 0 else { return hasMinute }
+    let before = tokens[index - 1]
+    let flags = words.flags(before.hash)
+    if flags & CueTable.clock != 0 { return true }
+    // `in 2:09`, `of 2:09`
+    guard hasMinute, flags & CueTable.year == 0 || before.count > 2 else { return false }
+    switch before.kind {
+    case .mark:
+      // `(21:10`, `@21:10`, `20:00-21:10`; not `#1:18`, `$2:10`.
+      return before.end != tokens[index].start
+        || [0x28, 0x40, 0x2D, 0x22, 0x5B].contains(text[Int(before.start)])
+    case .number: return false
+    case .word: return !before.flags.contains(.capital)
+    default: return true
+    }
+  }
 
   func isConnector(_ token: Token) -> Bool { words.flags(token.hash) & CueTable.connector != 0 }
 

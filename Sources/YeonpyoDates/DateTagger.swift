@@ -115,7 +115,8 @@ package struct DateTagger: ~Copyable {
   private func join(
     _ first: TimePhrase, _ second: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> TimePhrase? {
-    guard isNear(first, second, tokens),
+    guard isNear(first, second, tokens), !isFraction(first, text, tokens),
+      !isFraction(second, text, tokens),
       let expression = first.expression.merged(with: second.expression)
     else { return nil }
     var result = first
@@ -123,6 +124,16 @@ package struct DateTagger: ~Copyable {
     result.span = ByteSpan(Int(first.span.start), Int(second.span.end))
     result.next = second.next
     return result
+  }
+
+  /// Figures that may be no date, like `5/8`.
+  private func isFraction(
+    _ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>
+  ) -> Bool {
+    let said = phrase.expression
+    return said.isLatent && !said.month.isNone && !said.day.isNone
+      && phrase.firstToken + 1 < tokens.count && tokens[phrase.firstToken + 1].hash == 0x2F
+      && !isDateInFigures(phrase, text, tokens)
   }
 
   private func isNear(_ first: TimePhrase, _ second: TimePhrase, _ tokens: Span<Token>) -> Bool {
@@ -133,13 +144,32 @@ package struct DateTagger: ~Copyable {
     return compiled.cues.isConnector(tokens[first.next.token])
   }
 
+  /// The text is the phrase and nothing else.
+  private func isWhole(_ phrase: TimePhrase, _ tokens: Span<Token>) -> Bool {
+    phrase.firstToken == 0 && TokenReader.isLast(tokens, phrase.next)
+  }
+
+  /// `13.5.2015` and `01.08.17`, but not `1.5.17`, which may be a version; `4/22`, but not `5/8`, which may be a fraction.
+  private func isDateInFigures(
+    _ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>
+  ) -> Bool {
+    let said = phrase.expression
+    if let year = said.year.number { return year >= 1000 || phrase.span.count == 8 }
+    guard let day = said.day.number, day > 12, day != 16, !(day == 24 && said.month.number == 7),
+      phrase.firstToken + 1 < tokens.count, tokens[phrase.firstToken + 1].hash == 0x2F
+    else { return false }
+    return phrase.firstToken == 0 || tokens[phrase.firstToken - 1].kind != .number
+  }
+
   /// A phrase that is a date only with support has it; a lone modifier is none.
   private func isDate(_ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>) -> Bool {
     guard phrase.expression.form != .modifier else { return false }
-    guard phrase.expression.isLatent else { return true }
+    guard phrase.expression.isLatent, !isWhole(phrase, tokens) else { return true }
     if !phrase.expression.hour.isNone {
-      return phrase.firstToken > 0 && compiled.cues.isClockCue(tokens[phrase.firstToken - 1])
+      return compiled.cues.isClock(
+        text, tokens, phrase.firstToken, hasMinute: !phrase.expression.minute.isNone)
     }
+    if !phrase.expression.month.isNone { return isDateInFigures(phrase, text, tokens) }
     guard let year = phrase.expression.year.number else { return false }
     return compiled.cues.isYear(year, text, tokens, phrase.firstToken)
   }

@@ -5,7 +5,11 @@ package enum Holiday: UInt8, Sendable, CaseIterable {
   case newYear = 1, newYearsEve, christmas, christmasEve, valentine, halloween, independence
   case thanksgiving, laborDay, memorialDay, presidentsDay, martinLutherKing, columbusDay,
     veteransDay
-  case easter, goodFriday
+  case easter, goodFriday, easterMonday, palmSunday, ashWednesday, mardiGras, pentecost
+  case mothersDay, fathersDay, groundhogDay, saintPatrick, aprilFools, earthDay, cincoDeMayo, mayDay
+  case flagDay, juneteenth, boxingDay, womensDay, bastilleDay, anzacDay, canadaDay, guyFawkes,
+    taxDay
+  case blackFriday, cyberMonday, electionDay, epiphany, allSaints, washington, lincoln, bossDay
   case liberation, foundation, hangul, march1, childrens, constitution, memorialKorea, armedForces
 
   /// Month and day where it is the same every year.
@@ -19,6 +23,26 @@ package enum Holiday: UInt8, Sendable, CaseIterable {
     case .halloween: (10, 31)
     case .independence: (7, 4)
     case .veteransDay: (11, 11)
+    case .groundhogDay: (2, 2)
+    case .saintPatrick: (3, 17)
+    case .aprilFools: (4, 1)
+    case .earthDay: (4, 22)
+    case .cincoDeMayo: (5, 5)
+    case .mayDay: (5, 1)
+    case .flagDay: (6, 14)
+    case .juneteenth: (6, 19)
+    case .boxingDay: (12, 26)
+    case .womensDay: (3, 8)
+    case .bastilleDay: (7, 14)
+    case .anzacDay: (4, 25)
+    case .canadaDay: (7, 1)
+    case .guyFawkes: (11, 5)
+    case .taxDay: (4, 15)
+    case .epiphany: (1, 6)
+    case .allSaints: (11, 1)
+    case .washington: (2, 22)
+    case .lincoln: (2, 12)
+    case .bossDay: (10, 16)
     case .liberation: (8, 15)
     case .foundation: (10, 3)
     case .hangul: (10, 9)
@@ -45,6 +69,16 @@ package enum Holiday: UInt8, Sendable, CaseIterable {
       return last.adding(days: 1 - last.weekday)
     case .easter: return Holiday.easter(year)
     case .goodFriday: return Holiday.easter(year)?.adding(days: -2)
+    case .easterMonday: return Holiday.easter(year)?.adding(days: 1)
+    case .palmSunday: return Holiday.easter(year)?.adding(days: -7)
+    case .ashWednesday: return Holiday.easter(year)?.adding(days: -46)
+    case .mardiGras: return Holiday.easter(year)?.adding(days: -47)
+    case .pentecost: return Holiday.easter(year)?.adding(days: 49)
+    case .mothersDay: return Holiday.weekday(7, number: 2, month: 5, year)
+    case .fathersDay: return Holiday.weekday(7, number: 3, month: 6, year)
+    case .blackFriday: return Holiday.thanksgiving.day(in: year)?.adding(days: 1)
+    case .cyberMonday: return Holiday.thanksgiving.day(in: year)?.adding(days: 4)
+    case .electionDay: return Holiday.weekday(1, number: 1, month: 11, year)?.adding(days: 1)
     default: return nil
     }
   }

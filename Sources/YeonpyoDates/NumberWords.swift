@@ -2,11 +2,12 @@ import YeonpyoText
 
 /// Numbers written in several words: `twenty-four`, `a hundred and fifty`, `two thousand`, `nineteen ninety-six`.
 extension RuleMatcher {
-  /// The number that begins at token `index`, where it has more than one word, and the token after it; four figures read
-  /// in pairs are a year.
-  func compound(_ tokens: Span<Token>, _ index: Int) -> (value: Int, next: Int, isYear: Bool)? {
+  /// The number that begins at token `index`, where it has more than one word, the slot it fills, and the token after it;
+  /// four figures read in pairs are a year, `twenty-first` is an ordinal.
+  func compound(_ tokens: Span<Token>, _ index: Int) -> (value: Int, next: Int, slot: Slot)? {
     guard mayGoOn(tokens, index) else { return nil }
     var at = index
+    if let ordinal = compoundOrdinal(tokens, index) { return ordinal }
     guard let first = part(tokens, &at, isFirst: true) else { return nil }
     var value = first
     var isYear = false
@@ -28,7 +29,20 @@ extension RuleMatcher {
       next = at
       isYear = true
     }
-    return next > index + 1 && value < Int(Quantity.tenthsBase) ? (value, next, isYear) : nil
+    guard next > index + 1, value < Int(Quantity.tenthsBase) else { return nil }
+    return (value, next, isYear ? .year : .number)
+  }
+
+  /// `twenty-first`, `thirty first`.
+  private func compoundOrdinal(
+    _ tokens: Span<Token>, _ index: Int
+  ) -> (value: Int, next: Int, slot: Slot)? {
+    guard let tens = word(tokens, index), tens >= 20, tens < 100, tens % 10 == 0 else { return nil }
+    let next = tokens[index + 1].kind == .mark ? index + 2 : index + 1
+    guard next < tokens.count, !tokens[next].flags.contains(.paragraphBefore),
+      let ones = lexicon.value(of: .ordinal, lexicon.find(tokens[next].hash)), ones < 10
+    else { return nil }
+    return (tens + ones, next + 1, .ordinal)
   }
 
   /// The next word is a number too, alone or after a hyphen; most are not, and this says so at once.
@@ -49,7 +63,8 @@ extension RuleMatcher {
       return false
     }
     let entry = lexicon.look(token.hash)
-    return entry >= 0 && lexicon.kinds[entry] & WordKinds.slot(.number) != 0
+    let kinds = WordKinds.slot(.number) | WordKinds.slot(.ordinal)
+    return entry >= 0 && lexicon.kinds[entry] & kinds != 0
   }
 
   /// A number below a hundred: one word, or tens and ones.

@@ -14,8 +14,12 @@ struct PatternElement: BitwiseCopyable, Sendable {
   var isGlued = false
   /// Must follow, outside the span.
   var isAhead = false
+  /// The end of the text will do as well.
+  var takesEnd = false
   /// Must not follow.
   var isForbidden = false
+  /// Must stand before, outside the span.
+  var isLead = false
 }
 
 /// A pattern that is wrong as it is written; rules are part of the program, so this is a programmer's error.
@@ -37,6 +41,9 @@ struct PatternBuilder {
 
   /// Pattern → its rule's place in the grammar.
   private(set) var rules: [UInt16] = []
+  /// Pattern → the word that must stand before it: a place in `leadElements`, −1 for none.
+  private(set) var leads: [Int16] = []
+  private(set) var leadElements: [PatternElement] = []
 
   /// Reads a rule's pattern, entering its words. Optional words at its beginning make patterns of their own, so that the
   /// first element of each pattern must stand.
@@ -49,16 +56,22 @@ struct PatternBuilder {
     guard own.count < 64 else {
       throw PatternError(rule: rule.name.description, message: "more than 63 words")
     }
+    var lead: Int16 = -1
+    if let first = own.first, first.isLead {
+      lead = Int16(leadElements.count)
+      leadElements.append(own.removeFirst())
+    }
     while let first = own.first {
       own[0].isOptional = false
-      add(own, UInt16(number))
+      add(own, UInt16(number), lead)
       guard first.isOptional else { return }
       own.removeFirst()
     }
     throw PatternError(rule: rule.name.description, message: "nothing in it must stand")
   }
 
-  private mutating func add(_ own: [PatternElement], _ rule: UInt16) {
+  private mutating func add(_ own: [PatternElement], _ rule: UInt16, _ lead: Int16) {
+    leads.append(lead)
     for var element in own {
       element.kinds = kinds(of: element)
       elements.append(element)
@@ -88,6 +101,7 @@ struct PatternBuilder {
       case UInt8(ascii: "+"): element.isGlued = true
       case UInt8(ascii: ">"): element.isAhead = true
       case UInt8(ascii: "!"): element.isForbidden = true
+      case UInt8(ascii: "^"): element.isLead = true
       default: break prefixes
       }
       text.removeFirst()
@@ -107,6 +121,7 @@ struct PatternBuilder {
     element.firstSymbol = UInt32(symbols.count)
     element.symbolCount = UInt32(words.count)
     for word in words { symbols.append(lexicon.symbol(of: word)) }
+    element.takesEnd = element.isAhead && words.contains([UInt8(ascii: ".")])
     return element
   }
 
@@ -136,7 +151,7 @@ struct PatternBuilder {
   private func kinds(at places: UInt64, in own: [PatternElement]) -> UInt64 {
     if places >> UInt64(own.count) & 1 != 0 { return .max }
     return own.indices.reduce(0) {
-      places >> UInt64($1) & 1 == 0 ? $0 : $0 | kinds(of: own[$1])
+      places >> UInt64($1) & 1 == 0 ? $0 : $0 | (own[$1].takesEnd ? .max : kinds(of: own[$1]))
     }
   }
 }
@@ -149,8 +164,13 @@ struct PatternTable: Sendable {
   let starts: FlatArray<UInt32>
   /// Pattern → its rule's place in the grammar.
   let rules: FlatArray<UInt16>
+  /// Pattern → the word that must stand before it: a place in `leadElements`, −1 for none.
+  let leads: FlatArray<Int16>
+  let leadElements: FlatArray<PatternElement>
 
   init(_ builder: PatternBuilder) {
+    leads = FlatArray(builder.leads)
+    leadElements = FlatArray(builder.leadElements)
     elements = FlatArray(builder.elements)
     symbols = FlatArray(builder.symbols)
     starts = FlatArray(builder.starts)
@@ -161,9 +181,9 @@ struct PatternTable: Sendable {
 /// Sixty-four kinds that words fall into: one bit for each slot, the rest shared by the literal words.
 enum WordKinds {
   @inline(__always) static func slot(_ slot: Slot) -> UInt64 { 1 << UInt64(slot.index) }
-  static func symbol(_ symbol: UInt16) -> UInt64 { 1 << UInt64(24 + Int(symbol) % 40) }
+  static func symbol(_ symbol: UInt16) -> UInt64 { 1 << UInt64(25 + Int(symbol) % 39) }
   /// Every place has it, whatever stands there.
-  static let any: UInt64 = 1 << 23
+  static let any: UInt64 = 1 << 24
   /// What a token of digits can be.
   static let digits: UInt64 = Slot.allCases.filter(\.takesDigits).reduce(0) { $0 | slot($1) }
 }

@@ -42,7 +42,7 @@ struct Placement {
   /// A year of two digits is the one nearest to the anchor's, at most ten years after it.
   private func fullYear(_ expression: TimeExpression) -> Int? {
     guard let year = expression.year.number else { return nil }
-    guard expression.hasShortYear else { return year }
+    guard expression.hasShortYear, year < 100 else { return year }
     guard let anchor else { return year + (year < 50 ? 2000 : 1900) }
     let candidate = anchor.year / 100 * 100 + year
     return candidate > anchor.year + 10 ? candidate - 100 : candidate
@@ -94,7 +94,7 @@ struct Placement {
   /// No year and no offset: the nearest such time on the side the text leans to.
   private func floating(_ expression: TimeExpression, _ anchor: CivilDay) -> DayInterval? {
     if !expression.month.isNone || !expression.quarter.isNone || !expression.half.isNone
-      || !expression.season.isNone || !expression.holiday.isNone
+      || !expression.season.isNone || !expression.holiday.isNone || !expression.week.isNone
     {
       return nearestYear(expression, anchor)
     }

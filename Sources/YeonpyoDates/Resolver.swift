@@ -97,8 +97,10 @@ package struct Resolver: Sendable {
       return moment(expression, anchor)
     }
     guard
-      let (interval, isAnchored) = Placement(anchor: anchor?.day, leaning: leaning).place(
+      let (placed, isAnchored) = Placement(anchor: anchor?.day, leaning: leaning).place(
         expression),
+      let interval = expression.isWholeWeek
+        ? DayInterval(containing: placed.start, .week, offset: 0) : placed,
       interval.start.isWritable, interval.end.isWritable
     else { return TimexValue.unresolved(expression) }
     var result = ResolvedTime(

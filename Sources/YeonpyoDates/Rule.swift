@@ -28,6 +28,20 @@ package enum Slot: String, CaseIterable, Sendable, BitwiseCopyable {
   case dayCount
   /// An open number: `several`, 여러.
   case some
+  /// A month as careless writers put it, which may also be another word: `march`, `may`, `oct`.
+  case looseMonth
+  /// A short weekday that may also be another word: `sat`, `sun`.
+  case looseWeekday
+  /// A weekday in the plural: `Mondays`.
+  case weekdays
+  /// `13.5.2015` and `2015.5.13` in one token, day before month where both can be: three numbers; `13.5` has no year.
+  case dotted
+  /// `730`, `1030` and `8.10` as a clock time: two numbers.
+  case joinedTime
+  /// `21h10`: two numbers.
+  case hourMark
+  /// `20130212`: three numbers, the year first.
+  case joinedDate
 }
 
 /// A word that patterns speak of by its slot.
@@ -73,8 +87,9 @@ package struct LexicalWord: Sendable {
 /// | `<month>` | a word or number of a ``Slot``, captured |
 /// | `[of]` | what is in brackets, or nothing |
 /// | `+-` | what follows the plus without white space before it |
-/// | `>since` | a word that must follow and stays outside the span |
+/// | `>since` | a word that must follow and stays outside the span; `>.` and a choice with it also take the text's end |
 /// | `!ago` | a word that must not follow |
+/// | `^at` | a word that must stand before and stays outside the span |
 package struct Rule: Sendable {
   package var name: StaticString
   package var pattern: StaticString

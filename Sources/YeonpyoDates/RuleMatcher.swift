@@ -96,6 +96,16 @@ final class RuleMatcher: Sendable {
       RuleMatch(end: place, captures: Captures()), &memo)
   }
 
+  /// Whether the word before `place`, a token's beginning, is one of a pattern's leading ones.
+  func stands(_ lead: PatternElement, _ tokens: Span<Token>, before place: TokenPlace) -> Bool {
+    guard place.token > 0, TokenReader.isBetween(tokens, place),
+      !tokens[place.token].flags.contains(.paragraphBefore)
+    else { return false }
+    let entry = lexicon.find(tokens[place.token - 1].hash)
+    let first = Int(lead.firstSymbol)
+    return (first..<first + Int(lead.symbolCount)).contains { Int(table.symbols[$0]) == entry }
+  }
+
   /// Reads the elements from `index` on, in a loop as long as each word can be read in one way only.
   private func step(
     _ index: Int, _ last: Int, _ isFirst: Bool, _ text: Span<UInt8>, _ tokens: Span<Token>,
@@ -110,7 +120,9 @@ final class RuleMatcher: Sendable {
       index += 1
       let isJoined = isFirst || joins(element, text, tokens, state.end)
       if element.isAhead || element.isForbidden {
-        let follows = isJoined && reads(element, text, tokens, state, &memo)
+        let follows =
+          isJoined && reads(element, text, tokens, state, &memo)
+          || element.takesEnd && isEnd(tokens, state.end)
         guard follows == element.isAhead else { return nil }
         continue
       }
@@ -125,6 +137,13 @@ final class RuleMatcher: Sendable {
       guard element.isOptional else { return nil }
     }
     return state
+  }
+
+  /// No more words, or none of the same paragraph.
+  private func isEnd(_ tokens: Span<Token>, _ place: TokenPlace) -> Bool {
+    guard place.token < tokens.count else { return true }
+    return place.byte <= Int(tokens[place.token].start)
+      && tokens[place.token].flags.contains(.paragraphBefore)
   }
 
   /// Tries all ways to read the element inside a Hangul token, each with all that follows.
@@ -176,6 +195,9 @@ final class RuleMatcher: Sendable {
   ) -> Bool {
     let token = tokens[state.end.token]
     if token.kind == .number, let slot = element.slot {
+      if slot.takesFigures {
+        return figures(slot, text, tokens, &state)
+      }
       guard slot.takesDigits, let (value, next) = number(slot, text, tokens, state.end) else {
         return false
       }
@@ -185,8 +207,9 @@ final class RuleMatcher: Sendable {
     }
     let entry = lexicon.find(token.hash)
     guard entry >= 0 else { return false }
-    if element.slot == .number || element.slot == .year,
-      let found = compound(tokens, state.end.token), found.isYear == (element.slot == .year)
+    if let slot = element.slot, slot.takesCompounds,
+      let found = compound(tokens, state.end.token),
+      found.slot == slot || slot == .day && found.slot != .year && (21...31).contains(found.value)
     {
       state.captures.append(Int16(found.value))
       state.end = TokenReader.start(tokens, found.next)
@@ -217,14 +240,54 @@ final class RuleMatcher: Sendable {
     let first = Int(lexicon.valueStarts[word.entry])
     for index in first..<Int(lexicon.valueStarts[word.entry + 1]) {
       let value = lexicon.values[index]
-      // `hundred` and `thousand` are numbers only behind another: what they count is not said otherwise.
-      guard value.slot == slot, slot != .number || value.value < 100 else { continue }
+      // `hundred` and `thousand` are numbers only behind another: what they count is not said otherwise. `twenty` is a day
+      // only before another word.
+      guard value.slot == slot, slot != .number || value.value < 100,
+        slot != .day || value.value > 0
+      else { continue }
       if value.needsCapital, !tokens[state.end.token].flags.contains(.capital) { continue }
       state.end = word.next
       state.captures.append(value.value)
       return true
     }
     return false
+  }
+
+  /// A token of digits that says several numbers.
+  private func figures(
+    _ slot: Slot, _ text: Span<UInt8>, _ tokens: Span<Token>, _ state: inout RuleMatch
+  ) -> Bool {
+    let token = tokens[state.end.token]
+    var next = state.end.token + 1
+    switch slot {
+    case .joinedTime:
+      guard let time = reader.joinedTime(text, token) else { return false }
+      state.captures.append(Int16(time.hour))
+      state.captures.append(Int16(time.minute))
+    case .hourMark:
+      guard let (hour, count) = reader.digits(text, token, separators: false), count <= 2,
+        hour <= 24,
+        let minute = reader.minutesAfterH(text, tokens, next)
+      else { return false }
+      next += 1
+      state.captures.append(Int16(hour))
+      state.captures.append(Int16(minute))
+    case .joinedDate:
+      guard let (value, count) = reader.digits(text, token, separators: false), count == 8,
+        (1900...2099).contains(value / 10_000), (1...12).contains(value / 100 % 100),
+        (1...31).contains(value % 100)
+      else { return false }
+      state.captures.append(Int16(value / 10_000))
+      state.captures.append(Int16(value / 100 % 100))
+      state.captures.append(Int16(value % 100))
+    default:
+      guard let date = reader.dotted(text, token) else { return false }
+      state.captures.append(Int16(date.day))
+      state.captures.append(Int16(date.month))
+      if let year = date.year { state.captures.append(Int16(year)) }
+    }
+    state.end = TokenReader.start(tokens, next)
+    return true
   }
 
   /// A slot filled by digits.
@@ -268,7 +331,7 @@ final class RuleMatcher: Sendable {
     case .hour: count <= 2 && value <= 24
     case .minute: count == 2 && value <= 59
     case .decade: (count == 4 && value >= 1000 && value <= 2090 || count == 2) && value % 10 == 0
-    case .month, .weekday, .unit, .season, .part, .holiday, .dayCount, .some: false
+    default: false
     }
   }
 }

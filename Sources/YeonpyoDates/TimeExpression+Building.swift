@@ -205,6 +205,16 @@ extension TimeExpression {
     changed { $0.isLatent = true }
   }
 
+  /// The week the day lies in.
+  package var wholeWeek: TimeExpression {
+    changed { $0.isWholeWeek = true }
+  }
+
+  /// A date only where it is the whole text.
+  package var alone: TimeExpression {
+    changed { $0.isAlone = true }
+  }
+
   package func at(_ part: DayPart) -> TimeExpression {
     changed { $0.dayPart = part }
   }

@@ -9,6 +9,7 @@ extension TimeExpression {
   /// Parts of a year: what may stand inside `last year` and `2020`.
   var hasYearPart: Bool {
     !month.isNone || !quarter.isNone || !half.isNone || !season.isNone || !holiday.isNone
+      || !week.isNone
   }
   var hasMonth: Bool { !month.isNone || (hasOffset && unit == .month) }
   /// Names a single day, or a day of a week.

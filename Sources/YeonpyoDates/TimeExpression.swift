@@ -142,6 +142,10 @@ package struct TimeExpression: Hashable, Sendable, BitwiseCopyable {
   package var hasShortYear = false
   /// Not a date unless something beside it says so: a bare number, `May`.
   package var isLatent = false
+  /// The week the day lies in: `the week of the 18th`.
+  package var isWholeWeek = false
+  /// Not a date unless the text is this phrase and nothing else.
+  package var isAlone = false
   /// The document date is one end of the length: `in the past two weeks`.
   package var isAnchoredLength = false
   /// A lone modifier that belongs to the phrase before it.

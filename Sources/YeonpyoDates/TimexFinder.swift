@@ -124,14 +124,36 @@ extension Slot {
     case .holiday: 14
     case .dayCount: 15
     case .some: 16
+    case .looseMonth: 17
+    case .looseWeekday: 18
+    case .dotted: 19
+    case .joinedTime: 20
+    case .weekdays: 21
+    case .hourMark: 22
+    case .joinedDate: 23
     }
+  }
+
+  /// Numbers of several words can fill the slot.
+  @inline(__always) var takesCompounds: Bool {
+    self == .number || self == .year || self == .ordinal || self == .day
+  }
+
+  /// One token of figures fills the slot with several numbers.
+  @inline(__always) var takesFigures: Bool {
+    self == .dotted || self == .joinedTime || self == .hourMark || self == .joinedDate
   }
 
   /// Digits can fill the slot.
   var takesDigits: Bool {
     switch self {
-    case .number, .year, .twoDigits, .day, .monthNumber, .ordinal, .hour, .minute, .decade: true
-    case .month, .weekday, .unit, .season, .part, .holiday, .dayCount, .some: false
+    case .number, .year, .twoDigits, .day, .monthNumber, .ordinal, .hour, .minute, .decade, .dotted,
+      .hourMark, .joinedDate,
+      .joinedTime:
+      true
+    case .month, .weekday, .unit, .season, .part, .holiday, .dayCount, .some, .looseMonth,
+      .looseWeekday, .weekdays:
+      false
     }
   }
 }
@@ -180,7 +202,7 @@ package struct TimexFinder: ~Copyable {
   private func canBegin(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Bool {
     let token = tokens[index]
     switch token.kind {
-    case .number: return token.count <= 9
+    case .number: return token.count <= 10
     case .possessive, .other: return false
     case .hangul:
       return !token.flags.contains(.folded)
@@ -352,9 +374,16 @@ package struct TimexFinder: ~Copyable {
     _ pattern: Int, _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace,
     _ best: inout (pattern: Int, match: RuleMatch, end: Int)?
   ) {
-    guard let match = matcher.match(pattern, text, tokens, at: place, &memo), match.end != place,
+    let lead = compiled.table.leads[pattern]
+    guard lead < 0 || matcher.stands(compiled.table.leadElements[Int(lead)], tokens, before: place),
+      let match = matcher.match(pattern, text, tokens, at: place, &memo), match.end != place,
       TokenReader.isBetween(tokens, match.end) || matcher.reader.mayEnd(text, tokens, match.end)
     else { return }
+    if compiled.expressions[Int(compiled.table.rules[pattern])].isAlone,
+      place.token > 0 || !TokenReader.isLast(tokens, match.end)
+    {
+      return
+    }
     let end = TokenReader.end(tokens, before: match.end)
     if let best, best.end >= end { return }
     best = (pattern, match, end)

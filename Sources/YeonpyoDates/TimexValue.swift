@@ -61,6 +61,10 @@ enum TimexValue {
     default: break
     }
     appendTime(hour: clock, minute: expression.minute.number, &value)
+    if let second = expression.second.number {
+      value.append(":")
+      value.append(second, width: 2)
+    }
   }
 
   static func appendTime(hour: Int, minute: Int?, _ value: inout InlineText) {

@@ -119,6 +119,13 @@ final class TokenReader: Sendable {
     place.token >= tokens.count || place.byte <= Int(tokens[place.token].start)
   }
 
+  /// Nothing follows but a closing mark.
+  static func isLast(_ tokens: Span<Token>, _ place: TokenPlace) -> Bool {
+    place.token >= tokens.count
+      || place.token + 1 == tokens.count && isBetween(tokens, place)
+        && tokens[place.token].kind == .mark
+  }
+
   /// Whether a phrase may end at `place`, inside a token: before particles of the same eojeol.
   func mayEnd(_ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace) -> Bool {
     particles.follows(
@@ -137,6 +144,70 @@ final class TokenReader: Sendable {
       value = value * 10 + Int16(text[at] - 0x30)
     }
     return value < 9000 ? value : nil
+  }
+
+  /// `730`, `1030`, `8.10`.
+  func joinedTime(_ text: Span<UInt8>, _ token: Token) -> (hour: Int, minute: Int)? {
+    guard token.kind == .number, (3...5).contains(token.count) else { return nil }
+    let end = Int(token.end)
+    var value = 0
+    for at in Int(token.start)..<end {
+      if text[at] == 0x2E, at == end - 3 { continue }
+      guard text[at] >= 0x30, text[at] <= 0x39 else { return nil }
+      value = value * 10 + Int(text[at] - 0x30)
+    }
+    return value / 100 <= 24 && value % 100 < 60 ? (value / 100, value % 100) : nil
+  }
+
+  /// The minutes of `h10`, clinging to the token before it.
+  func minutesAfterH(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Int? {
+    guard index < tokens.count, tokens[index].count == 3,
+      tokens[index].start == tokens[index - 1].end
+    else { return nil }
+    let at = Int(tokens[index].start)
+    guard text[at] | 0x20 == 0x68, case let tens = Int(text[at + 1]) - 0x30,
+      case let ones = Int(text[at + 2]) - 0x30, (0...5).contains(tens), (0...9).contains(ones)
+    else { return nil }
+    return tens * 10 + ones
+  }
+
+  /// `13.5.2015`, `2015.5.13`, `13.5.15`, `13.5`: the day first where both orders are possible.
+  func dotted(_ text: Span<UInt8>, _ token: Token) -> (year: Int?, month: Int, day: Int)? {
+    guard token.kind == .number, (3...10).contains(token.count) else { return nil }
+    var parts = (0, 0, 0)
+    var counts = (0, 0, 0)
+    var place = 0
+    for at in Int(token.start)..<Int(token.end) {
+      let byte = text[at]
+      if byte == 0x2E {
+        place += 1
+        continue
+      }
+      guard byte >= 0x30, byte <= 0x39, place < 3 else { return nil }
+      let digit = Int(byte - 0x30)
+      switch place {
+      case 0: (parts.0, counts.0) = (parts.0 * 10 + digit, counts.0 + 1)
+      case 1: (parts.1, counts.1) = (parts.1 * 10 + digit, counts.1 + 1)
+      default: (parts.2, counts.2) = (parts.2 * 10 + digit, counts.2 + 1)
+      }
+    }
+    guard place > 0, (1...2).contains(counts.1) else { return nil }
+    if place == 2, counts.0 == 4, (1...2).contains(counts.2) {
+      return TokenReader.date(parts.2, parts.1, year: parts.0)
+    }
+    guard (1...2).contains(counts.0) else { return nil }
+    if place == 1 { return TokenReader.date(parts.0, parts.1, year: nil) }
+    guard counts.2 == 4 || counts.2 == 2 else { return nil }
+    return (1...12).contains(parts.1)
+      ? TokenReader.date(parts.0, parts.1, year: parts.2)
+      : TokenReader.date(parts.1, parts.0, year: parts.2)
+  }
+
+  private static func date(_ day: Int, _ month: Int, year: Int?) -> (
+    year: Int?, month: Int, day: Int
+  )? {
+    guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+    return (year, month, day)
   }
 
   /// Digits as a number, `nil` for anything else or more than nine of them; commas are passed over where `separators`.

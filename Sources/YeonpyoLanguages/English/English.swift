@@ -33,7 +33,8 @@ enum English {
   static var grammar: DateGrammar {
     DateGrammar(
       words: words,
-      rules: calendarRules + deicticRules + relativeRules + durationRules + setRules + clockRules,
+      rules: figureRules + calendarRules + holidayRules + deicticRules + relativeRules + clockRules
+        + durationRules + setRules + aloneRules,
       pastCues: pastCues, futureCues: futureCues,
       leadingFutureCues: ["by", "until", "till", "before"], numberJoiners: ["and"],
       countCues: [

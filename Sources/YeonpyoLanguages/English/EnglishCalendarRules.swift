@@ -4,44 +4,6 @@ extension English {
   /// Dates by the calendar: days, months, years, quarters, seasons, holidays.
   static let calendarRules: [Rule] = [
     Rule(
-      "en/iso/day", "<year> +- +<monthNumber> +- +<day>",
-      .date(year: .captured, month: .captured2, day: .captured3),
-      examples: """
-        The post of 2012-11-04 is gone = 2012-11-04
-        tel. 2012-11-0499 ≠
-        """),
-    Rule(
-      "en/iso/slashed", "<year> +/ +<monthNumber> +/ +<day>",
-      .date(year: .captured, month: .captured2, day: .captured3),
-      examples: "Shot on 2011/03/05 in Busan = 2011-03-05"),
-    Rule(
-      "en/us/slashed", "<monthNumber> +/ +<day> +/ +<year>",
-      .date(year: .captured3, month: .captured, day: .captured2),
-      examples: """
-        Signed 3/15/2011 in Ohio = 2011-03-15
-        a 15/3 split ≠
-        """),
-    Rule(
-      "en/us/hyphened", "<monthNumber> +- +<day> +- +<year>",
-      .date(year: .captured3, month: .captured, day: .captured2),
-      examples: "Signed 3-15-2011 in Ohio = 2011-03-15"),
-    Rule(
-      "en/day-first/slashed", "<day> +/ +<monthNumber> +/ +<year>",
-      .date(year: .captured3, month: .captured2, day: .captured),
-      examples: """
-        Signed 15/3/2011 in Bonn = 2011-03-15
-        Signed 13/45/2011 in Bonn ≠
-        """),
-    Rule(
-      "en/month-of-year/slashed", "<monthNumber> +/ +<year>",
-      .date(year: .captured2, month: .captured), examples: "valid until 3/2014 = 2014-03"),
-    Rule(
-      "en/iso/month", "<year> +- +<monthNumber> !+-", .date(year: .captured, month: .captured2),
-      examples: """
-        the issue of 2012-11 = 2012-11
-        the years 2012-13 ≠
-        """),
-    Rule(
       "en/month-day-year", "<month> [.] <day> [,] <year>",
       .date(year: .captured3, month: .captured, day: .captured2),
       examples: """
@@ -232,50 +194,127 @@ extension English {
       "en/century-before-christ", "[the] <ordinal> century (BC|BCE)",
       TimeExpression.century(.captured).beforeChrist, examples: "the 4th century BC = BC03"),
     Rule(
-      "en/holiday", "<holiday> [Day]", holiday,
-      examples: """
-        The film came out on Christmas Day = 2012-12-25
-        Thanksgiving was quiet = 2012-11-22
-        """),
+      "en/loose/day-of-month", "<day> of <looseMonth>",
+      .date(month: .captured2, day: .captured),
+      examples: "it opened on the 4th of may = 2012-05-04"),
     Rule(
-      "en/new-years-eve", "New Year 's Eve", .holiday(.newYearsEve),
-      examples: "They met on New Year's Eve. = 2012-12-31"),
+      "en/loose/day-of-month-year", "<day> [of] <looseMonth> [,] <year>",
+      .date(year: .captured3, month: .captured2, day: .captured),
+      examples: "it opened on 4 may 2011 = 2011-05-04"),
     Rule(
-      "en/christmas-eve", "Christmas Eve", .holiday(.christmasEve),
-      examples: "It snowed on Christmas Eve. = 2012-12-24"),
+      "en/loose/month-day-year", "<looseMonth> [.] [the] <day> [,] <year>",
+      .date(year: .captured3, month: .captured, day: .captured2),
+      examples: "it opened on oct 4, 2011 = 2011-10-04"),
     Rule(
-      "en/labor-day", "(Labor|Labour) Day", .holiday(.laborDay),
-      examples: "It closed on Labor Day. = 2012-09-03"),
+      "en/loose/month-year", "<looseMonth> [.] <year>",
+      .date(year: .captured2, month: .captured),
+      examples: "it opened in oct 2011 = 2011-10"),
     Rule(
-      "en/memorial-day", "Memorial Day", .holiday(.memorialDay),
-      examples: "It opened on Memorial Day. = 2012-05-28"),
+      "en/loose/month-day-on", "^(on|by|until|since|from|before) <looseMonth> [.] [the] <day>",
+      .date(month: .captured, day: .captured2),
+      examples: "it opened on oct 4 = 2012-10-04"),
     Rule(
-      "en/presidents-day", "(Presidents|President) ['s] ['] Day", .holiday(.presidentsDay),
-      examples: "Shops close on Presidents' Day. = 2013-02-18"),
+      "en/loose/month-in", "^(in|since|last|next|until) <looseMonth> !<number>",
+      .date(month: .captured),
+      examples: "it opened in may and closed = 2012-05"),
     Rule(
-      "en/king-day", "Martin Luther King [,] [Jr] [.] Day", .holiday(.martinLutherKing),
-      examples: "Schools closed on Martin Luther King Day. = 2013-01-21"),
+      "en/month-the-day", "<month> the <day>",
+      .date(month: .captured, day: .captured2),
+      examples: "They met on March the fourth = 2013-03-04"),
     Rule(
-      "en/columbus-day", "Columbus Day", .holiday(.columbusDay),
-      examples: "It rained on Columbus Day. = 2012-10-08"),
+      "en/month-day-short-year", "<month> [.] <day> [,] ('|’) +<twoDigits>",
+      TimeExpression.shortYear(.captured3).month(.captured).day(.captured2),
+      examples: "They met on March 4, '11 = 2011-03-04"),
     Rule(
-      "en/veterans-day", "(Veterans|Veteran) ['s] Day", .holiday(.veteransDay),
-      examples: "They marched on Veterans Day. = 2012-11-11"),
+      "en/year-of-month", "<year> [(,|-)] <month> [-] <day>",
+      .date(year: .captured, month: .captured2, day: .captured3),
+      examples: "Posted 2011 March 4 in Seoul = 2011-03-04"),
     Rule(
-      "en/independence-day", "Independence Day", .holiday(.independence),
-      examples: "They met on Independence Day. = 2012-07-04"),
+      "en/year-slash-month", "<year> (/|-) <month> [(/|-)] [<day>]",
+      .date(year: .captured, month: .captured2, day: .captured3),
+      examples: "Posted 2011/Mar/04 in Seoul = 2011-03-04"),
     Rule(
-      "en/fourth-of-july", "the Fourth of July", .holiday(.independence),
-      examples: "They met on the Fourth of July. = 2012-07-04"),
+      "en/the-day-on",
+      "^(on|until|till|by|since|from|before|after) the <day> >(.|,|;|at|in|and|to|for)",
+      .date(day: .captured),
+      examples: "They met on the 5th, he said = 2013-02-05"),
     Rule(
-      "en/valentine", "Valentine ['s] Day", .holiday(.valentine),
-      examples: "They marry on Valentine's Day. = 2013-02-14"),
+      "en/day-of-the-month", "[the] <day> day of the month",
+      .date(day: .captured),
+      examples: "They met on the fifth day of the month. = 2013-02-05"),
     Rule(
-      "en/good-friday", "Good Friday", .holiday(.goodFriday),
-      examples: "Shops close on Good Friday. = 2013-03-29"),
+      "en/day-of-month", "[the] <day> day of <month>",
+      .date(month: .captured2, day: .captured),
+      examples: "on the third day of October = 2012-10-03"),
     Rule(
-      "en/holiday-new-year", "New Year 's (Day|day)", .holiday(.newYear),
-      examples: "it aired on New Year's Day = 2013-01-01"),
+      "en/anno-domini", "[in] <number> (AD|A.D|CE) [.]",
+      .date(year: .captured),
+      examples: "The wall fell in 612 AD = 0612"),
+    Rule(
+      "en/anno-domini-before", "A.D [.] <number>",
+      .date(year: .captured),
+      examples: "The wall fell in A.D. 612 = 0612"),
+    Rule(
+      "en/decade-possessive", "[the] <decade> +' +s",
+      .decade(.captured),
+      examples: "music of the 70's = 197"),
+    Rule(
+      "en/decade-named", "[the] nineteen [-] (sixties)",
+      .decade(1960),
+      examples: "music of the nineteen sixties = 196"),
+    Rule(
+      "en/decade-named-70", "[the] nineteen [-] (seventies)",
+      .decade(1970),
+      examples: "music of the nineteen seventies = 197"),
+    Rule(
+      "en/decade-named-80", "[the] nineteen [-] (eighties)",
+      .decade(1980),
+      examples: "music of the nineteen eighties = 198"),
+    Rule(
+      "en/decade-named-90", "[the] nineteen [-] (nineties)",
+      .decade(1990),
+      examples: "music of the nineteen nineties = 199"),
+    Rule(
+      "en/decade-named-50", "[the] nineteen [-] (fifties)",
+      .decade(1950),
+      examples: "music of the nineteen fifties = 195"),
+    Rule(
+      "en/noughties", "[the] (noughties|aughts)",
+      .decade(2000),
+      examples: "music of the noughties = 200"),
+    Rule(
+      "en/two-thousands", "the two thousands",
+      .decade(2000),
+      examples: "music of the two thousands = 200"),
+    Rule(
+      "en/twenty-tens", "the twenty [-] tens",
+      .decade(2010),
+      examples: "music of the twenty-tens = 201"),
+    Rule(
+      "en/the-day-for",
+      "^(for|on|by|until|since|from|before|after) the <ordinal> >(.|,|;|:|?|!|and|or|at|in|to|for|on|with|but|he|she|they|it|we|i|the|as|when)",
+      .date(day: .captured),
+      examples: "The game is set for the 27th. = 2013-02-27"),
+    Rule(
+      "en/loose/day-month-on", "^(on|by|until|since|from|before) <day> <looseMonth>",
+      .date(month: .captured2, day: .captured),
+      examples: "It opened on 14 nov in Rome = 2012-11-14"),
+    Rule(
+      "en/the-week-number", "^the week <number>",
+      week,
+      examples: "sales in the week 31 fell = 2012-W31"),
+    Rule(
+      "en/week-of-day", "[the] week (of|beginning|starting|commencing) [on] the <day>",
+      TimeExpression.date(day: .captured).wholeWeek,
+      examples: "They meet in the week of the 18th = 2013-W08"),
+    Rule(
+      "en/quarter-short", "[the] <ordinal> qtr",
+      .quarter(.captured),
+      examples: "Profit rose in the 4th qtr = 2012-Q4"),
+    Rule(
+      "en/month-two-digits", "<month> <twoDigits> >(.|,|;)",
+      TimeExpression.shortYear(.captured2).month(.captured).alone,
+      examples: "Aug 96 = 1996-08"),
   ]
 
   private static func quarter(_ number: Quantity) -> TimeExpression {
@@ -297,10 +336,4 @@ extension English {
   }()
 
   private static let seasonBeforeChrist = seasonOfYear.beforeChrist
-
-  private static let holiday: TimeExpression = {
-    var result = TimeExpression()
-    result.holiday = .captured
-    return result
-  }()
 }

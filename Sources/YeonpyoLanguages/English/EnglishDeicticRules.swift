@@ -42,7 +42,7 @@ extension English {
     Rule(
       "en/current", "current !+-", .present, examples: "The current owner is old. = PRESENT_REF"),
     Rule(
-      "en/at-present", "at the (moment|present)", .present,
+      "en/at-present", "at the (moment|present|minute)", .present,
       examples: "At the moment nobody knows. = PRESENT_REF"),
     Rule(
       "en/these-days", "these days", .present, examples: "These days it is quiet. = PRESENT_REF"),
@@ -98,6 +98,10 @@ extension English {
         The hall will open on Thursday. = 2013-02-14
         """),
     Rule(
+      "en/weekday-day", "<weekday> [,] the <day>",
+      TimeExpression.weekday(.captured).day(.captured2),
+      examples: "They met on Friday the 8th = 2013-02-08"),
+    Rule(
       "en/weekday-part", "<weekday> <part>", weekdayPart,
       examples: "It aired Sunday night. = 2013-02-10TNI"),
     Rule(
@@ -109,13 +113,7 @@ extension English {
       TimeExpression.relative(1, .day).at(.captured),
       examples: "It airs tomorrow evening. = 2013-02-13TEV"),
     Rule(
-      "en/same-day", "(the|that) same day", TimeExpression.relative(0, .day).fromDiscourse,
-      examples: "On 3 March 2011 it rained. That same day she left. = 2011-03-03"),
-    Rule(
-      "en/that-day", "that day", TimeExpression.relative(0, .day).fromDiscourse,
-      examples: "On 3 March 2011 it rained. She left that day. = 2011-03-03"),
-    Rule(
-      "en/that-unit", "(that|the same) <unit>", TimeExpression.relative(0, .captured).fromDiscourse,
+      "en/that-unit", "that <unit>", TimeExpression.relative(0, .captured).fromDiscourse,
       examples: "In 2011 he left. Later that year he returned. = 2011"),
     Rule(
       "en/next-day", "the (next|following) <unit>",
@@ -128,6 +126,58 @@ extension English {
       "en/previous-unit", "the previous <unit>",
       TimeExpression.relative(-1, .captured).fromDiscourse,
       examples: "In 2011 he left. The previous year he had won. = 2010"),
+    Rule(
+      "en/weekday-loose-next", "(next|coming) <looseWeekday>",
+      .weekday(.captured, .future),
+      examples: "They meet next sat at home = 2013-02-16"),
+    Rule(
+      "en/weekday-loose-last", "last <looseWeekday> !in",
+      .weekday(.captured, .past),
+      examples: "They met last fri at home = 2013-02-08"),
+    Rule(
+      "en/at-this-time", "at this time",
+      .present,
+      examples: "Nobody is there at this time. = PRESENT_REF"),
+    Rule(
+      "en/to-date", "^(to|till) date",
+      TimeExpression.present,
+      examples: "The best film to date. = PRESENT_REF"),
+    Rule(
+      "en/at-present-bare", "at present",
+      .present,
+      examples: "At present nobody knows. = PRESENT_REF"),
+    Rule(
+      "en/as-soon-as", "as soon as possible",
+      .future,
+      examples: "As soon as possible. = FUTURE_REF"),
+    Rule(
+      "en/asap", "asap",
+      .future,
+      examples: "Come asap. = FUTURE_REF"),
+    Rule(
+      "en/night-tonite", "[late] tonite",
+      TimeExpression.relative(0, .day).at(.night),
+      examples: "It airs tonite. = 2013-02-12TNI"),
+    Rule(
+      "en/next-part", "next <part>",
+      TimeExpression.relative(1, .day).at(.captured),
+      examples: "They left next morning = 2013-02-13TMO"),
+    Rule(
+      "en/the-next-part", "the (next|following) <part>",
+      TimeExpression.relative(1, .day).at(.captured).fromDiscourse,
+      examples: "On 3 March 2011 it rained. They left the next morning. = 2011-03-04TMO"),
+    Rule(
+      "en/last-part", "last <part>",
+      TimeExpression.relative(-1, .day).at(.captured),
+      examples: "They left last evening = 2013-02-11TEV"),
+    Rule(
+      "en/the-same-unit", "(the|that|this) [very] same <unit>",
+      TimeExpression.relative(0, .captured).fromDiscourse,
+      examples: "On 3 March 2011 it rained. That same day she left. = 2011-03-03"),
+    Rule(
+      "en/weekday-loose-day", "<looseWeekday> [.] [the] <day> !: !<month> !<looseMonth>",
+      TimeExpression.weekday(.captured).day(.captured2),
+      examples: "They met Sat 9th at home = 2013-02-09"),
   ]
 
   private static let recent = TimeExpression.length(.some, .captured, .past)

@@ -152,6 +152,69 @@ extension English {
     Rule(
       "en/or-more", "or more", TimeExpression.quantity(.equalOrMore).trailing,
       examples: "It takes two years or more. = P2Y"),
+    Rule(
+      "en/duration-letters", "<number> (h|hr)",
+      .duration(.captured, .hour),
+      examples: "It took 3h in all = PT3H"),
+    Rule(
+      "en/another-unit", "another [(business|full|whole)] <unit>",
+      .duration(1, .captured),
+      examples: "It took another year. = P1Y"),
+    Rule(
+      "en/another-units", "another <number> <unit>",
+      .duration(.captured, .captured),
+      examples: "It took another two years. = P2Y"),
+    Rule(
+      "en/whole-unit", "[(a|the)] (whole|full|entire) [-] <unit>",
+      .duration(1, .captured),
+      examples: "It took a whole year. = P1Y"),
+    Rule(
+      "en/all-unit-hyphen", "all - <unit>",
+      .duration(1, .captured),
+      examples: "an all-day fair = P1D"),
+    Rule(
+      "en/pair-of-units", "a pair of <unit>",
+      .duration(2, .captured),
+      examples: "in a pair of minutes = PT2M"),
+    Rule(
+      "en/number-of-units", "a number of <unit>",
+      .duration(.some, .captured),
+      examples: "for a number of years = PXY"),
+    Rule(
+      "en/extra-units", "<number> (extra|less|fewer|further) <unit>",
+      .duration(.captured, .captured),
+      examples: "It took 2 extra minutes = PT2M"),
+    Rule(
+      "en/nights", "<number> nights", .duration(.captured, .day),
+      examples: "It took two nights. = P2D"),
+    Rule(
+      "en/quarter-of-an-hour", "1 +/ +4 [of] [an] (h|hour)",
+      .duration(15, .minute),
+      examples: "It took 1/4 hour. = PT15M"),
+    Rule(
+      "en/half-of-an-hour", "1 +/ +2 [of] [an] (h|hour)",
+      .duration(30, .minute),
+      examples: "It took 1/2 hour. = PT30M"),
+    Rule(
+      "en/quarters-of-an-hour", "3 +/ +4 [of] [an] (h|hour)",
+      .duration(45, .minute),
+      examples: "It took 3/4 hour. = PT45M"),
+    Rule(
+      "en/half-in-figures", "1 +/ +2 [of] [a] <unit>",
+      halfUnit,
+      examples: "It took 1/2 day. = P0.5D"),
+    Rule(
+      "en/night-figure", "1 night",
+      .duration(1, .day),
+      examples: "a room for 1 night only = P1D"),
+    Rule(
+      "en/for-the-day", "^for the day >(.|,|;|!|?)",
+      .duration(1, .day),
+      examples: "They are away for the day. = P1D"),
+    Rule(
+      "en/for-the-hour", "^for the hour >(.|,|;|!|?)",
+      .duration(1, .hour),
+      examples: "They are away for the hour. = PT1H"),
   ]
 
   private static let halfUnit = TimeExpression.duration(0, .captured, tenths: 5)

@@ -128,7 +128,7 @@ extension English {
       "en/year-end", "[the] year ['s] [+-] end", TimeExpression.relative(0, .year).modified(.end),
       examples: "It opens by year-end. = 2013"),
     Rule(
-      "en/end-of-unit", "the end of the <unit>",
+      "en/end-of-unit", "[the] end of the <unit>",
       TimeExpression.relative(0, .captured).modified(.end).fromStory,
       examples: "It opens by the end of the year. = 2013"),
     Rule(
@@ -136,7 +136,7 @@ extension English {
       TimeExpression.relative(0, .captured).fromStory,
       examples: "It opened earlier in the year. = 2013"),
     Rule(
-      "en/start-of-unit", "the (start|beginning) of the <unit>",
+      "en/start-of-unit", "[the] (start|beginning) of the <unit>",
       TimeExpression.relative(0, .captured).modified(.start).fromStory,
       examples: "Since the start of the year it grew. = 2013"),
     Rule(
@@ -144,6 +144,112 @@ extension English {
       examples: "It rains for the rest of the week. = 2013-W07"),
     Rule(
       "en/all-unit", "all <unit>", .duration(1, .captured), examples: "It rained all day. = P1D"),
+    Rule(
+      "en/upcoming-units", "<number> upcoming <unit>",
+      .length(.captured, .captured, .future),
+      examples: "two upcoming weeks = P2W"),
+    Rule(
+      "en/end-of-bare", "[the] end of <unit> >(.|,|;|and|or|in|to|for|at|on|with|the|by)",
+      TimeExpression.relative(0, .captured).modified(.end),
+      examples: "It opens by end of year. = 2013"),
+    Rule(
+      "en/start-of-bare", "[the] (beginning|start) of <unit>",
+      TimeExpression.relative(0, .captured).modified(.start),
+      examples: "It opens at beginning of year. = 2013"),
+    Rule(
+      "en/eod", "[the] eod",
+      TimeExpression.relative(0, .day).modified(.end),
+      examples: "by EOD = 2013-02-12"),
+    Rule(
+      "en/eom", "[the] eom",
+      TimeExpression.relative(0, .month).modified(.end),
+      examples: "by EOM = 2013-02"),
+    Rule(
+      "en/eoy", "[the] eoy",
+      TimeExpression.relative(0, .year).modified(.end),
+      examples: "by EOY = 2013"),
+    Rule(
+      "en/year-to-date", "year to date",
+      .relative(0, .year),
+      examples: "Sales rose year to date. = 2013"),
+    Rule(
+      "en/this-kind-of-year", "(this|last|next) (school|academic|fiscal|calendar|financial) year",
+      .relative(0, .year),
+      examples: "this school year = 2013"),
+    Rule(
+      "en/my-weekend", "my weekend",
+      TimeExpression.nearestWeekend,
+      examples: "They liked my weekend. = 2013-W06-WE"),
+    Rule(
+      "en/season-mid", "mid [-] <season>",
+      TimeExpression.season(.captured).modified(.mid),
+      examples: "since mid-summer = 2012-SU"),
+    Rule(
+      "en/fortnight-ago", "(a|one) fortnight (ago|earlier)",
+      .relative(-2, .week),
+      examples: "They met a fortnight ago. = 2013-W05"),
+    Rule(
+      "en/fortnight-later", "[in] (a|one) fortnight [(later|hence)]",
+      .duration(2, .week),
+      examples: "They meet in a fortnight. = P2W"),
+    Rule(
+      "en/fortnight-next", "(next|the|last|this) fortnight",
+      .duration(2, .week),
+      examples: "They play the fortnight. = P2W"),
+    Rule(
+      "en/letter-ago", "<number> (d|w|y|mo|h|hr) (ago|later)",
+      .past,
+      examples: "3d ago = PAST_REF"),
+    Rule(
+      "en/previous-unit-in", "^(for|in|than|from|earlier|the) previous <unit>",
+      TimeExpression.relative(-1, .captured),
+      examples: "Sales for previous quarter fell. = 2012-Q4"),
+    Rule(
+      "en/end-of-previous", "[the] end of previous <unit>",
+      TimeExpression.relative(-1, .captured).modified(.end),
+      examples: "by end of previous week = 2013-W06"),
+    Rule(
+      "en/start-of-previous", "[the] (beginning|start) of previous <unit>",
+      TimeExpression.relative(-1, .captured).modified(.start),
+      examples: "at beginning of previous week = 2013-W06"),
+    Rule(
+      "en/rest-of-their", "[the] rest of (my|your|his|her|our|their|its) <unit>",
+      .relative(0, .captured),
+      examples: "It spoiled the rest of his week. = 2013-W07"),
+    Rule(
+      "en/weekend-on", "^(on|over|every|one) weekend",
+      .nearestWeekend,
+      examples: "They met on weekend. = 2013-W06-WE"),
+    Rule(
+      "en/this-working-week", "(this|next|last) (working|business) <unit>",
+      .relative(0, .captured),
+      examples: "It ends this working week. = 2013-W07"),
+    Rule(
+      "en/rest-of-the-unit-end", "rest (of|the) <unit> >(.|,|;|!|?)",
+      .relative(0, .captured),
+      examples: "They are out rest of week. = 2013-W07"),
+    Rule(
+      "en/in-the-year", "^(in|for|during) the year !of !before !after !since !when !that !<number>",
+      .relative(0, .year),
+      examples: """
+        Sales fell in the year. = 2013
+        in the year of the flood ≠
+        """),
+    Rule(
+      "en/in-the-month",
+      "^(in|for|during) the month !of !before !after !since !when !that !<number>",
+      .relative(0, .month),
+      examples: """
+        Sales fell in the month. = 2013-02
+        in the month of the flood ≠
+        """),
+    Rule(
+      "en/in-the-week", "^(in|for|during) the week !of !before !after !since !when !that !<number>",
+      .relative(0, .week),
+      examples: """
+        Sales fell in the week. = 2013-W07
+        in the week of the flood ≠
+        """),
   ]
 
   /// The quarter spoken of last, else the one before the document's.

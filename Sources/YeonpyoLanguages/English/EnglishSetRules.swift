@@ -26,7 +26,8 @@ extension English {
     Rule(
       "en/monthly", "monthly", .every(1, .month, isEach: false), examples: "a monthly fair = P1M"),
     Rule(
-      "en/quarterly", "quarterly >(.|,|;|and|or|in|at|by|to)", .every(1, .quarter, isEach: false),
+      "en/quarterly", "quarterly >(.|,|;|!|?|and|or|in|at|by|to)",
+      .every(1, .quarter, isEach: false),
       examples: """
         They report quarterly. = P1Q
         a quarterly report ≠
@@ -43,5 +44,57 @@ extension English {
     Rule(
       "en/times-a", "<number> times (a|an|every) <unit>", .times(.captured, per: .captured),
       examples: "three times a day = P1D"),
+    Rule(
+      "en/every-other", "every other <unit>",
+      .every(2, .captured),
+      examples: "It runs every other day. = P2D"),
+    Rule(
+      "en/biweekly", "(biweekly|fortnightly)",
+      .every(2, .week, isEach: false),
+      examples: "a biweekly show = P2W"),
+    Rule(
+      "en/bimonthly", "bimonthly",
+      .every(2, .month, isEach: false),
+      examples: "a bimonthly show = P2M"),
+    Rule(
+      "en/semiannual", "(semiannually|semiannual|biannual)",
+      .every(6, .month, isEach: false),
+      examples: "a semiannual fair = P6M"),
+    Rule(
+      "en/semi-annual", "semi [-] (annual|annually)",
+      .every(6, .month, isEach: false),
+      examples: "a semi-annual fair = P6M"),
+    Rule(
+      "en/on-parts", "^(in|on) [the] (mornings|evenings|afternoons|nights|weekends)",
+      .every(1, .day),
+      examples: "They meet on weekends = P1D"),
+    Rule(
+      "en/every-working-day", "every (weekday|workday)",
+      .every(1, .day),
+      examples: "It runs every weekday. = P1D"),
+    Rule(
+      "en/times-per", "<number> times per <unit>",
+      .times(.captured, per: .captured),
+      examples: "three times per day = P1D"),
+    Rule(
+      "en/once-per", "once per <unit>",
+      .times(1, per: .captured),
+      examples: "once per day = P1D"),
+    Rule(
+      "en/twice-per", "twice per <unit>",
+      .times(2, per: .captured),
+      examples: "twice per day = P1D"),
+    Rule(
+      "en/alternate", "[alternate] <weekdays>",
+      TimeExpression.weekday(.captured).each,
+      examples: "alternate Fridays = XXXX-WXX-5"),
+    Rule(
+      "en/everyday-end", "everyday >(.|,|;|!|?)",
+      .every(1, .day),
+      examples: "They leave everyday. = P1D"),
+    Rule(
+      "en/mornings-out", "(mornings|evenings|afternoons|weekends) >(.|,|;|!|?)",
+      .every(1, .day),
+      examples: "They are out mornings. = P1D"),
   ]
 }

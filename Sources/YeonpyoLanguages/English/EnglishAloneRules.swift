@@ -1,0 +1,196 @@
+import YeonpyoDates
+
+extension English {
+  /// Phrases that mean a time only where another stands beside them, or where they are the whole text: a cell, a query.
+  /// They come last, so that of equally long readings the others win.
+  static let aloneRules: [Rule] = [
+    Rule(
+      "en/dotted", "<dotted>", dotted.latent,
+      examples: """
+        Signed 15.3.2011 in Bonn = 2011-03-15
+        Signed 03.15.2011 in Ohio = 2011-03-15
+        Posted 2011.3.15 in Seoul = 2011-03-15
+        Version 10.4.11 is out ≠
+        It rose 15.3 points ≠
+        """),
+    Rule(
+      "en/month-day/slashed-alone", "<monthNumber> / <day>", monthDayFigures.latent,
+      examples: """
+        3/15 = 2013-03-15
+        a 3/4 cup ≠
+        """),
+    Rule(
+      "en/day-month/slashed-alone", "<day> +/ +<monthNumber>", dayMonthFigures.latent,
+      examples: """
+        22/3 = 2013-03-22
+        open 24/7 ≠
+        """),
+    Rule(
+      "en/day-first/hyphened-short", "<day> +- +<monthNumber> +- +<twoDigits> !+-",
+      TimeExpression.shortYear(.captured3).month(.captured2).day(.captured).alone,
+      examples: "15-3-11 = 2011-03-15"),
+    Rule(
+      "en/loose/month-day-alone", "<looseMonth> [.] [the] <day>",
+      TimeExpression.date(month: .captured, day: .captured2).alone,
+      examples: """
+        oct 4 = 2012-10-04
+        they march 4 abreast ≠
+        """),
+    Rule(
+      "en/loose/day-month-alone", "<day> [-] <looseMonth>",
+      TimeExpression.date(month: .captured2, day: .captured).latent,
+      examples: "4 oct = 2012-10-04"),
+    Rule(
+      "en/loose/month-alone", "<looseMonth> [.]",
+      TimeExpression.date(month: .captured).alone,
+      examples: "oct = 2012-10"),
+    Rule(
+      "en/the-day-alone", "[the] <ordinal>",
+      TimeExpression.date(day: .captured).alone,
+      examples: "the 5th = 2013-02-05"),
+    Rule(
+      "en/week-number", "week <number>",
+      week.alone,
+      examples: """
+        week 10 = 2013-W10
+        in week 3 of the season ≠
+        """),
+    Rule(
+      "en/weekday-loose", "<looseWeekday> [.]",
+      TimeExpression.weekday(.captured).latent,
+      examples: """
+        sat = 2013-02-09
+        he sat down ≠
+        Sat 5 March 2011 = 2011-03-05
+        """),
+    Rule(
+      "en/same-unit", "same <unit>",
+      TimeExpression.relative(0, .captured).fromDiscourse.alone,
+      examples: "same week = 2013-W07"),
+    Rule(
+      "en/previous-unit-bare", "previous <unit>",
+      TimeExpression.relative(-1, .captured).alone,
+      examples: "previous week = 2013-W06"),
+    Rule(
+      "en/upcoming-unit", "(upcoming|coming) <unit>",
+      TimeExpression.relative(1, .captured).alone,
+      examples: "upcoming week = 2013-W08"),
+    Rule(
+      "en/bom", "[the] bom",
+      TimeExpression.relative(0, .month).modified(.start).alone,
+      examples: "BOM = 2013-02"),
+    Rule(
+      "en/boy", "[the] boy",
+      TimeExpression.relative(0, .year).modified(.start).alone,
+      examples: """
+        BOY = 2013
+        the boy ran ≠
+        """),
+    Rule(
+      "en/the-unit-alone", "the <unit>",
+      TimeExpression.relative(0, .captured).alone,
+      examples: """
+        the week = 2013-W07
+        the year was good ≠
+        """),
+    Rule(
+      "en/weekend-alone", "weekend",
+      TimeExpression.nearestWeekend.latent,
+      examples: "weekend = 2013-W06-WE"),
+    Rule(
+      "en/season-alone", "[the] <season>",
+      TimeExpression.season(.captured).latent,
+      examples: """
+        summer = 2013-SU
+        the fall of Rome ≠
+        """),
+    Rule(
+      "en/last-season", "(this|last|next|previous|past) (season|seasons)",
+      TimeExpression.relative(0, .season).alone,
+      examples: "this season = 2012-WI"),
+    Rule(
+      "en/duration-figure-seconds", "<hour> (sec|secs|second|s)",
+      TimeExpression.duration(.captured, .second).alone,
+      examples: "3 sec = PT3S"),
+    Rule(
+      "en/duration-seconds", "<number> (sec|secs)",
+      TimeExpression.duration(.captured, .second).alone,
+      examples: "10 secs = PT10S"),
+    Rule(
+      "en/duration-second", "(one|1) second !<unit>",
+      TimeExpression.duration(1, .second).alone,
+      examples: "one second = PT1S"),
+    Rule(
+      "en/duration-marks", "<number> +' !+s",
+      TimeExpression.duration(.captured, .minute).alone,
+      examples: "2' = PT2M"),
+    Rule(
+      "en/duration-letter-alone", "<number> (m|d|w|y)",
+      TimeExpression.duration(.captured, .minute).alone,
+      examples: "2m = PT2M"),
+    Rule(
+      "en/one-night", "(a|one|1) night",
+      TimeExpression.duration(1, .day).alone,
+      examples: "one night = P1D"),
+    Rule(
+      "en/everyday", "everyday !<unit>",
+      TimeExpression.every(1, .day).alone,
+      examples: """
+        everyday = P1D
+        everyday life ≠
+        """),
+    Rule(
+      "en/quarterly-alone", "(quarterly|annual)",
+      TimeExpression.every(1, .quarter, isEach: false).alone,
+      examples: "quarterly = P1Q"),
+    Rule(
+      "en/any-unit", "any <unit>",
+      TimeExpression.every(1, .captured).alone,
+      examples: "any year = P1Y"),
+    Rule(
+      "en/parts-alone", "(mornings|evenings|afternoons|weekends)",
+      TimeExpression.every(1, .day).alone,
+      examples: "mornings = P1D"),
+    Rule(
+      "en/part-alone", "[the] <part>", TimeExpression.part(.captured).latent,
+      examples: "afternoon = 2013-02-12TAF"),
+    Rule(
+      "en/part-early", "[the] early [-] <part>",
+      TimeExpression.part(.captured).modified(.start).latent,
+      examples: """
+        early morning = 2013-02-12TMO
+        in the early evening of 3 March 2011 = 2011-03-03TEV
+        """),
+    Rule(
+      "en/part-late", "[the] late [-] <part>", TimeExpression.part(.captured).modified(.end).latent,
+      examples: "late afternoon = 2013-02-12TAF"),
+    Rule(
+      "en/rest-of-alone", "[the] rest [of] [the] <unit>",
+      TimeExpression.relative(0, .captured).alone,
+      examples: "rest of week = 2013-W07"),
+    Rule(
+      "en/end-of-alone", "[the] end of <unit>",
+      TimeExpression.relative(0, .captured).modified(.end).alone,
+      examples: "end of month = 2013-02"),
+    Rule(
+      "en/start-of-alone", "[the] (beginning|start) of <unit>",
+      TimeExpression.relative(0, .captured).modified(.start).alone,
+      examples: "beginning of month = 2013-02"),
+    Rule(
+      "en/my-unit", "my <unit>",
+      TimeExpression.relative(0, .captured).alone,
+      examples: "my week = 2013-W07"),
+    Rule(
+      "en/week-alone-year", "year <number>",
+      TimeExpression.date(year: .captured).alone,
+      examples: "year 247 = 0247"),
+  ]
+
+  private static let dayMonthFigures = TimeExpression.date(month: .captured2, day: .captured)
+
+  static let week: TimeExpression = {
+    var result = TimeExpression()
+    result.week = .captured
+    return result
+  }()
+}
