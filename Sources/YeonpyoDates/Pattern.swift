@@ -29,6 +29,11 @@ struct PatternError: Error, CustomStringConvertible {
   var description: String { "\(rule): \(message)" }
 }
 
+/// Whether a pattern begins with an article; it is looked up by the word after.
+enum ArticleBefore: UInt8, BitwiseCopyable, Sendable {
+  case none, optional, needed
+}
+
 /// All patterns of a grammar, while they are read.
 struct PatternBuilder {
   private(set) var elements: [PatternElement] = []
@@ -44,6 +49,12 @@ struct PatternBuilder {
   /// Pattern → the word that must stand before it: a place in `leadElements`, −1 for none.
   private(set) var leads: [Int16] = []
   private(set) var leadElements: [PatternElement] = []
+  /// Pattern → whether it begins with an article, which belongs to the span.
+  private(set) var articlesBefore: [ArticleBefore] = []
+  /// Symbols of the grammar's articles.
+  let articles: [UInt16]
+
+  init(articles: [UInt16]) { self.articles = articles }
 
   /// Reads a rule's pattern, entering its words. Optional words at its beginning make patterns of their own, so that the
   /// first element of each pattern must stand.
@@ -61,17 +72,25 @@ struct PatternBuilder {
       lead = Int16(leadElements.count)
       leadElements.append(own.removeFirst())
     }
+    var article = ArticleBefore.none
+    if let first = own.first, own.count > 1, isArticle(first) {
+      article = first.isOptional ? .optional : .needed
+      own.removeFirst()
+    }
     while let first = own.first {
       own[0].isOptional = false
-      add(own, UInt16(number), lead)
+      add(own, UInt16(number), lead, article)
       guard first.isOptional else { return }
       own.removeFirst()
     }
     throw PatternError(rule: rule.name.description, message: "nothing in it must stand")
   }
 
-  private mutating func add(_ own: [PatternElement], _ rule: UInt16, _ lead: Int16) {
+  private mutating func add(
+    _ own: [PatternElement], _ rule: UInt16, _ lead: Int16, _ article: ArticleBefore
+  ) {
     leads.append(lead)
+    articlesBefore.append(article)
     for var element in own {
       element.kinds = kinds(of: element)
       elements.append(element)
@@ -85,6 +104,10 @@ struct PatternBuilder {
     thirds.append(kinds(at: later, in: own))
     starts.append(UInt32(elements.count))
     rules.append(rule)
+  }
+
+  private func isArticle(_ element: PatternElement) -> Bool {
+    element.symbolCount == 1 && articles.contains(symbols[Int(element.firstSymbol)])
   }
 
   private mutating func element(
@@ -123,6 +146,11 @@ struct PatternBuilder {
     for word in words { symbols.append(lexicon.symbol(of: word)) }
     element.takesEnd = element.isAhead && words.contains([UInt8(ascii: ".")])
     return element
+  }
+
+  /// The words of an element.
+  func symbols(of element: PatternElement) -> ArraySlice<UInt16> {
+    symbols[Int(element.firstSymbol)..<Int(element.firstSymbol) + Int(element.symbolCount)]
   }
 
   /// Kinds of the words one element can read.
@@ -167,10 +195,13 @@ struct PatternTable: Sendable {
   /// Pattern → the word that must stand before it: a place in `leadElements`, −1 for none.
   let leads: FlatArray<Int16>
   let leadElements: FlatArray<PatternElement>
+  /// Pattern → whether it begins with an article, which belongs to the span.
+  let articlesBefore: FlatArray<ArticleBefore>
 
   init(_ builder: PatternBuilder) {
     leads = FlatArray(builder.leads)
     leadElements = FlatArray(builder.leadElements)
+    articlesBefore = FlatArray(builder.articlesBefore)
     elements = FlatArray(builder.elements)
     symbols = FlatArray(builder.symbols)
     starts = FlatArray(builder.starts)

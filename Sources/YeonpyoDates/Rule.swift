@@ -90,6 +90,8 @@ package struct LexicalWord: Sendable {
 /// | `>since` | a word that must follow and stays outside the span; `>.` and a choice with it also take the text's end |
 /// | `!ago` | a word that must not follow |
 /// | `^at` | a word that must stand before and stays outside the span |
+///
+/// Patterns that begin with an article (``DateGrammar/articles``) are found by the word after it.
 package struct Rule: Sendable {
   package var name: StaticString
   package var pattern: StaticString
@@ -116,6 +118,8 @@ package struct DateGrammar: Sendable {
   /// Words before or after a bare weekday or month that say where it lies.
   package var pastCues: [StaticString]
   package var futureCues: [StaticString]
+  /// Words so common that no pattern is looked up by them where it begins with one: `the`.
+  package var articles: [StaticString]
   /// Words that speak for the future only right before the phrase: `by`.
   package var leadingFutureCues: [StaticString]
   /// Words inside a number of several words: `and`.
@@ -136,7 +140,8 @@ package struct DateGrammar: Sendable {
 
   package init(
     words: [LexicalWord], rules: [Rule], pastCues: [StaticString], futureCues: [StaticString],
-    leadingFutureCues: [StaticString] = [], numberJoiners: [StaticString] = [],
+    articles: [StaticString] = [], leadingFutureCues: [StaticString] = [],
+    numberJoiners: [StaticString] = [],
     countCues: [StaticString] = [], rangeWords: [StaticString] = [], listWords: [StaticString] = [],
     connectors: [StaticString], yearCues: [StaticString], clockCues: [StaticString],
     verbIsLast: Bool
@@ -145,6 +150,7 @@ package struct DateGrammar: Sendable {
     self.rules = rules
     self.pastCues = pastCues
     self.futureCues = futureCues
+    self.articles = articles
     self.leadingFutureCues = leadingFutureCues
     self.numberJoiners = numberJoiners
     self.countCues = countCues

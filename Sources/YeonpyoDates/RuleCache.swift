@@ -2,7 +2,7 @@
 /// again, since texts repeat their phrases. A newcomer takes an old one's place.
 struct RuleCache: ~Copyable {
   /// Patterns kept for one place.
-  static let width = 16
+  static let width = 32
   private static let slots = 1024
 
   private struct Key: Equatable, BitwiseCopyable {

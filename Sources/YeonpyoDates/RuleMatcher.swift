@@ -96,12 +96,14 @@ final class RuleMatcher: Sendable {
       RuleMatch(end: place, captures: Captures()), &memo)
   }
 
-  /// Whether the word before `place`, a token's beginning, is one of a pattern's leading ones.
-  func stands(_ lead: PatternElement, _ tokens: Span<Token>, before place: TokenPlace) -> Bool {
-    guard place.token > 0, TokenReader.isBetween(tokens, place),
+  /// Whether the word before `place`, a token's beginning, or before the articles there, is one of a pattern's leading ones.
+  func stands(
+    _ lead: PatternElement, _ tokens: Span<Token>, before place: TokenPlace, skipping articles: Int
+  ) -> Bool {
+    guard place.token > articles, TokenReader.isBetween(tokens, place),
       !tokens[place.token].flags.contains(.paragraphBefore)
     else { return false }
-    let entry = lexicon.find(tokens[place.token - 1].hash)
+    let entry = lexicon.find(tokens[place.token - 1 - articles].hash)
     let first = Int(lead.firstSymbol)
     return (first..<first + Int(lead.symbolCount)).contains { Int(table.symbols[$0]) == entry }
   }

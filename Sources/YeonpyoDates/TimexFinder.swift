@@ -20,12 +20,23 @@ package final class CompiledGrammar: Sendable {
   let table: PatternTable
   /// Rule → what it means.
   let expressions: [TimeExpression]
-  /// Patterns that can begin with an entry of the lexicon, in the grammar's order; at the end those that digits can begin.
+  /// Patterns that can begin with a beginning, in the grammar's order. Beginnings are the lexicon's entries, then the
+  /// ``Figures``; then the same again for patterns that ask for a word before them.
   let firstRules: FlatArray<FirstRule>
-  /// Entry → its first place in `firstRules`; two more entries than words, the last but one being of digits.
+  /// Beginning → its first place in `firstRules`; one more than there are beginnings.
   let firstStarts: FlatArray<UInt32>
-  /// Entry → kinds that any of its patterns can have second; all where one is a single word. The last is of digits.
-  let entrySeconds: FlatArray<UInt64>
+  /// Beginning → kinds that any of its patterns can have second; all where one is a single word.
+  let beginningSeconds: FlatArray<UInt64>
+  /// Beginning of the first ``Figures``.
+  let firstFigures: Int
+  /// What to add to a beginning for the patterns that ask for a word before them.
+  let afterLead: Int
+  /// Entry → a pattern asks for it before its first word.
+  let isLead: FlatArray<Bool>
+  /// Entries of the articles.
+  let articles: [Int]
+  /// Patterns that must be the whole text.
+  let wholePatterns: [Int]
   /// Hashes of the words that patterns begin with.
   package let firstWords: HashFilter
   let cues: CueTable
@@ -36,17 +47,34 @@ package final class CompiledGrammar: Sendable {
     var lexicon = LexiconBuilder()
     for word in grammar.words { lexicon.add(word) }
     let ordinalSuffixes = ["st", "nd", "rd", "th"].map { lexicon.symbol(of: $0) }
-    var patterns = PatternBuilder()
+    let articles = grammar.articles.map { lexicon.symbol(of: $0.description) }
+    var patterns = PatternBuilder(articles: articles)
     for (number, rule) in grammar.rules.enumerated() {
       try patterns.add(rule, number: number, &lexicon)
     }
     var index = RuleIndex(lexicon)
-    for number in patterns.rules.indices { index.add(UInt16(number), patterns) }
+    var wholePatterns: [Int] = []
+    for number in patterns.rules.indices {
+      if grammar.rules[Int(patterns.rules[number])].expression.isAlone {
+        wholePatterns.append(number)
+      } else {
+        index.add(UInt16(number), patterns)
+      }
+    }
     self.grammar = grammar
     self.ruleNames = grammar.rules.map(\.name)
     self.table = PatternTable(patterns)
     self.expressions = grammar.rules.map(\.expression)
-    let lists = index.byEntry + [index.digits]
+    let lists = index.plain + index.led
+    self.wholePatterns = wholePatterns
+    self.articles = articles.map(Int.init)
+    self.firstFigures = lexicon.entries.count
+    self.afterLead = index.plain.count
+    self.isLead = FlatArray(
+      lexicon.entries.indices.map { entry in
+        articles.contains(UInt16(entry))
+          || patterns.leadElements.contains { patterns.symbols(of: $0).contains(UInt16(entry)) }
+      })
     self.firstRules = FlatArray(
       lists.joined().map { pattern in
         FirstRule(
@@ -55,14 +83,33 @@ package final class CompiledGrammar: Sendable {
       })
     self.firstStarts = FlatArray(
       lists.reduce(into: [UInt32(0)]) { $0.append(($0.last ?? 0) + UInt32($1.count)) })
-    self.firstWords = lexicon.filter { !index.byEntry[$0].isEmpty }
-    self.entrySeconds = FlatArray(lists.map { $0.reduce(0) { $0 | patterns.seconds[Int($1)] } })
+    self.firstWords = lexicon.filter { !index.plain[$0].isEmpty || !index.led[$0].isEmpty }
+    self.beginningSeconds = FlatArray(
+      lists.map { $0.reduce(0) { $0 | patterns.seconds[Int($1)] } })
     self.cues = CueTable(grammar)
     self.dayLists = DayLists(grammar)
     self.matcher = RuleMatcher(
       reader: TokenReader(lexicon: lexicon.finish(), particles: ParticleTable(language)),
       table: table, ordinalSuffixes: ordinalSuffixes,
       numberJoiners: grammar.numberJoiners.map { FoldedHash.of(Folding().fold($0.description)) })
+  }
+}
+
+/// What one pattern reads at a place.
+private struct Reading: BitwiseCopyable {
+  var pattern: Int
+  var match: RuleMatch
+  /// In bytes.
+  var end: Int
+  /// The article before the place belongs to it.
+  var hasArticle: Bool
+
+  /// The longer one wins; of equals the one whose rule stands first.
+  @inline(__always)
+  func wins(over other: Reading) -> Bool {
+    if end != other.end { return end > other.end }
+    if hasArticle != other.hasArticle { return hasArticle }
+    return pattern < other.pattern
   }
 }
 
@@ -73,14 +120,61 @@ struct FirstRule: Sendable, BitwiseCopyable {
   var pattern: UInt16
 }
 
-/// Which patterns a word can begin.
+/// Forms of number tokens, by the slots they can fill.
+enum Figures: Int, CaseIterable {
+  /// `1`, `22`
+  case short
+  /// `330`, and what is too long to mean anything.
+  case other
+  /// `2012`
+  case four
+  /// `20120304`
+  case eight
+  /// `1.5`, `13.5.2015`, `1,000`
+  case marked
+
+  @inline(__always)
+  init(_ text: Span<UInt8>, _ token: Token) {
+    switch token.count {
+    case 1, 2: self = .short
+    case 3...10:
+      for at in Int(token.start) + 1..<Int(token.end) where text[at] < 0x30 {
+        self = .marked
+        return
+      }
+      self = token.count == 4 ? .four : token.count == 8 ? .eight : .other
+    default: self = .other
+    }
+  }
+
+  func fills(_ slot: Slot) -> Bool {
+    switch slot {
+    case .number: self != .eight
+    case .year: self == .four
+    case .twoDigits, .day, .monthNumber, .hour, .minute, .hourMark: self == .short
+    case .ordinal: self == .short || self == .other
+    case .decade: self == .short || self == .four
+    case .dotted: self == .marked
+    case .joinedTime: self == .other || self == .four || self == .marked
+    case .joinedDate: self == .eight
+    default: false
+    }
+  }
+}
+
+/// Which patterns a word or figures can begin.
 private struct RuleIndex {
-  private(set) var byEntry: [[UInt16]]
-  private(set) var digits: [UInt16] = []
+  /// Beginning → patterns that ask for nothing before them.
+  private(set) var plain: [[UInt16]]
+  /// Beginning → patterns that ask for a word before them.
+  private(set) var led: [[UInt16]]
+  private let firstFigures: Int
   private var entriesBySlot: [Slot: [Int]] = [:]
 
   init(_ lexicon: LexiconBuilder) {
-    byEntry = [[UInt16]](repeating: [], count: lexicon.entries.count)
+    firstFigures = lexicon.entries.count
+    plain = [[UInt16]](repeating: [], count: firstFigures + Figures.allCases.count)
+    led = plain
     for (number, entry) in lexicon.entries.enumerated() {
       for value in entry.values { entriesBySlot[value.slot, default: []].append(number) }
     }
@@ -88,18 +182,24 @@ private struct RuleIndex {
 
   mutating func add(_ pattern: UInt16, _ table: PatternBuilder) {
     let element = table.elements[Int(table.starts[Int(pattern)])]
+    let isLed =
+      table.leads[Int(pattern)] >= 0 || table.articlesBefore[Int(pattern)] == .needed
     if let slot = element.slot {
-      for entry in entriesBySlot[slot] ?? [] { add(pattern, to: entry) }
-      if slot.takesDigits { digits.append(pattern) }
-    } else {
-      for place in 0..<Int(element.symbolCount) {
-        add(pattern, to: Int(table.symbols[Int(element.firstSymbol) + place]))
+      for entry in entriesBySlot[slot] ?? [] { add(pattern, to: entry, isLed) }
+      for figures in Figures.allCases where figures.fills(slot) {
+        add(pattern, to: firstFigures + figures.rawValue, isLed)
       }
+    } else {
+      for symbol in table.symbols(of: element) { add(pattern, to: Int(symbol), isLed) }
     }
   }
 
-  private mutating func add(_ pattern: UInt16, to entry: Int) {
-    if byEntry[entry].last != pattern { byEntry[entry].append(pattern) }
+  private mutating func add(_ pattern: UInt16, to beginning: Int, _ isLed: Bool) {
+    if isLed {
+      if led[beginning].last != pattern { led[beginning].append(pattern) }
+    } else if plain[beginning].last != pattern {
+      plain[beginning].append(pattern)
+    }
   }
 }
 
@@ -164,6 +264,8 @@ package struct TimexFinder: ~Copyable {
   private let matcher: RuleMatcher
   private var memo = MatchMemo()
   private var cache = RuleCache()
+  /// The byte where what stands before, a phrase or a name, ends: an article before it is not the next phrase's.
+  private var floor = 0
 
   /// Steps the matcher has taken since the finder was made.
   package var steps: Int { memo.steps }
@@ -173,12 +275,25 @@ package struct TimexFinder: ~Copyable {
     self.matcher = compiled.matcher
   }
 
+  /// Tokens of the longest text that is tried as a single phrase.
+  private static var longestWhole: Int { 16 }
+
   /// Appends the phrases of a document in order, none overlapping; tokens inside `taken` (ascending) are passed over.
   package mutating func find(
     _ text: Span<UInt8>, _ tokens: Span<Token>, starts: borrowing IndexList, taken: Span<ByteSpan>,
     into phrases: inout [TimePhrase]
   ) {
     memo.begin()
+    floor = 0
+    if !tokens.isEmpty, tokens.count <= TimexFinder.longestWhole, taken.isEmpty {
+      let first = isArticle(tokens, 0) && tokens.count > 1 ? 1 : 0
+      if let whole = longest(text, tokens, TokenReader.start(tokens, first)),
+        whole.expression.isAlone
+      {
+        phrases.append(whole)
+        return
+      }
+    }
     var next = 0
     var block = 0
     for place in 0..<starts.count where starts[place] >= next {
@@ -188,6 +303,7 @@ package struct TimexFinder: ~Copyable {
       while block < taken.count, taken[block].end <= start { block += 1 }
       if block < taken.count, taken[block].start <= start { continue }
       let limit = block < taken.count ? Int(taken[block].start) : .max
+      floor = max(Int(phrases.last?.span.end ?? 0), block > 0 ? Int(taken[block - 1].end) : 0)
       let known = phrases.count
       next = read(text, tokens, index, limit, &phrases)
       if phrases.count == known + 1 {
@@ -202,23 +318,47 @@ package struct TimexFinder: ~Copyable {
   private func canBegin(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Bool {
     let token = tokens[index]
     switch token.kind {
-    case .number: return token.count <= 10
+    case .number:
+      return canGoOn(
+        text, tokens, index, compiled.firstFigures + Figures(text, token).rawValue)
     case .possessive, .other: return false
     case .hangul:
       return !token.flags.contains(.folded)
         && matcher.reader.lexicon.begins(text, Int(token.start))
     default:
       let entry = matcher.reader.lexicon.look(token.hash)
-      guard entry >= 0, case let seconds = compiled.entrySeconds[entry], seconds != 0 else {
-        return false
-      }
-      if seconds == .max { return true }
-      guard index + 1 < tokens.count else { return false }
-      let next = matcher.kinds(tokens, index + 1)
-      // `nine thousand`: what can follow is what can follow the whole number.
-      let isNumber = matcher.lexicon.kinds[entry] & next & WordKinds.slot(.number) != 0
-      return tokens[index + 1].kind == .hangul || next & seconds != 0 || isNumber
+      return entry >= 0 && canGoOn(text, tokens, index, entry)
     }
+  }
+
+  /// A pattern with this beginning can go on with the token after `index`.
+  @inline(__always)
+  private func canGoOn(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int, _ beginning: Int
+  ) -> Bool {
+    var seconds = compiled.beginningSeconds[beginning]
+    if compiled.beginningSeconds[beginning + compiled.afterLead] != 0, isLed(tokens, index) {
+      seconds |= compiled.beginningSeconds[beginning + compiled.afterLead]
+    }
+    guard seconds != 0 else { return false }
+    if seconds == .max { return true }
+    guard index + 1 < tokens.count else { return false }
+    let next = matcher.kinds(tokens, index + 1)
+    if next & seconds != 0 || tokens[index + 1].kind == .hangul { return true }
+    // `nine thousand`, `4th`: what can follow is what can follow the whole number.
+    if beginning >= compiled.firstFigures { return matcher.hasOrdinalSuffix(tokens, index) }
+    let number = WordKinds.slot(.number)
+    guard matcher.lexicon.kinds[beginning] & number != 0 else { return false }
+    return next & number != 0
+      || tokens[index + 1].kind == .mark && matcher.compound(tokens, index) != nil
+  }
+
+  /// The word before is one that patterns ask for.
+  @inline(__always)
+  private func isLed(_ tokens: Span<Token>, _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let entry = matcher.lexicon.find(tokens[index - 1].hash)
+    return entry >= 0 && compiled.isLead[entry]
   }
 
   /// The same with a scan of its own.
@@ -282,12 +422,14 @@ package struct TimexFinder: ~Copyable {
   private mutating func longest(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace
   ) -> TimePhrase? {
-    var best: (pattern: Int, match: RuleMatch, end: Int)?
+    var best: Reading?
     let token = tokens[place.token]
+    let isLed = isLed(tokens, place.token) && TokenReader.isBetween(tokens, place)
     if token.kind == .number {
+      let figures = Figures(text, token)
       consider(
-        compiled.entrySeconds.count - 1, kindsAfterDigits(text, tokens, place.token), text, tokens,
-        place, &best)
+        compiled.firstFigures + figures.rawValue, isLed,
+        kindsAfterDigits(text, tokens, place.token), text, tokens, place, &best)
     }
     if token.kind != .hangul {
       let entry = matcher.reader.lexicon.find(token.hash)
@@ -297,20 +439,38 @@ package struct TimexFinder: ~Copyable {
           let next = kindsAfter(text, tokens, TokenReader.start(tokens, number.next))
           kinds = (kinds.second | next.second, .max)
         }
-        consider(entry, kinds, text, tokens, place, &best)
+        consider(entry, isLed, kinds, text, tokens, place, &best)
       }
     } else {
       let words = matcher.words(text, tokens, at: place, &memo)
-      for index in 0..<words.count where compiled.entrySeconds[words[index].entry] != 0 {
+      for index in 0..<words.count {
         let kinds = kindsAfter(text, tokens, words[index].next)
-        consider(words[index].entry, kinds, text, tokens, place, &best)
+        consider(words[index].entry, isLed, kinds, text, tokens, place, &best)
       }
+    }
+    if place.token <= 1, tokens.count <= TimexFinder.longestWhole {
+      for pattern in compiled.wholePatterns { consider(pattern, text, tokens, place, &best) }
     }
     guard let best else { return nil }
     let rule = Int(compiled.table.rules[best.pattern])
+    let first = best.hasArticle ? place.token - 1 : place.token
     return TimePhrase(
       expression: compiled.expressions[rule].filled(best.match.captures), rule: rule,
-      span: ByteSpan(place.byte, best.end), firstToken: place.token, next: best.match.end)
+      span: ByteSpan(best.hasArticle ? Int(tokens[first].start) : place.byte, best.end),
+      firstToken: first, next: best.match.end)
+  }
+
+  @inline(__always)
+  private func isArticle(_ tokens: Span<Token>, _ index: Int) -> Bool {
+    compiled.articles.contains(matcher.lexicon.find(tokens[index].hash))
+  }
+
+  /// An article stands before `place`, and belongs to no other phrase or name.
+  private func takesArticle(_ tokens: Span<Token>, _ place: TokenPlace) -> Bool {
+    place.token > 0 && TokenReader.isBetween(tokens, place)
+      && Int(tokens[place.token - 1].start) >= floor
+      && !tokens[place.token].flags.contains(.paragraphBefore)
+      && isArticle(tokens, place.token - 1)
   }
 
   /// The kinds of the words that can be read at a place and after it.
@@ -344,17 +504,27 @@ package struct TimexFinder: ~Copyable {
     return (kinds.second | next.second, .max)
   }
 
-  /// Tries the patterns of an entry whose second and third words can stand there, and keeps the longest match; of equals
+  /// Tries the patterns of a beginning, those after a leading word last.
+  private mutating func consider(
+    _ beginning: Int, _ isLed: Bool, _ kinds: (second: UInt64, third: UInt64),
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace,
+    _ best: inout Reading?
+  ) {
+    consider(beginning, kinds, text, tokens, place, &best)
+    if isLed { consider(beginning + compiled.afterLead, kinds, text, tokens, place, &best) }
+  }
+
+  /// Tries the patterns of a beginning whose second and third words can stand there, and keeps the longest match; of equals
   /// the first.
   private mutating func consider(
     _ entry: Int, _ kinds: (second: UInt64, third: UInt64), _ text: Span<UInt8>,
     _ tokens: Span<Token>, _ place: TokenPlace,
-    _ best: inout (pattern: Int, match: RuleMatch, end: Int)?
+    _ best: inout Reading?
   ) {
     // A pattern that may end before a word has all kinds there, the last of which every place has.
     let second = kinds.second | WordKinds.any
     let third = kinds.third | WordKinds.any
-    guard compiled.entrySeconds[entry] & second != 0 else { return }
+    guard compiled.beginningSeconds[entry] & second != 0 else { return }
     let slot = cache.slot(entry, second, third)
     var count = cache.count(slot, entry, second, third)
     if count < 0 {
@@ -372,21 +542,29 @@ package struct TimexFinder: ~Copyable {
   /// Reads one pattern, and keeps its match where it is the longest so far.
   private mutating func consider(
     _ pattern: Int, _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace,
-    _ best: inout (pattern: Int, match: RuleMatch, end: Int)?
+    _ best: inout Reading?
   ) {
+    let article = compiled.table.articlesBefore[pattern]
+    let hasArticle = article != .none && takesArticle(tokens, place)
     let lead = compiled.table.leads[pattern]
-    guard lead < 0 || matcher.stands(compiled.table.leadElements[Int(lead)], tokens, before: place),
+    guard hasArticle || article != .needed,
+      lead < 0
+        || matcher.stands(
+          compiled.table.leadElements[Int(lead)], tokens, before: place,
+          skipping: hasArticle ? 1 : 0),
       let match = matcher.match(pattern, text, tokens, at: place, &memo), match.end != place,
       TokenReader.isBetween(tokens, match.end) || matcher.reader.mayEnd(text, tokens, match.end)
     else { return }
     if compiled.expressions[Int(compiled.table.rules[pattern])].isAlone,
-      place.token > 0 || !TokenReader.isLast(tokens, match.end)
+      place.token > (hasArticle ? 1 : 0) || !TokenReader.isLast(tokens, match.end)
     {
       return
     }
-    let end = TokenReader.end(tokens, before: match.end)
-    if let best, best.end >= end { return }
-    best = (pattern, match, end)
+    let reading = Reading(
+      pattern: pattern, match: match, end: TokenReader.end(tokens, before: match.end),
+      hasArticle: hasArticle)
+    if let best, best.wins(over: reading) { return }
+    best = reading
   }
 
   /// The patterns of an entry whose second and third words can stand there.

@@ -107,7 +107,7 @@ struct DateEvidence: ~Copyable {
     var result: [String] = []
     var names = ["\(grammar.grammar.rules[phrase.rule].name)"]
     let tokens = evidence.analysis.tokens
-    let window = phrase.firstToken..<min(phrase.firstToken + 16, tokens.count)
+    let window = max(phrase.firstToken - 1, 0)..<min(phrase.firstToken + 16, tokens.count)
     while result.count < DateEvidence.mostOthers {
       let rest = try grammar(without: names)
       var finder = TimexFinder(rest)
@@ -115,7 +115,11 @@ struct DateEvidence: ~Copyable {
       finder.find(
         evidence.document.text.span, tokens.span.extracting(window), taken: [ByteSpan]().span,
         into: &found)
-      guard let other = found.first(where: { $0.span.start == phrase.span.start }) else { break }
+      guard
+        let other = found.first(where: {
+          $0.span.start < phrase.span.end && phrase.span.start < $0.span.end
+        })
+      else { break }
       let rule = rest.grammar.rules[other.rule]
       let reason =
         other.span == phrase.span ? "a rule before it reads the same words" : "a longer reading won"

@@ -35,7 +35,7 @@ enum English {
       words: words,
       rules: figureRules + calendarRules + holidayRules + deicticRules + relativeRules + clockRules
         + durationRules + setRules + aloneRules,
-      pastCues: pastCues, futureCues: futureCues,
+      pastCues: pastCues, futureCues: futureCues, articles: ["the"],
       leadingFutureCues: ["by", "until", "till", "before"], numberJoiners: ["and"],
       countCues: [
         "page", "pages", "room", "flight", "route", "highway", "model", "chapter", "no", "number",

@@ -247,7 +247,7 @@ extension English {
       .date(month: .captured2, day: .captured),
       examples: "on the third day of October = 2012-10-03"),
     Rule(
-      "en/anno-domini", "[in] <number> (AD|A.D|CE) [.]",
+      "en/anno-domini", "<number> (AD|A.D|CE) [.]",
       .date(year: .captured),
       examples: "The wall fell in 612 AD = 0612"),
     Rule(

@@ -165,7 +165,10 @@ extension English {
       .duration(.captured, .captured),
       examples: "It took another two years. = P2Y"),
     Rule(
-      "en/whole-unit", "[(a|the)] (whole|full|entire) [-] <unit>",
+      "en/the-whole-unit", "the (whole|entire) <unit>", .duration(1, .captured),
+      examples: "It rained the whole day. = P1D"),
+    Rule(
+      "en/whole-unit", "[a] (whole|full|entire) [-] <unit>",
       .duration(1, .captured),
       examples: "It took a whole year. = P1Y"),
     Rule(

@@ -189,7 +189,7 @@ extension English {
       .relative(-2, .week),
       examples: "They met a fortnight ago. = 2013-W05"),
     Rule(
-      "en/fortnight-later", "[in] (a|one) fortnight [(later|hence)]",
+      "en/fortnight-later", "(a|one) fortnight [(later|hence)]",
       .duration(2, .week),
       examples: "They meet in a fortnight. = P2W"),
     Rule(
