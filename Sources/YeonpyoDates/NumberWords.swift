@@ -4,8 +4,15 @@ import YeonpyoText
 extension RuleMatcher {
   /// The number that begins at token `index`, where it has more than one word, the slot it fills, and the token after it;
   /// four figures read in pairs are a year, `twenty-first` is an ordinal.
+  @inline(__always)
   func compound(_ tokens: Span<Token>, _ index: Int) -> (value: Int, next: Int, slot: Slot)? {
-    guard mayGoOn(tokens, index) else { return nil }
+    mayGoOn(tokens, index) ? readCompound(tokens, index) : nil
+  }
+
+  @inline(never)
+  private func readCompound(
+    _ tokens: Span<Token>, _ index: Int
+  ) -> (value: Int, next: Int, slot: Slot)? {
     var at = index
     if let ordinal = compoundOrdinal(tokens, index) { return ordinal }
     guard let first = part(tokens, &at, isFirst: true) else { return nil }

@@ -72,11 +72,24 @@ struct PatternBuilder {
       lead = Int16(leadElements.count)
       leadElements.append(own.removeFirst())
     }
-    var article = ArticleBefore.none
-    if let first = own.first, own.count > 1, isArticle(first) {
-      article = first.isOptional ? .optional : .needed
-      own.removeFirst()
-    }
+    guard let first = own.first, own.count > 1, first.symbolCount > 0,
+      symbols(of: first).contains(where: articles.contains)
+    else { return try add(own, number, lead, .none, rule) }
+    let others = symbols(of: first).filter { !articles.contains($0) }
+    let rest = Array(own.dropFirst())
+    try add(rest, number, lead, first.isOptional && others.isEmpty ? .optional : .needed, rule)
+    guard !others.isEmpty else { return }
+    own[0].firstSymbol = UInt32(symbols.count)
+    own[0].symbolCount = UInt32(others.count)
+    symbols += others
+    try add(own, number, lead, .none, rule)
+  }
+
+  /// Adds the pattern, and what is left of it without the optional words at its beginning.
+  private mutating func add(
+    _ own: [PatternElement], _ number: Int, _ lead: Int16, _ article: ArticleBefore, _ rule: Rule
+  ) throws(PatternError) {
+    var own = own
     while let first = own.first {
       own[0].isOptional = false
       add(own, UInt16(number), lead, article)
@@ -104,10 +117,6 @@ struct PatternBuilder {
     thirds.append(kinds(at: later, in: own))
     starts.append(UInt32(elements.count))
     rules.append(rule)
-  }
-
-  private func isArticle(_ element: PatternElement) -> Bool {
-    element.symbolCount == 1 && articles.contains(symbols[Int(element.firstSymbol)])
   }
 
   private mutating func element(

@@ -1,20 +1,22 @@
 /// Which patterns can be read where a word is followed by words of certain kinds: found once, and asked for again and
-/// again, since texts repeat their phrases. A newcomer takes an old one's place.
+/// again, since texts repeat their phrases. A newcomer takes an old one's place. For beginnings of many patterns only; few
+/// are tried as fast as looked up.
 struct RuleCache: ~Copyable {
-  /// Patterns kept for one place.
-  static let width = 32
+  /// Lists up to this long are not kept.
+  static let width = 16
+  /// Patterns kept for one place; where there are more, nothing is kept.
+  static let most = 31
   private static let slots = 1024
 
   private struct Key: Equatable, BitwiseCopyable {
     var entry: Int32 = -1
-    var count: Int32 = 0
     var second: UInt64 = 0
     var third: UInt64 = 0
   }
 
   private var keys = [Key](repeating: Key(), count: slots)
-  /// Slot × `width` → pattern.
-  private var patterns = [UInt16](repeating: 0, count: slots * width)
+  /// Slot × (`most` + 1) → how many patterns there are, and they.
+  private var patterns = [UInt16](repeating: 0, count: slots * (most + 1))
 
   /// Where the patterns of a place are kept or would be.
   @inline(__always)
@@ -23,24 +25,36 @@ struct RuleCache: ~Copyable {
     return Int(mixed >> 54)
   }
 
-  /// How many patterns are kept, −1 where these are not.
   @inline(__always)
-  func count(_ slot: Int, _ entry: Int, _ second: UInt64, _ third: UInt64) -> Int {
+  func holds(_ slot: Int, _ entry: Int, _ second: UInt64, _ third: UInt64) -> Bool {
     let key = keys[slot]
     return key.entry == Int32(entry) && key.second == second && key.third == third
-      ? Int(key.count) : -1
   }
 
   @inline(__always)
-  func pattern(_ slot: Int, _ index: Int) -> Int { Int(patterns[slot * RuleCache.width + index]) }
+  func count(_ slot: Int) -> Int { Int(patterns[slot * (RuleCache.most + 1)]) }
 
-  mutating func keep(
-    _ slot: Int, _ entry: Int, _ second: UInt64, _ third: UInt64, _ found: [UInt16]
-  ) {
-    keys[slot] = Key(
-      entry: Int32(entry), count: Int32(found.count), second: second, third: third)
-    for (index, pattern) in found.enumerated() {
-      patterns[slot * RuleCache.width + index] = pattern
+  @inline(__always)
+  func pattern(_ slot: Int, _ index: Int) -> Int {
+    Int(patterns[slot * (RuleCache.most + 1) + 1 + index])
+  }
+
+  /// Empties a slot for a place.
+  mutating func begin(_ slot: Int, _ entry: Int, _ second: UInt64, _ third: UInt64) {
+    keys[slot] = Key(entry: Int32(entry), second: second, third: third)
+    patterns[slot * (RuleCache.most + 1)] = 0
+  }
+
+  /// Adds a pattern; false, and the slot is given up, where there is no room.
+  mutating func add(_ slot: Int, _ pattern: UInt16) -> Bool {
+    let first = slot * (RuleCache.most + 1)
+    let count = Int(patterns[first])
+    guard count < RuleCache.most else {
+      keys[slot].entry = -1
+      return false
     }
+    patterns[first + 1 + count] = pattern
+    patterns[first] += 1
+    return true
   }
 }

@@ -29,8 +29,13 @@ package struct Quantity: Hashable, Sendable, BitwiseCopyable, ExpressibleByInteg
   package var number: Int? { isNumber ? Int(raw) : nil }
 
   /// - Parameter keepsTenths: a fraction stays told from a whole number; else it is cut.
+  @inline(__always)
   func filled(_ captures: Captures, keepsTenths: Bool = false) -> Quantity {
-    guard raw >= .max - 10 else { return self }
+    raw < .max - 10 ? self : captured(captures, keepsTenths)
+  }
+
+  @inline(never)
+  private func captured(_ captures: Captures, _ keepsTenths: Bool) -> Quantity {
     let isNegative = raw == .max - 10
     let place = isNegative ? 0 : Int(Int16.max) - Int(raw)
     guard place < captures.count else { return .none }
@@ -190,6 +195,7 @@ package struct TimeExpression: Hashable, Sendable, BitwiseCopyable {
 
   /// The expression with its captured numbers put in.
   func filled(_ captures: Captures) -> TimeExpression {
+    guard captures.count > 0 else { return self }
     var result = self
     result.year = year.filled(captures)
     result.offset = offset.filled(captures)

@@ -27,6 +27,10 @@ package final class CompiledGrammar: Sendable {
   let firstStarts: FlatArray<UInt32>
   /// Beginning → kinds that any of its patterns can have second; all where one is a single word.
   let beginningSeconds: FlatArray<UInt64>
+  /// Beginning → kinds that any of its patterns can have third; all where one has two words.
+  let beginningThirds: FlatArray<UInt64>
+  /// Beginning → it is no number, and no pattern asks for a word before it.
+  let isPlain: FlatArray<Bool>
   /// Beginning of the first ``Figures``.
   let firstFigures: Int
   /// What to add to a beginning for the patterns that ask for a word before them.
@@ -86,6 +90,14 @@ package final class CompiledGrammar: Sendable {
     self.firstWords = lexicon.filter { !index.plain[$0].isEmpty || !index.led[$0].isEmpty }
     self.beginningSeconds = FlatArray(
       lists.map { $0.reduce(0) { $0 | patterns.seconds[Int($1)] } })
+    self.beginningThirds = FlatArray(
+      lists.map { $0.reduce(0) { $0 | patterns.thirds[Int($1)] } })
+    let number = WordKinds.slot(.number)
+    self.isPlain = FlatArray(
+      index.plain.indices.map { beginning in
+        index.led[beginning].isEmpty && beginning < lexicon.entries.count
+          && lexicon.kinds[beginning] & number == 0
+      })
     self.cues = CueTable(grammar)
     self.dayLists = DayLists(grammar)
     self.matcher = RuleMatcher(
@@ -313,44 +325,50 @@ package struct TimexFinder: ~Copyable {
     }
   }
 
-  /// A pattern can begin with the token and go on with the next: `the` and `a` mostly cannot.
+  /// A pattern can begin with the token and go on with the next: `a` and `that` mostly cannot.
   @inline(__always)
   private func canBegin(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Bool {
     let token = tokens[index]
+    var beginning: Int
     switch token.kind {
-    case .number:
-      return canGoOn(
-        text, tokens, index, compiled.firstFigures + Figures(text, token).rawValue)
+    case .number: beginning = compiled.firstFigures + Figures(text, token).rawValue
     case .possessive, .other: return false
     case .hangul:
       return !token.flags.contains(.folded)
         && matcher.reader.lexicon.begins(text, Int(token.start))
     default:
-      let entry = matcher.reader.lexicon.look(token.hash)
-      return entry >= 0 && canGoOn(text, tokens, index, entry)
+      beginning = matcher.reader.lexicon.look(token.hash)
+      guard beginning >= 0 else { return false }
     }
-  }
-
-  /// A pattern with this beginning can go on with the token after `index`.
-  @inline(__always)
-  private func canGoOn(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int, _ beginning: Int
-  ) -> Bool {
-    var seconds = compiled.beginningSeconds[beginning]
-    if compiled.beginningSeconds[beginning + compiled.afterLead] != 0, isLed(tokens, index) {
-      seconds |= compiled.beginningSeconds[beginning + compiled.afterLead]
-    }
-    guard seconds != 0 else { return false }
+    let seconds = compiled.beginningSeconds[beginning]
     if seconds == .max { return true }
-    guard index + 1 < tokens.count else { return false }
+    let isPlain = compiled.isPlain[beginning]
+    guard index + 1 < tokens.count else {
+      return !isPlain && canBeginLed(tokens, index, beginning, 0)
+    }
     let next = matcher.kinds(tokens, index + 1)
     if next & seconds != 0 || tokens[index + 1].kind == .hangul { return true }
-    // `nine thousand`, `4th`: what can follow is what can follow the whole number.
+    return !isPlain
+      && (canBeginLed(tokens, index, beginning, next)
+        || isLongNumber(tokens, index, beginning, next))
+  }
+
+  /// A pattern that asks for a word before it can begin with the token and go on with a word of kinds `next`.
+  private func canBeginLed(
+    _ tokens: Span<Token>, _ index: Int, _ beginning: Int, _ next: UInt64
+  ) -> Bool {
+    let seconds = compiled.beginningSeconds[beginning + compiled.afterLead]
+    return (seconds == .max || seconds & next != 0) && isLed(tokens, index)
+  }
+
+  /// `nine thousand`, `4th`: what can follow is what can follow the whole number.
+  private func isLongNumber(
+    _ tokens: Span<Token>, _ index: Int, _ beginning: Int, _ next: UInt64
+  ) -> Bool {
     if beginning >= compiled.firstFigures { return matcher.hasOrdinalSuffix(tokens, index) }
     let number = WordKinds.slot(.number)
     guard matcher.lexicon.kinds[beginning] & number != 0 else { return false }
-    return next & number != 0
-      || tokens[index + 1].kind == .mark && matcher.compound(tokens, index) != nil
+    return next & number != 0 || matcher.compound(tokens, index) != nil
   }
 
   /// The word before is one that patterns ask for.
@@ -435,7 +453,9 @@ package struct TimexFinder: ~Copyable {
       let entry = matcher.reader.lexicon.find(token.hash)
       if entry >= 0 {
         var kinds = kindsAfter(text, tokens, TokenReader.start(tokens, place.token + 1))
-        if let number = matcher.compound(tokens, place.token) {
+        if matcher.lexicon.kinds[entry] & WordKinds.slot(.number) != 0,
+          let number = matcher.compound(tokens, place.token)
+        {
           let next = kindsAfter(text, tokens, TokenReader.start(tokens, number.next))
           kinds = (kinds.second | next.second, .max)
         }
@@ -522,21 +542,38 @@ package struct TimexFinder: ~Copyable {
     _ best: inout Reading?
   ) {
     // A pattern that may end before a word has all kinds there, the last of which every place has.
-    let second = kinds.second | WordKinds.any
-    let third = kinds.third | WordKinds.any
-    guard compiled.beginningSeconds[entry] & second != 0 else { return }
+    let second = (kinds.second | WordKinds.any) & compiled.beginningSeconds[entry]
+    guard second != 0 else { return }
+    let third = (kinds.third | WordKinds.any) & compiled.beginningThirds[entry]
+    let first = Int(compiled.firstStarts[entry])
+    let last = Int(compiled.firstStarts[entry + 1])
     let slot = cache.slot(entry, second, third)
-    var count = cache.count(slot, entry, second, third)
-    if count < 0 {
-      let found = rules(of: entry, second, third)
-      guard found.count <= RuleCache.width else {
-        for pattern in found { consider(Int(pattern), text, tokens, place, &best) }
-        return
+    guard last - first > RuleCache.width, keeps(slot, entry, second, third, first..<last) else {
+      for index in first..<last {
+        let rule = compiled.firstRules[index]
+        guard rule.seconds & second != 0, rule.thirds & third != 0 else { continue }
+        consider(Int(rule.pattern), text, tokens, place, &best)
       }
-      cache.keep(slot, entry, second, third, found)
-      count = found.count
+      return
     }
-    for index in 0..<count { consider(cache.pattern(slot, index), text, tokens, place, &best) }
+    for index in 0..<cache.count(slot) {
+      consider(cache.pattern(slot, index), text, tokens, place, &best)
+    }
+  }
+
+  /// Sees to it that `slot` of the cache holds the patterns that can be read; false where they are too many.
+  @inline(__always)
+  private mutating func keeps(
+    _ slot: Int, _ entry: Int, _ second: UInt64, _ third: UInt64, _ all: Range<Int>
+  ) -> Bool {
+    if cache.holds(slot, entry, second, third) { return true }
+    cache.begin(slot, entry, second, third)
+    for index in all {
+      let rule = compiled.firstRules[index]
+      guard rule.seconds & second != 0, rule.thirds & third != 0 else { continue }
+      guard cache.add(slot, rule.pattern) else { return false }
+    }
+    return true
   }
 
   /// Reads one pattern, and keeps its match where it is the longest so far.
@@ -565,15 +602,5 @@ package struct TimexFinder: ~Copyable {
       hasArticle: hasArticle)
     if let best, best.wins(over: reading) { return }
     best = reading
-  }
-
-  /// The patterns of an entry whose second and third words can stand there.
-  private func rules(of entry: Int, _ second: UInt64, _ third: UInt64) -> [UInt16] {
-    var found: [UInt16] = []
-    for index in Int(compiled.firstStarts[entry])..<Int(compiled.firstStarts[entry + 1]) {
-      let rule = compiled.firstRules[index]
-      if rule.seconds & second != 0, rule.thirds & third != 0 { found.append(rule.pattern) }
-    }
-    return found
   }
 }
