@@ -188,7 +188,8 @@ struct PatternBuilder {
   private func kinds(at places: UInt64, in own: [PatternElement]) -> UInt64 {
     if places >> UInt64(own.count) & 1 != 0 { return .max }
     return own.indices.reduce(0) {
-      places >> UInt64($1) & 1 == 0 ? $0 : $0 | (own[$1].takesEnd ? .max : kinds(of: own[$1]))
+      places >> UInt64($1) & 1 == 0
+        ? $0 : $0 | kinds(of: own[$1]) | (own[$1].takesEnd ? WordKinds.end : 0)
     }
   }
 }
@@ -221,9 +222,11 @@ struct PatternTable: Sendable {
 /// Sixty-four kinds that words fall into: one bit for each slot, the rest shared by the literal words.
 enum WordKinds {
   @inline(__always) static func slot(_ slot: Slot) -> UInt64 { 1 << UInt64(slot.index) }
-  static func symbol(_ symbol: UInt16) -> UInt64 { 1 << UInt64(25 + Int(symbol) % 39) }
+  static func symbol(_ symbol: UInt16) -> UInt64 { 1 << UInt64(26 + Int(symbol) % 38) }
   /// Every place has it, whatever stands there.
   static let any: UInt64 = 1 << 24
+  /// What follows is the text's end or another paragraph.
+  static let end: UInt64 = 1 << 25
   /// What a token of digits can be.
   static let digits: UInt64 = Slot.allCases.filter(\.takesDigits).reduce(0) { $0 | slot($1) }
 }

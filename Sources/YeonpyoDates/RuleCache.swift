@@ -3,10 +3,10 @@
 /// are tried as fast as looked up.
 struct RuleCache: ~Copyable {
   /// Lists up to this long are not kept.
-  static let width = 16
+  static let width = 6
   /// Patterns kept for one place; where there are more, nothing is kept.
-  static let most = 31
-  private static let slots = 1024
+  static let most = 23
+  private static let slots = 512
 
   private struct Key: Equatable, BitwiseCopyable {
     var entry: Int32 = -1
@@ -22,7 +22,7 @@ struct RuleCache: ~Copyable {
   @inline(__always)
   func slot(_ entry: Int, _ second: UInt64, _ third: UInt64) -> Int {
     let mixed = (second ^ third &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(entry)) &* 0xD6E8_FEB8_6659_FD93
-    return Int(mixed >> 54)
+    return Int(mixed >> 55)
   }
 
   @inline(__always)

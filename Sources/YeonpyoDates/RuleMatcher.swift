@@ -51,6 +51,7 @@ final class RuleMatcher: Sendable {
   let reader: TokenReader
   private let table: PatternTable
   let lexicon: Lexicon
+  private let digits = WordKinds.digits
   /// Hashes of words inside a number: `and`.
   let numberJoiners: [UInt32]
   /// Symbols of `st nd rd th`.
@@ -71,7 +72,8 @@ final class RuleMatcher: Sendable {
   func kinds(_ tokens: Span<Token>, _ index: Int) -> UInt64 {
     let entry = lexicon.find(tokens[index].hash)
     let own = entry >= 0 ? lexicon.kinds[entry] : 0
-    return tokens[index].kind == .number ? own | WordKinds.digits : own
+    let end = tokens[index].flags.contains(.paragraphBefore) ? WordKinds.end : 0
+    return tokens[index].kind == .number ? own | end | digits : own | end
   }
 
   /// The words that can be read at a place of a Hangul token.

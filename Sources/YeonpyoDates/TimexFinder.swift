@@ -21,7 +21,7 @@ package final class CompiledGrammar: Sendable {
   /// Rule → what it means.
   let expressions: [TimeExpression]
   /// Patterns that can begin with a beginning, in the grammar's order. Beginnings are the lexicon's entries, then the
-  /// ``Figures``; then the same again for patterns that ask for a word before them.
+  /// ``Figures``, years and ordinals of several words; then the same again for patterns that ask for a word before them.
   let firstRules: FlatArray<FirstRule>
   /// Beginning → its first place in `firstRules`; one more than there are beginnings.
   let firstStarts: FlatArray<UInt32>
@@ -142,8 +142,10 @@ enum Figures: Int, CaseIterable {
   case four
   /// `20120304`
   case eight
-  /// `1.5`, `13.5.2015`, `1,000`
+  /// `1.5`, `13.5.2015`
   case marked
+  /// `1,000`
+  case grouped
 
   @inline(__always)
   init(_ text: Span<UInt8>, _ token: Token) {
@@ -151,7 +153,7 @@ enum Figures: Int, CaseIterable {
     case 1, 2: self = .short
     case 3...10:
       for at in Int(token.start) + 1..<Int(token.end) where text[at] < 0x30 {
-        self = .marked
+        self = text[at] == 0x2E ? .marked : .grouped
         return
       }
       self = token.count == 4 ? .four : token.count == 8 ? .eight : .other
@@ -185,10 +187,12 @@ private struct RuleIndex {
 
   init(_ lexicon: LexiconBuilder) {
     firstFigures = lexicon.entries.count
-    plain = [[UInt16]](repeating: [], count: firstFigures + Figures.allCases.count)
+    plain = [[UInt16]](repeating: [], count: firstFigures + Figures.allCases.count + 1)
     led = plain
     for (number, entry) in lexicon.entries.enumerated() {
-      for value in entry.values { entriesBySlot[value.slot, default: []].append(number) }
+      for value in entry.values where value.value > 0 || !value.slot.takesCompounds {
+        entriesBySlot[value.slot, default: []].append(number)
+      }
     }
   }
 
@@ -200,6 +204,9 @@ private struct RuleIndex {
       for entry in entriesBySlot[slot] ?? [] { add(pattern, to: entry, isLed) }
       for figures in Figures.allCases where figures.fills(slot) {
         add(pattern, to: firstFigures + figures.rawValue, isLed)
+      }
+      if slot.takesCompounds, slot != .number {
+        add(pattern, to: firstFigures + Figures.allCases.count, isLed)
       }
     } else {
       for symbol in table.symbols(of: element) { add(pattern, to: Int(symbol), isLed) }
@@ -315,7 +322,8 @@ package struct TimexFinder: ~Copyable {
       while block < taken.count, taken[block].end <= start { block += 1 }
       if block < taken.count, taken[block].start <= start { continue }
       let limit = block < taken.count ? Int(taken[block].start) : .max
-      floor = max(Int(phrases.last?.span.end ?? 0), block > 0 ? Int(taken[block - 1].end) : 0)
+      floor = block > 0 ? Int(taken[block - 1].end) : 0
+      if !phrases.isEmpty { floor = max(floor, Int(phrases[phrases.count - 1].span.end)) }
       let known = phrases.count
       next = read(text, tokens, index, limit, &phrases)
       if phrases.count == known + 1 {
@@ -344,7 +352,8 @@ package struct TimexFinder: ~Copyable {
     if seconds == .max { return true }
     let isPlain = compiled.isPlain[beginning]
     guard index + 1 < tokens.count else {
-      return !isPlain && canBeginLed(tokens, index, beginning, 0)
+      return seconds & WordKinds.end != 0
+        || !isPlain && canBeginLed(tokens, index, beginning, WordKinds.end)
     }
     let next = matcher.kinds(tokens, index + 1)
     if next & seconds != 0 || tokens[index + 1].kind == .hangul { return true }
@@ -458,6 +467,8 @@ package struct TimexFinder: ~Copyable {
         {
           let next = kindsAfter(text, tokens, TokenReader.start(tokens, number.next))
           kinds = (kinds.second | next.second, .max)
+          consider(
+            compiled.firstFigures + Figures.allCases.count, isLed, next, text, tokens, place, &best)
         }
         consider(entry, isLed, kinds, text, tokens, place, &best)
       }
@@ -498,10 +509,10 @@ package struct TimexFinder: ~Copyable {
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace
   ) -> (second: UInt64, third: UInt64) {
     let index = place.token
-    guard index < tokens.count else { return (0, 0) }
+    guard index < tokens.count else { return (WordKinds.end, WordKinds.end) }
     guard tokens[index].kind == .hangul else {
       let second = matcher.kinds(tokens, index)
-      guard index + 1 < tokens.count else { return (second, 0) }
+      guard index + 1 < tokens.count else { return (second, WordKinds.end) }
       let isOpen =
         tokens[index + 1].kind == .hangul
         || tokens[index].kind == .number && matcher.hasOrdinalSuffix(tokens, index)
