@@ -9,6 +9,7 @@ final class CueTable: Sendable {
   private static let clock: UInt8 = 16
   private static let leadingFuture: UInt8 = 32
   private static let count: UInt8 = 64
+  private static let speech: UInt8 = 128
 
   /// Whole words, and the beginnings of Hangul words (예정).
   private let words: WordTable
@@ -40,6 +41,7 @@ final class CueTable: Sendable {
     add(grammar.futureCues, CueTable.future)
     add(grammar.leadingFutureCues, CueTable.leadingFuture)
     add(grammar.countCues, CueTable.count)
+    add(grammar.speechCues, CueTable.speech)
     add(grammar.yearCues, CueTable.year)
     add(grammar.connectors, CueTable.connector)
     add(grammar.clockCues, CueTable.clock)
@@ -68,6 +70,15 @@ final class CueTable: Sendable {
     case .number: return false
     case .word: return !before.flags.contains(.capital)
     default: return true
+    }
+  }
+
+  /// A word of speech: `said`, 말했다.
+  func isSpeech(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    switch token.kind {
+    case .word: words.flags(token.hash) & CueTable.speech != 0
+    case .hangul: hangulFlags(text, token) & CueTable.speech != 0
+    default: false
     }
   }
 
@@ -174,7 +185,12 @@ final class CueTable: Sendable {
         }
       }
       let flags = words.flags(before.hash)
-      if flags & CueTable.year != 0 { return true }
+      if flags & CueTable.year != 0 {
+        // `of 1408 fans`
+        let mayCount =
+          flags & CueTable.count != 0 && (!(1900...2039).contains(year) || year % 100 == 0)
+        return !(mayCount && index + 1 < tokens.count && CueTable.isPlural(text, tokens[index + 1]))
+      }
       if flags & CueTable.count != 0 { return false }
       // `(1884)`
       if before.hash == 0x28, index + 1 < tokens.count, tokens[index + 1].hash == 0x29,
@@ -195,11 +211,14 @@ final class CueTable: Sendable {
       default: break
       }
     }
-    // `2000 soldiers`: a round number before a small plural counts things.
-    let isPlural =
-      after.kind == .word && !after.flags.contains(.capital) && after.count > 3
-      && text[Int(after.end) - 1] == 0x73 && text[Int(after.end) - 2] != 0x73
-    return !(isPlural && (year % 100 == 0 || !hasYearCues))
+    // `2000 soldiers`: a round number before a plural counts things.
+    return !(CueTable.isPlural(text, after) && (year % 100 == 0 || !hasYearCues))
+  }
+
+  /// A small word that ends in one `s`.
+  private static func isPlural(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    token.kind == .word && !token.flags.contains(.capital) && token.count > 3
+      && text[Int(token.end) - 1] == 0x73 && text[Int(token.end) - 2] != 0x73
   }
 }
 

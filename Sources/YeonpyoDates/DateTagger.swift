@@ -27,6 +27,7 @@ package struct DateTagger: ~Copyable {
     date: CivilTime?, into timexes: inout [Timex]
   ) {
     phrases.removeAll(keepingCapacity: true)
+    let first = timexes.count
     finder.find(text, tokens, starts: starts, taken: taken, into: &phrases)
     let isStory = date.map { Story.tells(phrases, $0.day) } ?? false
     var sentence = 0
@@ -62,6 +63,24 @@ package struct DateTagger: ~Copyable {
         phrase.firstToken - Int(sentences.isEmpty ? 0 : sentences[sentence]) <= 2
       add(phrase, leaning, date, isStory: isStory, isLeading: isLeading, &discourse, &timexes)
     }
+    for place in first..<timexes.count where timexes[place].expression.isSpokenDay {
+      anchorInQuotation(place, text, tokens, &timexes)
+    }
+  }
+
+  /// Counts a day that somebody speaks of from the day they speak on.
+  private func anchorInQuotation(
+    _ place: Int, _ text: Span<UInt8>, _ tokens: Span<Token>, _ timexes: inout [Timex]
+  ) {
+    guard timexes[place].anchor == .document,
+      let quotation = Quotation(around: timexes[place].firstToken, text, tokens),
+      let other = quotation.day(text, tokens, timexes, near: place, compiled.cues),
+      let day = timexes[other].time.start,
+      let time = resolver.resolve(
+        timexes[place].expression, from: CivilTime(day: day), leaning: timexes[place].leaning)
+    else { return }
+    timexes[place].time = time
+    timexes[place].anchor = .timex(other)
   }
 
   /// The same with a scan of its own.
@@ -167,7 +186,8 @@ package struct DateTagger: ~Copyable {
     guard phrase.expression.isLatent, !isWhole(phrase, tokens) else { return true }
     if !phrase.expression.hour.isNone {
       return compiled.cues.isClock(
-        text, tokens, phrase.firstToken, hasMinute: !phrase.expression.minute.isNone)
+        text, tokens, phrase.firstToken,
+        hasMinute: !phrase.expression.minute.isNone && phrase.expression.second.isNone)
     }
     if !phrase.expression.month.isNone { return isDateInFigures(phrase, text, tokens) }
     guard let year = phrase.expression.year.number else { return false }

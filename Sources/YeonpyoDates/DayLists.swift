@@ -73,6 +73,9 @@ struct DayLists: Sendable {
     return (found, year)
   }
 
+  func isJoiner(_ token: Token) -> Bool { joiners.flags(token.hash) != 0 }
+  func isRangeWord(_ token: Token) -> Bool { joiners.flags(token.hash) == DayLists.range }
+
   /// A number of one or two digits from 1 to 31.
   private static func day(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Int? {
     guard index < tokens.count, let day = digits(text, tokens[index], 1...2) else { return nil }
@@ -84,7 +87,7 @@ struct DayLists: Sendable {
     return (1900...2099).contains(year) ? year : nil
   }
 
-  private static func digits(_ text: Span<UInt8>, _ token: Token, _ counts: ClosedRange<Int>)
+  static func digits(_ text: Span<UInt8>, _ token: Token, _ counts: ClosedRange<Int>)
     -> Int?
   {
     guard token.kind == .number, counts.contains(token.count) else { return nil }

@@ -122,6 +122,8 @@ package struct DateGrammar: Sendable {
   package var articles: [StaticString]
   /// Words that speak for the future only right before the phrase: `by`.
   package var leadingFutureCues: [StaticString]
+  /// Words that say somebody speaks; Hangul words by their beginnings.
+  package var speechCues: [StaticString]
   /// Words inside a number of several words: `and`.
   package var numberJoiners: [StaticString]
   /// Words between two days of one month: `-` and `to`, and `,` and `and`.
@@ -131,7 +133,8 @@ package struct DateGrammar: Sendable {
   package var connectors: [StaticString]
   /// Words before a bare four-digit number that make it a year.
   package var yearCues: [StaticString]
-  /// Words before a bare four-digit number that make it something else: `page`.
+  /// Words before a bare four-digit number that make it something else: `page`; those that are year cues too do so only
+  /// before a plural: `of 1408 fans`.
   package var countCues: [StaticString]
   /// Words before a bare `21:10` that make it a time of day.
   package var clockCues: [StaticString]
@@ -142,7 +145,8 @@ package struct DateGrammar: Sendable {
     words: [LexicalWord], rules: [Rule], pastCues: [StaticString], futureCues: [StaticString],
     articles: [StaticString] = [], leadingFutureCues: [StaticString] = [],
     numberJoiners: [StaticString] = [],
-    countCues: [StaticString] = [], rangeWords: [StaticString] = [], listWords: [StaticString] = [],
+    countCues: [StaticString] = [], speechCues: [StaticString] = [],
+    rangeWords: [StaticString] = [], listWords: [StaticString] = [],
     connectors: [StaticString], yearCues: [StaticString], clockCues: [StaticString],
     verbIsLast: Bool
   ) {
@@ -154,6 +158,7 @@ package struct DateGrammar: Sendable {
     self.leadingFutureCues = leadingFutureCues
     self.numberJoiners = numberJoiners
     self.countCues = countCues
+    self.speechCues = speechCues
     self.rangeWords = rangeWords
     self.listWords = listWords
     self.connectors = connectors

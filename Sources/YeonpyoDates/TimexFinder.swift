@@ -107,6 +107,14 @@ package final class CompiledGrammar: Sendable {
   }
 }
 
+extension CompiledGrammar {
+  /// A word that is not what a pattern is looked up by: `the`.
+  @inline(__always)
+  package func isArticle(_ token: Token) -> Bool {
+    articles.contains(matcher.lexicon.find(token.hash))
+  }
+}
+
 /// What one pattern reads at a place.
 private struct Reading: BitwiseCopyable {
   var pattern: Int
@@ -305,7 +313,7 @@ package struct TimexFinder: ~Copyable {
     memo.begin()
     floor = 0
     if !tokens.isEmpty, tokens.count <= TimexFinder.longestWhole, taken.isEmpty {
-      let first = isArticle(tokens, 0) && tokens.count > 1 ? 1 : 0
+      let first = compiled.isArticle(tokens[0]) && tokens.count > 1 ? 1 : 0
       if let whole = longest(text, tokens, TokenReader.start(tokens, first)),
         whole.expression.isAlone
       {
@@ -327,6 +335,8 @@ package struct TimexFinder: ~Copyable {
       let known = phrases.count
       next = read(text, tokens, index, limit, &phrases)
       if phrases.count == known + 1 {
+        shareYear(text, tokens, known, limit, &phrases)
+        next = max(next, phrases[phrases.count - 1].next.token)
         next = max(
           next, addDays(text, tokens, block > 0 ? Int(taken[block - 1].end) : 0, limit, &phrases))
       }
@@ -398,6 +408,25 @@ package struct TimexFinder: ~Copyable {
     var scan = TokenScan()
     scan.run(text, tokens, filters)
     find(text, tokens, starts: scan.dates, taken: taken, into: &phrases)
+  }
+
+  /// Splits `2019-20`, and gives a month that is joined to phrase `place` its year.
+  @inline(__always)
+  private func shareYear(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: Int, _ limit: Int,
+    _ phrases: inout [TimePhrase]
+  ) {
+    guard !phrases[place].expression.year.isNone else { return }
+    if let years = compiled.dayLists.years(phrases[place], text, tokens),
+      Int(years.second.span.end) <= limit
+    {
+      phrases[place] = years.first
+      phrases.append(years.second)
+    } else if place > 0,
+      let year = compiled.dayLists.sharedYear(of: phrases[place], phrases[place - 1], tokens)
+    {
+      phrases[place - 1].expression.year = Quantity(year)
+    }
   }
 
   /// Adds the days between bytes `start` and `limit` that share the last phrase's month; returns the token after them.
@@ -491,17 +520,12 @@ package struct TimexFinder: ~Copyable {
       firstToken: first, next: best.match.end)
   }
 
-  @inline(__always)
-  private func isArticle(_ tokens: Span<Token>, _ index: Int) -> Bool {
-    compiled.articles.contains(matcher.lexicon.find(tokens[index].hash))
-  }
-
   /// An article stands before `place`, and belongs to no other phrase or name.
   private func takesArticle(_ tokens: Span<Token>, _ place: TokenPlace) -> Bool {
     place.token > 0 && TokenReader.isBetween(tokens, place)
       && Int(tokens[place.token - 1].start) >= floor
       && !tokens[place.token].flags.contains(.paragraphBefore)
-      && isArticle(tokens, place.token - 1)
+      && compiled.isArticle(tokens[place.token - 1])
   }
 
   /// The kinds of the words that can be read at a place and after it.

@@ -69,7 +69,9 @@ struct DateEvidence: ~Copyable {
     switch timex.anchor {
     case .timex(let number):
       let other = evidence.analysis.timexes[number]
-      return "\(evidence.quoted(other.span)) (\(other.time.value)), the date spoken of last"
+      let why =
+        timex.expression.isSpokenDay ? "the day it was said on" : "the date spoken of last"
+      return "\(evidence.quoted(other.span)) (\(other.time.value)), \(why)"
     case .document:
       let why =
         timex.expression.base == .discourse ? ": no date fine enough is spoken of before" : ""
@@ -115,9 +117,10 @@ struct DateEvidence: ~Copyable {
       finder.find(
         evidence.document.text.span, tokens.span.extracting(window), taken: [ByteSpan]().span,
         into: &found)
+      let word = phrase.firstToken + (grammar.isArticle(tokens[phrase.firstToken]) ? 1 : 0)
       guard
         let other = found.first(where: {
-          $0.span.start < phrase.span.end && phrase.span.start < $0.span.end
+          $0.span.start == phrase.span.start || $0.span.start == tokens[word].start
         })
       else { break }
       let rule = rest.grammar.rules[other.rule]

@@ -46,6 +46,7 @@ import YeonpyoText
         says       month 8, year -1 from the anchor
         anchor     document date 2021-03-15
         edtf       2020-08
+        lost       en/loose/month-in: … read “August”: a rule before it reads the same words
       """
     ),
     (
@@ -56,12 +57,15 @@ import YeonpyoText
         says       year 2011, month 3, day 3
         anchor     none needed
         edtf       2011-03-03
+        lost       en/loose/month-day-year: … read “March 3, 2011”: a rule before it reads the same words
         lost       en/month-day: … read “March 3”: a longer reading won
+        lost       en/loose/month-day-on: … read “March 3”: a longer reading won
       The next day   2011-03-04  DATE  2011-03-04
         rule       en/next-day: …
         says       day 1 from the date spoken of last
         anchor     “March 3, 2011” (2011-03-03), the date spoken of last
         edtf       2011-03-04
+        lost       en/next-unit: … read “next day”: a longer reading won
       """
     ),
     (

@@ -42,6 +42,55 @@ import YeonpyoText
   }
 
   @Test(arguments: [
+    ("the 2009-10 season", ["2009 = 2009", "10 = 2010"]),
+    ("in 1914–18", ["1914 = 1914", "18 = 1918"]),
+    ("in 1999-00", ["1999 = 1999", "00 = 2000"]), ("the issue of 2011-05", ["2011-05 = 2011-05"]),
+    ("on 2011-12-13", ["2011-12-13 = 2011-12-13"]),
+    ("Oct. 30-Nov. 2, 2010", ["Oct. 30 = 2010-10-30", "Nov. 2, 2010 = 2010-11-02"]),
+    (
+      "from December 14 to February 16, 2010",
+      ["December 14 = 2009-12-14", "February 16, 2010 = 2010-02-16"]
+    ),
+    ("July and August 2010", ["July = 2010-07", "August 2010 = 2010-08"]),
+    ("July 3. August 2010", ["July 3 = 2012-07-03", "August 2010 = 2010-08"]),
+  ])
+  func rangesShareTheirYear(_ text: String, _ expected: [String]) throws {
+    #expect(try EnglishDatesTests.read(text) == expected)
+  }
+
+  /// Days in a quotation count from the day it was said on.
+  @Test(arguments: [
+    (
+      #""We leave tomorrow," he said on Friday."#, ["tomorrow = 2013-02-09", "Friday = 2013-02-08"]
+    ),
+    (
+      "On Friday she told the paper: “It rained yesterday.” Then it stopped.",
+      ["Friday = 2013-02-08", "yesterday = 2013-02-07"]
+    ),
+    ("He said on Friday they leave tomorrow.", ["Friday = 2013-02-08", "tomorrow = 2013-02-13"]),
+    (#""We met on Friday," he said today."#, ["Friday = 2013-02-08", "today = 2013-02-12"]),
+    (
+      #""We met yesterday" is a song of 8 May 2011."#,
+      ["yesterday = 2013-02-11", "8 May 2011 = 2011-05-08"]
+    ),
+  ])
+  func quotations(_ text: String, _ expected: [String]) throws {
+    #expect(try EnglishDatesTests.read(text) == expected)
+  }
+
+  /// Figures that are a date where they are the whole text, or where something speaks for them.
+  @Test(arguments: [
+    ("4/22", ["4/22 = 2013-04-22"]), ("It opens on 4/22.", ["4/22 = 2013-04-22"]),
+    ("a 3/8 share", []), ("112 5/8", []), ("fell 7/8 Thursday", ["Thursday = 2013-02-07"]),
+    ("13.5.2011", ["13.5.2011 = 2011-05-13"]), ("release 1.5.11 is out", []),
+    ("10:20", ["10:20 = 2013-02-12T10:20"]),
+    ("won 3-2 in 2:09", []), ("22/04", ["22/04 = 2013-04-22"]), ("open 24/7", []),
+  ])
+  func figures(_ text: String, _ expected: [String]) throws {
+    #expect(try EnglishDatesTests.read(text) == expected)
+  }
+
+  @Test(arguments: [
     ("two hundred years", "two hundred years = P200Y"),
     ("a thousand years", "a thousand years = P1000Y"),
     ("fifteen thousand years", "years = PXY"), ("several hundred years", "years = PXY"),

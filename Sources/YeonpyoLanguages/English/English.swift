@@ -39,7 +39,12 @@ enum English {
       leadingFutureCues: ["by", "until", "till", "before"], numberJoiners: ["and"],
       countCues: [
         "page", "pages", "room", "flight", "route", "highway", "model", "chapter", "no", "number",
-        "lot", "gate", "bus", "train", "nearly", "almost", "about", "over", "another",
+        "of", "for", "and", "to", "around", "lot", "gate", "bus", "train", "nearly", "almost",
+        "about", "over", "another",
+      ],
+      speechCues: [
+        "said", "says", "told", "wrote", "writes", "announced", "added", "stated", "tweeted",
+        "posted", "explained", "confirmed",
       ],
       rangeWords: ["-", "–", "—", "to", "through", "thru", "until"],
       listWords: [",", "and", "or", "&"],

@@ -8,6 +8,7 @@ extension English {
       .date(year: .captured3, month: .captured, day: .captured2),
       examples: """
         It opened on November 4, 2011. = 2011-11-04
+        It ran from October 30 to November 2, 2011 = 2011-11-02
         Feb. 16 2012 was cold = 2012-02-16
         It opened on March 3rd, 2010 = 2010-03-03
         """),
@@ -63,6 +64,8 @@ extension English {
         In 2009, the hall closed = 2009
         It was built in nineteen ninety-six. = 1996
         from 1907-1911 = 1911
+        the war of 1861-65 = 1865
+        in the 2012-13 season = 2013
         the hall (1884) = 1884
         it drew 2000 soldiers ≠
         it cost $2012 ≠
@@ -167,7 +170,8 @@ extension English {
       "en/modifier-start", "[the] (beginning|start) of", .modifier(.start),
       examples: "at the start of 2011 = 2011"),
     Rule(
-      "en/the-spring", "the spring !of", .season(1), examples: "In the spring it opened. = 2012-SP"),
+      "en/the-spring", "the spring !of !in", .season(1),
+      examples: "In the spring it opened. = 2012-SP"),
     Rule(
       "en/the-summer", "the summer !of", .season(2), examples: "In the summer it opened. = 2012-SU"),
     Rule(

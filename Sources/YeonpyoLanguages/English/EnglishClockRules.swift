@@ -29,7 +29,7 @@ extension English {
       .time(.captured, .captured2, .morning),
       examples: "It airs at 9:10 a.m. = 2013-02-12T09:10"),
     Rule(
-      "en/clock-second", "<hour> +: +<minute> +: +<minute> [(am|a.m)] [.]", second,
+      "en/clock-second", "<hour> +: +<minute> +: +<minute> [(am|a.m)] [.]", second.latent,
       examples: "It struck at 09:10:30 and again = 2013-02-12T09:10:30"),
     Rule(
       "en/clock-second-pm", "<hour> +: +<minute> +: +<minute> (pm|p.m) [.]", second.at(.afternoon),
@@ -112,7 +112,7 @@ extension English {
     Rule("en/noon", "noon", .time(12), examples: "It opens at noon. = 2013-02-12T12:00"),
     Rule("en/midnight", "midnight", .time(0), examples: "It ends at midnight. = 2013-02-12T00:00"),
     Rule(
-      "en/part-in", "^(in|during|until|till|by|since) the <part> !of", .part(.captured),
+      "en/part-in", "^(in|during|until|till|since) the <part> !of", .part(.captured),
       examples: """
         It rained in the morning. = 2013-02-12TMO
         in the night of the owls ≠

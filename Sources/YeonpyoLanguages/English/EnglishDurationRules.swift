@@ -4,6 +4,13 @@ extension English {
   /// Lengths of time.
   static let durationRules: [Rule] = [
     Rule(
+      "en/part-of-it", "(a|one|three) (quarter|quarters) >(of|to|and)",
+      TimeExpression.date().latent,
+      examples: """
+        a quarter of the land was sold in 2011 = 2011
+        a quarter of the land ≠
+        """),
+    Rule(
       "en/duration", "<number> [+-] <unit> !+-", .duration(.captured, .captured),
       examples: """
         It took three years to build. = P3Y

@@ -39,7 +39,7 @@ extension English {
       "en/iso/month", "<year> +- +<monthNumber> !+-", .date(year: .captured, month: .captured2),
       examples: """
         the issue of 2012-11 = 2012-11
-        the years 2012-13 ≠
+        the years 2012-13 = 2013
         """),
     Rule(
       "en/us/slashed-short", "<monthNumber> +/ +<day> +/ +<twoDigits>",

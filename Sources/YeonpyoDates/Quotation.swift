@@ -1,0 +1,103 @@
+import YeonpyoText
+
+/// Who speaks when: `"We leave tomorrow," he said on Monday` counts from Monday. Quotations are told by their marks within a
+/// paragraph, their day by a date near a word of speech right before or after them.
+struct Quotation {
+  /// Tokens the marks are looked for in, on each side.
+  private static let reach = 120
+  /// Tokens outside the marks that may say who speaks and when.
+  private static let attribution = 14
+
+  /// Tokens before the opening and after the closing mark that may say when it was spoken.
+  private let before: Range<Int>
+  private let after: Range<Int>
+
+  /// The quotation that token `index` stands in, `nil` where it stands in none.
+  init?(around index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>) {
+    guard let open = Quotation.opening(before: index, text, tokens) else { return nil }
+    var close = index
+    while close < tokens.count, close < index + Quotation.reach,
+      !tokens[close].flags.contains(.paragraphBefore) || close == index,
+      !Quotation.closes(text, tokens[close])
+    {
+      close += 1
+    }
+    before = max(0, open - Quotation.attribution)..<open
+    after = min(close, tokens.count)..<min(close + Quotation.attribution, tokens.count)
+  }
+
+  /// The day it was spoken on: that of a timex beside it, in a stretch with a word of speech.
+  func day(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ timexes: [Timex], near place: Int,
+    _ cues: CueTable
+  ) -> Int? {
+    for stretch in [after, before]
+    where stretch.contains(where: { cues.isSpeech(text, tokens[$0]) }) {
+      let start = stretch == before ? max(0, place - 4) : place + 1
+      let end = stretch == before ? place : min(place + 5, timexes.count)
+      for index in start..<max(start, end) {
+        let timex = timexes[index]
+        guard stretch.contains(timex.firstToken), timex.time.type == .date,
+          let first = timex.time.start, first == timex.time.end
+        else { continue }
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// Place of the mark that opens a quotation around `index`.
+  private static func opening(
+    before index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>
+  ) -> Int? {
+    var straight = 0
+    var last: Int?
+    var at = index
+    while at > 0, at > index - reach, !tokens[at].flags.contains(.paragraphBefore) {
+      at -= 1
+      guard tokens[at].kind == .mark else { continue }
+      switch mark(text, tokens[at]) {
+      case .opening: return straight == 0 ? at : last
+      case .closing: return straight % 2 == 1 ? last : nil
+      case .straight:
+        straight += 1
+        if last == nil { last = at }
+      case .none: break
+      }
+    }
+    return straight % 2 == 1 ? last : nil
+  }
+
+  private static func closes(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    guard token.kind == .mark else { return false }
+    let mark = mark(text, token)
+    return mark == .closing || mark == .straight
+  }
+
+  private enum Mark { case none, opening, closing, straight }
+
+  /// `"`, `“ ”`, `「 」`, `『 』`, and the ``` `` ''``` of older news.
+  private static func mark(_ text: Span<UInt8>, _ token: Token) -> Mark {
+    let at = Int(token.start)
+    switch text[at] {
+    case 0x22: return .straight
+    case 0x60: return .opening
+    case 0x27:
+      let next = at + 1
+      return next < text.count && text[next] == 0x27 ? .closing : .none
+    case 0xE2, 0xE3:
+      guard token.count >= 3 else { return .none }
+      switch (text[at], text[at + 1], text[at + 2]) {
+      case (0xE2, 0x80, 0x9C), (0xE3, 0x80, 0x8C), (0xE3, 0x80, 0x8E): return .opening
+      case (0xE2, 0x80, 0x9D), (0xE3, 0x80, 0x8D), (0xE3, 0x80, 0x8F): return .closing
+      default: return .none
+      }
+    default: return .none
+    }
+  }
+}
+
+extension TimeExpression {
+  /// Counts days from the day it is spoken on: `tomorrow`, `this morning`, 어제.
+  package var isSpokenDay: Bool { form == .date && base == .document && hasOffset && unit == .day }
+}
