@@ -38,8 +38,8 @@ package enum Slot: String, CaseIterable, Sendable, BitwiseCopyable {
   case dotted
   /// `730`, `1030` and `8.10` as a clock time: two numbers.
   case joinedTime
-  /// `21h10`: two numbers.
-  case hourMark
+  /// The minutes after an hour in figures: `h10` of `21h10`.
+  case minuteMark
   /// `20130212`: three numbers, the year first.
   case joinedDate
 }

@@ -262,20 +262,11 @@ final class RuleMatcher: Sendable {
     _ slot: Slot, _ text: Span<UInt8>, _ tokens: Span<Token>, _ state: inout RuleMatch
   ) -> Bool {
     let token = tokens[state.end.token]
-    var next = state.end.token + 1
     switch slot {
     case .joinedTime:
       guard let time = reader.joinedTime(text, token) else { return false }
       state.captures.append(Int16(time.hour))
       state.captures.append(Int16(time.minute))
-    case .hourMark:
-      guard let (hour, count) = reader.digits(text, token, separators: false), count <= 2,
-        hour <= 24,
-        let minute = reader.minutesAfterH(text, tokens, next)
-      else { return false }
-      next += 1
-      state.captures.append(Int16(hour))
-      state.captures.append(Int16(minute))
     case .joinedDate:
       guard let (value, count) = reader.digits(text, token, separators: false), count == 8,
         (1900...2099).contains(value / 10_000), (1...12).contains(value / 100 % 100),
@@ -290,7 +281,7 @@ final class RuleMatcher: Sendable {
       state.captures.append(Int16(date.month))
       if let year = date.year { state.captures.append(Int16(year)) }
     }
-    state.end = TokenReader.start(tokens, next)
+    state.end = TokenReader.start(tokens, state.end.token + 1)
     return true
   }
 

@@ -173,7 +173,7 @@ enum Figures: Int, CaseIterable {
     switch slot {
     case .number: self != .eight
     case .year: self == .four
-    case .twoDigits, .day, .monthNumber, .hour, .minute, .hourMark: self == .short
+    case .twoDigits, .day, .monthNumber, .hour, .minute: self == .short
     case .ordinal: self == .short || self == .other
     case .decade: self == .short || self == .four
     case .dotted: self == .marked
@@ -256,7 +256,7 @@ extension Slot {
     case .dotted: 19
     case .joinedTime: 20
     case .weekdays: 21
-    case .hourMark: 22
+    case .minuteMark: 22
     case .joinedDate: 23
     }
   }
@@ -268,19 +268,16 @@ extension Slot {
 
   /// One token of figures fills the slot with several numbers.
   @inline(__always) var takesFigures: Bool {
-    self == .dotted || self == .joinedTime || self == .hourMark || self == .joinedDate
+    self == .dotted || self == .joinedTime || self == .joinedDate
   }
 
   /// Digits can fill the slot.
   var takesDigits: Bool {
     switch self {
     case .number, .year, .twoDigits, .day, .monthNumber, .ordinal, .hour, .minute, .decade, .dotted,
-      .hourMark, .joinedDate,
-      .joinedTime:
+      .joinedDate, .joinedTime:
       true
-    case .month, .weekday, .unit, .season, .part, .holiday, .dayCount, .some, .looseMonth,
-      .looseWeekday, .weekdays:
-      false
+    default: false
     }
   }
 }
@@ -560,6 +557,7 @@ package struct TimexFinder: ~Copyable {
   }
 
   /// Tries the patterns of a beginning, those after a leading word last.
+  @inline(__always)
   private mutating func consider(
     _ beginning: Int, _ isLed: Bool, _ kinds: (second: UInt64, third: UInt64),
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace,
@@ -571,6 +569,7 @@ package struct TimexFinder: ~Copyable {
 
   /// Tries the patterns of a beginning whose second and third words can stand there, and keeps the longest match; of equals
   /// the first.
+  @inline(never)
   private mutating func consider(
     _ entry: Int, _ kinds: (second: UInt64, third: UInt64), _ text: Span<UInt8>,
     _ tokens: Span<Token>, _ place: TokenPlace,

@@ -159,18 +159,6 @@ final class TokenReader: Sendable {
     return value / 100 <= 24 && value % 100 < 60 ? (value / 100, value % 100) : nil
   }
 
-  /// The minutes of `h10`, clinging to the token before it.
-  func minutesAfterH(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Int? {
-    guard index < tokens.count, tokens[index].count == 3,
-      tokens[index].start == tokens[index - 1].end
-    else { return nil }
-    let at = Int(tokens[index].start)
-    guard text[at] | 0x20 == 0x68, case let tens = Int(text[at + 1]) - 0x30,
-      case let ones = Int(text[at + 2]) - 0x30, (0...5).contains(tens), (0...9).contains(ones)
-    else { return nil }
-    return tens * 10 + ones
-  }
-
   /// `13.5.2015`, `2015.5.13`, `13.5.15`, `13.5`: the day first where both orders are possible.
   func dotted(_ text: Span<UInt8>, _ token: Token) -> (year: Int?, month: Int, day: Int)? {
     guard token.kind == .number, (3...10).contains(token.count) else { return nil }

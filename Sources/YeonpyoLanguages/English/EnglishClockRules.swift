@@ -136,7 +136,7 @@ extension English {
       "en/part-mid", "mid [-] <part>", TimeExpression.part(.captured).modified(.mid),
       examples: "It opens mid-morning. = 2013-02-12TMO"),
     Rule(
-      "en/hour-mark", "<hourMark>",
+      "en/hour-mark", "<hour> +<minuteMark>",
       .time(.captured, .captured2),
       examples: "It airs at 21h10 today = 2013-02-12T21:10"),
     Rule(

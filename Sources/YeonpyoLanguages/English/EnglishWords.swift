@@ -4,6 +4,7 @@ extension English {
   /// Words that patterns name by slot.
   static let words: [LexicalWord] =
     monthWords + looseWords + weekdayWords + unitWords + numberWords + dayWords + otherWords
+    + minuteWords
 
   private static let monthWords: [LexicalWord] = [
     .init("january", .month, 1), .init("february", .month, 2),
@@ -113,6 +114,70 @@ extension English {
     .init("nineteenth", .day, 19),
     .init("twentieth", .day, 20),
     .init("thirtieth", .day, 30),
+  ]
+
+  /// `21h10`
+  private static let minuteWords: [LexicalWord] = [
+    .init("h00", .minuteMark, 0),
+    .init("h01", .minuteMark, 1),
+    .init("h02", .minuteMark, 2),
+    .init("h03", .minuteMark, 3),
+    .init("h04", .minuteMark, 4),
+    .init("h05", .minuteMark, 5),
+    .init("h06", .minuteMark, 6),
+    .init("h07", .minuteMark, 7),
+    .init("h08", .minuteMark, 8),
+    .init("h09", .minuteMark, 9),
+    .init("h10", .minuteMark, 10),
+    .init("h11", .minuteMark, 11),
+    .init("h12", .minuteMark, 12),
+    .init("h13", .minuteMark, 13),
+    .init("h14", .minuteMark, 14),
+    .init("h15", .minuteMark, 15),
+    .init("h16", .minuteMark, 16),
+    .init("h17", .minuteMark, 17),
+    .init("h18", .minuteMark, 18),
+    .init("h19", .minuteMark, 19),
+    .init("h20", .minuteMark, 20),
+    .init("h21", .minuteMark, 21),
+    .init("h22", .minuteMark, 22),
+    .init("h23", .minuteMark, 23),
+    .init("h24", .minuteMark, 24),
+    .init("h25", .minuteMark, 25),
+    .init("h26", .minuteMark, 26),
+    .init("h27", .minuteMark, 27),
+    .init("h28", .minuteMark, 28),
+    .init("h29", .minuteMark, 29),
+    .init("h30", .minuteMark, 30),
+    .init("h31", .minuteMark, 31),
+    .init("h32", .minuteMark, 32),
+    .init("h33", .minuteMark, 33),
+    .init("h34", .minuteMark, 34),
+    .init("h35", .minuteMark, 35),
+    .init("h36", .minuteMark, 36),
+    .init("h37", .minuteMark, 37),
+    .init("h38", .minuteMark, 38),
+    .init("h39", .minuteMark, 39),
+    .init("h40", .minuteMark, 40),
+    .init("h41", .minuteMark, 41),
+    .init("h42", .minuteMark, 42),
+    .init("h43", .minuteMark, 43),
+    .init("h44", .minuteMark, 44),
+    .init("h45", .minuteMark, 45),
+    .init("h46", .minuteMark, 46),
+    .init("h47", .minuteMark, 47),
+    .init("h48", .minuteMark, 48),
+    .init("h49", .minuteMark, 49),
+    .init("h50", .minuteMark, 50),
+    .init("h51", .minuteMark, 51),
+    .init("h52", .minuteMark, 52),
+    .init("h53", .minuteMark, 53),
+    .init("h54", .minuteMark, 54),
+    .init("h55", .minuteMark, 55),
+    .init("h56", .minuteMark, 56),
+    .init("h57", .minuteMark, 57),
+    .init("h58", .minuteMark, 58),
+    .init("h59", .minuteMark, 59),
   ]
 
   private static let otherWords: [LexicalWord] = [
