@@ -157,7 +157,11 @@ struct Placement {
       else { return nil }
       return CivilDay(year: first.year, month: first.month, day: day)
     }
-    let candidates = (-2...2).compactMap(inMonth)
+    // `Friday the 13th`: months without such a day are passed over.
+    let weekday = expression.weekday.number
+    let candidates = (weekday == nil ? -2...2 : -13...13).compactMap(inMonth).filter {
+      weekday == nil || $0.weekday == weekday
+    }
     let found: CivilDay? =
       switch side(expression) {
       case .past: candidates.last { $0 <= anchor }

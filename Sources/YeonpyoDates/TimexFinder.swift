@@ -322,7 +322,7 @@ package struct TimexFinder: ~Copyable {
     var block = 0
     for place in 0..<starts.count where starts[place] >= next {
       let index = starts[place]
-      guard canBegin(text, tokens, index) else { continue }
+      guard compiled.canBegin(text, tokens, index) else { continue }
       let start = tokens[index].start
       while block < taken.count, taken[block].end <= start { block += 1 }
       if block < taken.count, taken[block].start <= start { continue }
@@ -332,67 +332,14 @@ package struct TimexFinder: ~Copyable {
       let known = phrases.count
       next = read(text, tokens, index, limit, &phrases)
       if phrases.count == known + 1 {
-        shareYear(text, tokens, known, limit, &phrases)
+        compiled.shareYear(text, tokens, known, limit, &phrases)
         next = max(next, phrases[phrases.count - 1].next.token)
         next = max(
-          next, addDays(text, tokens, block > 0 ? Int(taken[block - 1].end) : 0, limit, &phrases))
+          next,
+          compiled.addDays(text, tokens, block > 0 ? Int(taken[block - 1].end) : 0, limit, &phrases)
+        )
       }
     }
-  }
-
-  /// A pattern can begin with the token and go on with the next: `a` and `that` mostly cannot.
-  @inline(__always)
-  private func canBegin(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Bool {
-    let token = tokens[index]
-    var beginning: Int
-    switch token.kind {
-    case .number: beginning = compiled.firstFigures + Figures(text, token).rawValue
-    case .possessive, .other: return false
-    case .hangul:
-      return !token.flags.contains(.folded)
-        && matcher.reader.lexicon.begins(text, Int(token.start))
-    default:
-      beginning = matcher.reader.lexicon.look(token.hash)
-      guard beginning >= 0 else { return false }
-    }
-    let seconds = compiled.beginningSeconds[beginning]
-    if seconds == .max { return true }
-    let isPlain = compiled.isPlain[beginning]
-    guard index + 1 < tokens.count else {
-      return seconds & WordKinds.end != 0
-        || !isPlain && canBeginLed(tokens, index, beginning, WordKinds.end)
-    }
-    let next = matcher.kinds(tokens, index + 1)
-    if next & seconds != 0 || tokens[index + 1].kind == .hangul { return true }
-    return !isPlain
-      && (canBeginLed(tokens, index, beginning, next)
-        || isLongNumber(tokens, index, beginning, next))
-  }
-
-  /// A pattern that asks for a word before it can begin with the token and go on with a word of kinds `next`.
-  private func canBeginLed(
-    _ tokens: Span<Token>, _ index: Int, _ beginning: Int, _ next: UInt64
-  ) -> Bool {
-    let seconds = compiled.beginningSeconds[beginning + compiled.afterLead]
-    return (seconds == .max || seconds & next != 0) && isLed(tokens, index)
-  }
-
-  /// `nine thousand`, `4th`: what can follow is what can follow the whole number.
-  private func isLongNumber(
-    _ tokens: Span<Token>, _ index: Int, _ beginning: Int, _ next: UInt64
-  ) -> Bool {
-    if beginning >= compiled.firstFigures { return matcher.hasOrdinalSuffix(tokens, index) }
-    let number = WordKinds.slot(.number)
-    guard matcher.lexicon.kinds[beginning] & number != 0 else { return false }
-    return next & number != 0 || matcher.compound(tokens, index) != nil
-  }
-
-  /// The word before is one that patterns ask for.
-  @inline(__always)
-  private func isLed(_ tokens: Span<Token>, _ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    let entry = matcher.lexicon.find(tokens[index - 1].hash)
-    return entry >= 0 && compiled.isLead[entry]
   }
 
   /// The same with a scan of its own.
@@ -405,50 +352,6 @@ package struct TimexFinder: ~Copyable {
     var scan = TokenScan()
     scan.run(text, tokens, filters)
     find(text, tokens, starts: scan.dates, taken: taken, into: &phrases)
-  }
-
-  /// Splits `2019-20`, and gives a month that is joined to phrase `place` its year.
-  @inline(__always)
-  private func shareYear(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: Int, _ limit: Int,
-    _ phrases: inout [TimePhrase]
-  ) {
-    guard !phrases[place].expression.year.isNone else { return }
-    if let years = compiled.dayLists.years(phrases[place], text, tokens),
-      Int(years.second.span.end) <= limit
-    {
-      phrases[place] = years.first
-      phrases.append(years.second)
-    } else if place > 0,
-      let year = compiled.dayLists.sharedYear(of: phrases[place], phrases[place - 1], tokens)
-    {
-      phrases[place - 1].expression.year = Quantity(year)
-    }
-  }
-
-  /// Adds the days between bytes `start` and `limit` that share the last phrase's month; returns the token after them.
-  private func addDays(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ start: Int, _ limit: Int,
-    _ phrases: inout [TimePhrase]
-  ) -> Int {
-    let place = phrases.count - 1
-    guard !phrases[place].expression.day.isNone, !phrases[place].expression.month.isNone else {
-      return 0
-    }
-    let phrase = phrases[place]
-    let before = max(place > 0 ? Int(phrases[place - 1].span.end) : 0, start)
-    phrases.insert(
-      contentsOf: compiled.dayLists.before(phrase, text, tokens, notBefore: before).reversed(),
-      at: place)
-    let (days, year) = compiled.dayLists.after(phrase, text, tokens) {
-      Int(tokens[$0].end) > limit || $0 + 1 < tokens.count && canBegin(text, tokens, $0 + 1)
-    }
-    guard let last = days.last else { return 0 }
-    phrases += days
-    if let year {
-      for index in place..<phrases.count { phrases[index].expression.year = Quantity(year) }
-    }
-    return last.next.token
   }
 
   /// Reads the phrases that begin at token `index` and cling to each other inside it, none past byte `limit`; returns the next
@@ -477,7 +380,7 @@ package struct TimexFinder: ~Copyable {
   ) -> TimePhrase? {
     var best: Reading?
     let token = tokens[place.token]
-    let isLed = isLed(tokens, place.token) && TokenReader.isBetween(tokens, place)
+    let isLed = compiled.isLed(tokens, place.token) && TokenReader.isBetween(tokens, place)
     if token.kind == .number {
       let figures = Figures(text, token)
       consider(
@@ -515,14 +418,6 @@ package struct TimexFinder: ~Copyable {
       expression: compiled.expressions[rule].filled(best.match.captures), rule: rule,
       span: ByteSpan(best.hasArticle ? Int(tokens[first].start) : place.byte, best.end),
       firstToken: first, next: best.match.end)
-  }
-
-  /// An article stands before `place`, and belongs to no other phrase or name.
-  private func takesArticle(_ tokens: Span<Token>, _ place: TokenPlace) -> Bool {
-    place.token > 0 && TokenReader.isBetween(tokens, place)
-      && Int(tokens[place.token - 1].start) >= floor
-      && !tokens[place.token].flags.contains(.paragraphBefore)
-      && compiled.isArticle(tokens[place.token - 1])
   }
 
   /// The kinds of the words that can be read at a place and after it.
@@ -616,7 +511,7 @@ package struct TimexFinder: ~Copyable {
     _ best: inout Reading?
   ) {
     let article = compiled.table.articlesBefore[pattern]
-    let hasArticle = article != .none && takesArticle(tokens, place)
+    let hasArticle = article != .none && compiled.takesArticle(tokens, place, notBefore: floor)
     let lead = compiled.table.leads[pattern]
     guard hasArticle || article != .needed,
       lead < 0

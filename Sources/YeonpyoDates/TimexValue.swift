@@ -56,7 +56,11 @@ enum TimexValue {
     var clock = hour
     switch expression.dayPart {
     case .afternoon, .evening, .night:
-      if hour < 12, !(expression.dayPart == .night && hour < 5) { clock += 12 }
+      if hour == 12, expression.dayPart == .night {
+        clock = 0
+      } else if hour < 12, !(expression.dayPart == .night && hour < 5) {
+        clock += 12
+      }
     case .morning, .dawn: if hour == 12 { clock = 0 }
     default: break
     }

@@ -98,9 +98,17 @@ extension English {
         The hall will open on Thursday. = 2013-02-14
         """),
     Rule(
-      "en/weekday-day", "<weekday> [,] the <day>",
+      "en/weekday-day", "<weekday> [,] the <day> !<month>",
       TimeExpression.weekday(.captured).day(.captured2),
       examples: "They met on Friday the 8th = 2013-02-08"),
+    Rule(
+      "en/weekday-ordinal",
+      "<weekday> [,] <ordinal> !<month> !of !quarter !half !round !place !game !stage",
+      TimeExpression.weekday(.captured).day(.captured2),
+      examples: """
+        They met on Friday 8th at home = 2013-02-08
+        They meet on Friday, third of March = 2013-03-03
+        """),
     Rule(
       "en/weekday-part", "<weekday> <part>", weekdayPart,
       examples: "It aired Sunday night. = 2013-02-10TNI"),

@@ -1,0 +1,69 @@
+import YeonpyoText
+
+/// Where phrases can begin. Methods of the grammar, not of the finder: calling those would copy it.
+extension CompiledGrammar {
+  /// A pattern can begin with the token and go on with the next: `a` and `that` mostly cannot.
+  @inline(__always)
+  func canBegin(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Bool {
+    let token = tokens[index]
+    var beginning: Int
+    switch token.kind {
+    case .number: beginning = firstFigures + Figures(text, token).rawValue
+    case .possessive, .other: return false
+    case .hangul:
+      return !token.flags.contains(.folded)
+        && matcher.lexicon.begins(text, Int(token.start))
+    default:
+      beginning = matcher.lexicon.look(token.hash)
+      guard beginning >= 0 else { return false }
+    }
+    let seconds = beginningSeconds[beginning]
+    if seconds == .max { return true }
+    let isPlain = isPlain[beginning]
+    guard index + 1 < tokens.count else {
+      return seconds & WordKinds.end != 0
+        || !isPlain && canBeginLed(tokens, index, beginning, WordKinds.end)
+    }
+    let next = matcher.kinds(tokens, index + 1)
+    if next & seconds != 0 || tokens[index + 1].kind == .hangul { return true }
+    return !isPlain
+      && (canBeginLed(tokens, index, beginning, next)
+        || isLongNumber(tokens, index, beginning, next))
+  }
+
+  /// A pattern that asks for a word before it can begin with the token and go on with a word of kinds `next`.
+  func canBeginLed(
+    _ tokens: Span<Token>, _ index: Int, _ beginning: Int, _ next: UInt64
+  ) -> Bool {
+    let seconds = beginningSeconds[beginning + afterLead]
+    return (seconds == .max || seconds & next != 0) && isLed(tokens, index)
+  }
+
+  /// `nine thousand`, `4th`: what can follow is what can follow the whole number.
+  func isLongNumber(
+    _ tokens: Span<Token>, _ index: Int, _ beginning: Int, _ next: UInt64
+  ) -> Bool {
+    if beginning >= firstFigures { return matcher.hasOrdinalSuffix(tokens, index) }
+    let number = WordKinds.slot(.number)
+    guard matcher.lexicon.kinds[beginning] & number != 0 else { return false }
+    return next & number != 0 || matcher.compound(tokens, index) != nil
+  }
+
+  /// The word before is one that patterns ask for.
+  @inline(__always)
+  func isLed(_ tokens: Span<Token>, _ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let entry = matcher.lexicon.find(tokens[index - 1].hash)
+    return entry >= 0 && isLead[entry]
+  }
+
+  /// An article stands before `place`, and belongs to no other phrase or name.
+  func takesArticle(
+    _ tokens: Span<Token>, _ place: TokenPlace, notBefore floor: Int
+  ) -> Bool {
+    place.token > 0 && TokenReader.isBetween(tokens, place)
+      && Int(tokens[place.token - 1].start) >= floor
+      && !tokens[place.token].flags.contains(.paragraphBefore)
+      && isArticle(tokens[place.token - 1])
+  }
+}

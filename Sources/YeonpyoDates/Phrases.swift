@@ -1,0 +1,133 @@
+import YeonpyoText
+
+/// From phrases to timexes. Methods of the grammar, not of the tagger: calling those would copy it.
+extension CompiledGrammar {
+  /// Counts a day that somebody speaks of from the day they speak on.
+  func anchorInQuotation(
+    _ place: Int, _ text: Span<UInt8>, _ tokens: Span<Token>, _ timexes: inout [Timex]
+  ) {
+    guard timexes[place].anchor == .document,
+      let quotation = Quotation(around: timexes[place].firstToken, text, tokens),
+      let other = quotation.day(text, tokens, timexes, near: place, cues),
+      let day = timexes[other].time.start,
+      let time = Resolver().resolve(
+        timexes[place].expression, from: CivilTime(day: day), leaning: timexes[place].leaning)
+    else { return }
+    timexes[place].time = time
+    timexes[place].anchor = .timex(other)
+  }
+
+  func add(
+    _ phrase: TimePhrase, _ leaning: Resolver.Leaning, _ date: CivilTime?, isStory: Bool,
+    isLeading: Bool, _ discourse: inout Discourse, _ timexes: inout [Timex]
+  ) {
+    var expression = phrase.expression
+    var anchor = date
+    var source = Timex.Anchor.document
+    switch expression.base {
+    case .discourse where discourse.days <= expression.unit.longest,
+      .story where isStory && discourse.days <= expression.unit.longest:
+      anchor = discourse.day.map { CivilTime(day: $0) } ?? date
+      source = discourse.day == nil ? .document : .timex(discourse.timex)
+    case .period:
+      let years = expression.unit == .year ? expression.offset.number ?? 0 : 0
+      if let period = discourse.period(moved: years) {
+        expression.place(in: period)
+        source = .timex(discourse.periodTimex)
+      }
+    default:
+      guard leaning == .story else { break }
+      anchor = discourse.day.map { CivilTime(day: $0) }
+      source = .timex(discourse.timex)
+    }
+    guard var time = Resolver().resolve(expression, from: anchor, leaning: leaning) else { return }
+    if case .timex = source, expression.base == .period { time.isAnchored = true }
+    timexes.append(
+      Timex(
+        span: phrase.span, time: time, anchor: time.isAnchored ? source : .nothing,
+        rule: phrase.rule, expression: phrase.expression, firstToken: phrase.firstToken,
+        leaning: leaning))
+    discourse.add(time, expression, timexes.count - 1, isLeading: isLeading)
+  }
+
+  /// Two phrases as one, where at most a connector stands between them and what they say fits together.
+  func join(
+    _ first: TimePhrase, _ second: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>
+  ) -> TimePhrase? {
+    guard isNear(first, second, tokens), !isDoubtful(first, text, tokens),
+      !isDoubtful(second, text, tokens),
+      let expression = first.expression.merged(with: second.expression)
+    else { return nil }
+    var result = first
+    result.expression = expression
+    result.span = ByteSpan(Int(first.span.start), Int(second.span.end))
+    result.next = second.next
+    return result
+  }
+
+  /// Figures that may be no date, like `5/8`.
+  func isDoubtful(
+    _ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>
+  ) -> Bool {
+    let said = phrase.expression
+    // `26/9 1210`: a number that is no year of these times is none here.
+    if said.isLatent, said.month.isNone, let year = said.year.number {
+      return !(1900...2039).contains(year)
+    }
+    return said.isLatent && !said.month.isNone && !said.day.isNone
+      && phrase.firstToken + 1 < tokens.count && tokens[phrase.firstToken + 1].hash == 0x2F
+      && !isDateInFigures(phrase, text, tokens)
+  }
+
+  func isNear(_ first: TimePhrase, _ second: TimePhrase, _ tokens: Span<Token>) -> Bool {
+    let gap = second.firstToken - first.next.token
+    if tokens[second.firstToken].flags.contains(.paragraphBefore) { return false }
+    if gap == 0 { return true }
+    guard gap == 1, first.next.byte == Int(tokens[first.next.token].start) else { return false }
+    return cues.isConnector(tokens[first.next.token])
+  }
+
+  /// The text is the phrase and nothing else.
+  func isWhole(_ phrase: TimePhrase, _ tokens: Span<Token>) -> Bool {
+    phrase.firstToken == 0 && TokenReader.isLast(tokens, phrase.next)
+  }
+
+  /// `13.5.2015` and `01.08.17`, but not `1.5.17`, which may be a version; `4/22`, but not `5/8`, which may be a fraction.
+  func isDateInFigures(
+    _ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>
+  ) -> Bool {
+    let said = phrase.expression
+    if let year = said.year.number { return year >= 1000 || phrase.span.count == 8 }
+    guard let day = said.day.number, day > 12, day != 16, !(day == 24 && said.month.number == 7),
+      phrase.firstToken + 1 < tokens.count, tokens[phrase.firstToken + 1].hash == 0x2F
+    else { return false }
+    return phrase.firstToken == 0 || tokens[phrase.firstToken - 1].kind != .number
+  }
+
+  /// A phrase that is a date only with support has it; a lone modifier is none.
+  func isDate(_ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>) -> Bool {
+    guard phrase.expression.form != .modifier else { return false }
+    guard phrase.expression.isLatent, !isWhole(phrase, tokens) else { return true }
+    if !phrase.expression.hour.isNone {
+      return cues.isClock(
+        text, tokens, phrase.firstToken,
+        hasMinute: !phrase.expression.minute.isNone && phrase.expression.second.isNone)
+    }
+    if !phrase.expression.month.isNone { return isDateInFigures(phrase, text, tokens) }
+    guard let year = phrase.expression.year.number else { return false }
+    return cues.isYear(year, text, tokens, phrase.firstToken)
+  }
+}
+
+extension TimeUnit {
+  /// Days that the time a phrase counts from may cover: `the following day` is counted from a day, not from a decade.
+  fileprivate var longest: Int {
+    switch self {
+    case .year, .season, .half, .quarter: 366
+    case .month: 31
+    case .week, .weekend: 7
+    case .decade, .century, .millennium: 36_525
+    default: 1
+    }
+  }
+}

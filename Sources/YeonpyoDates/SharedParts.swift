@@ -1,0 +1,48 @@
+import YeonpyoText
+
+/// What phrases that stand together share: a month's days, a range's years.
+extension CompiledGrammar {
+  /// Splits `2019-20`, and gives a month that is joined to phrase `place` its year.
+  @inline(__always)
+  func shareYear(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: Int, _ limit: Int,
+    _ phrases: inout [TimePhrase]
+  ) {
+    guard !phrases[place].expression.year.isNone else { return }
+    if let years = dayLists.years(phrases[place], text, tokens),
+      Int(years.second.span.end) <= limit
+    {
+      phrases[place] = years.first
+      phrases.append(years.second)
+    } else if place > 0,
+      let year = dayLists.sharedYear(of: phrases[place], phrases[place - 1], tokens)
+    {
+      phrases[place - 1].expression.year = Quantity(year)
+    }
+  }
+
+  /// Adds the days between bytes `start` and `limit` that share the last phrase's month; returns the token after them.
+  func addDays(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ start: Int, _ limit: Int,
+    _ phrases: inout [TimePhrase]
+  ) -> Int {
+    let place = phrases.count - 1
+    guard !phrases[place].expression.day.isNone, !phrases[place].expression.month.isNone else {
+      return 0
+    }
+    let phrase = phrases[place]
+    let before = max(place > 0 ? Int(phrases[place - 1].span.end) : 0, start)
+    phrases.insert(
+      contentsOf: dayLists.before(phrase, text, tokens, notBefore: before).reversed(),
+      at: place)
+    let (days, year) = dayLists.after(phrase, text, tokens) {
+      Int(tokens[$0].end) > limit || $0 + 1 < tokens.count && canBegin(text, tokens, $0 + 1)
+    }
+    guard let last = days.last else { return 0 }
+    phrases += days
+    if let year {
+      for index in place..<phrases.count { phrases[index].expression.year = Quantity(year) }
+    }
+    return last.next.token
+  }
+}
