@@ -49,6 +49,17 @@ extension CompiledGrammar {
     return next & number != 0 || matcher.compound(tokens, index) != nil
   }
 
+  /// The full stop before `place` ends the sentence: the word before it has no stop of its own that would ask for another,
+  /// as `p.m.` has.
+  func endsSentence(_ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace) -> Bool {
+    let stop = place.token - 1
+    guard stop > 0, TokenReader.isBetween(tokens, place), tokens[stop].hash == 0x2E,
+      tokens[stop].kind == .mark, tokens[stop - 1].kind == .word, tokens[stop - 1].count == 2
+    else { return false }
+    // `pm.`, `PM.`
+    return text[Int(tokens[stop - 1].end) - 1] | 0x20 == 0x6D
+  }
+
   /// The word before is one that patterns ask for.
   @inline(__always)
   func isLed(_ tokens: Span<Token>, _ index: Int) -> Bool {

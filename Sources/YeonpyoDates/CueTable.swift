@@ -52,7 +52,8 @@ final class CueTable: Sendable {
     self.verbIsLast = grammar.verbIsLast
   }
 
-  /// Whether a bare `21:10` is a time of day: not a result (`in 2:09`), a verse (`Luke 3:16`), or part of another figure.
+  /// Whether a bare `21:10` is a time of day: not a result (`in 2:09`), a verse (`Luke 3:16`), or part of another figure. It
+  /// needs a word or mark before it that says so.
   func isClock(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int, hasMinute: Bool
   ) -> Bool {
@@ -61,16 +62,10 @@ final class CueTable: Sendable {
     let flags = words.flags(before.hash)
     if flags & CueTable.clock != 0 { return true }
     // `in 2:09`, `of 2:09`
-    guard hasMinute, flags & CueTable.year == 0 || before.count > 2 else { return false }
-    switch before.kind {
-    case .mark:
-      // `(21:10`, `@21:10`, `20:00-21:10`; not `#1:18`, `$2:10`.
-      return before.end != tokens[index].start
-        || [0x28, 0x40, 0x2D, 0x22, 0x5B].contains(text[Int(before.start)])
-    case .number: return false
-    case .word: return !before.flags.contains(.capital)
-    default: return true
-    }
+    guard hasMinute, before.kind == .mark else { return false }
+    // `(21:10`, `@21:10`, `20:00-21:10`; not `#1:18`, `$2:10`, `Jones, 10:50`.
+    return before.end == tokens[index].start
+      && [0x28, 0x40, 0x2D, 0x22, 0x5B].contains(text[Int(before.start)])
   }
 
   /// A word of speech: `said`, 말했다.
@@ -162,14 +157,41 @@ final class CueTable: Sendable {
       tokens[index].count == 4, tokens[index + 1].kind == .mark,
       tokens[index + 1].start == tokens[index].end,
       tokens[index + 2].kind == .number, tokens[index + 2].count == 4,
-      tokens[index + 2].start == tokens[index + 1].end
+      tokens[index + 2].start == tokens[index + 1].end, !clings(tokens, index)
     else { return false }
     return dashes.contains(tokens[index + 1].hash)
+  }
+
+  /// Something but an opening bracket or quotation mark clings to the token's left: `010-2020-1234`.
+  static func clings(_ tokens: Span<Token>, _ index: Int) -> Bool {
+    index > 0 && tokens[index - 1].end == tokens[index].start
+      && ![0x28, 0x22, 0x27, 0x5B].contains(tokens[index - 1].hash) && tokens[index - 1].count == 1
   }
 
   /// `-`, `–` and `—`, as tokens of marks are hashed.
   private static let dashes: [UInt32] = ["-", "–", "—"].map { dash in
     FoldedHash.of(dash.utf8.map { UInt32($0) })
+  }
+
+  /// Whether four digits before a dash and two more, as in `2019-20`, are a year: not `room 1901-25`, `$1900-20`.
+  func isYearOfRange(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Bool {
+    guard !CueTable.clings(tokens, index) else { return false }
+    guard index > 0 else { return true }
+    let flags = words.flags(tokens[index - 1].hash)
+    return flags & CueTable.count == 0 || flags & CueTable.year != 0
+  }
+
+  /// A bare month behind a capitalised word or its abbreviation is a name: `Theresa May`, `Mrs. May`.
+  func isName(_ phrase: TimePhrase, _ tokens: Span<Token>) -> Bool {
+    let index = phrase.firstToken
+    guard phrase.expression.isBareMonth, index > 0, phrase.next.token == index + 1,
+      tokens[index].kind == .word, tokens[index].count <= 6,
+      !tokens[index].flags.contains(.paragraphBefore)
+    else { return false }
+    var before = tokens[index - 1]
+    if before.hash == 0x2E, index > 1, tokens[index - 2].count <= 4 { before = tokens[index - 2] }
+    return before.kind == .word && before.flags.contains(.capital) && words.flags(before.hash) == 0
+      && before.count > 1
   }
 
   /// Whether a bare four-digit number is a year.
@@ -181,6 +203,9 @@ final class CueTable: Sendable {
         // `$2000`, `#1984`, `-2020` of a longer figure; an opening bracket or quotation mark is fine.
         switch text[Int(before.start)] {
         case 0x23, 0x24, 0x2D, 0x2F, 0x3A: return false
+        // `£2020`, `€2020`
+        case 0xC2: return false
+        case 0xE2 where text[Int(before.start) + 1] == 0x82: return false
         default: break
         }
       }

@@ -65,8 +65,17 @@ package struct DateTagger: ~Copyable {
       compiled.add(
         phrase, leaning, date, isStory: isStory, isLeading: isLeading, &discourse, &timexes)
     }
-    for place in first..<timexes.count where timexes[place].expression.isSpokenDay {
-      compiled.anchorInQuotation(place, text, tokens, &timexes)
+    var lower = 0
+    for place in first..<timexes.count {
+      if timexes[place].expression.isSpokenDay {
+        compiled.anchorInQuotation(place, text, tokens, &timexes)
+      } else if timexes[place].expression.isClockOnly {
+        while lower + 1 < sentences.count, Int(sentences[lower + 1]) <= timexes[place].firstToken {
+          lower += 1
+        }
+        let last = lower + 1 < sentences.count ? Int(sentences[lower + 1]) : tokens.count
+        compiled.anchorInSentence(place, first, Int(sentences[lower])..<last, &timexes)
+      }
     }
   }
 

@@ -20,7 +20,9 @@ struct Discourse {
   mutating func add(
     _ time: ResolvedTime, _ expression: TimeExpression, _ number: Int, isLeading: Bool
   ) {
-    guard time.type == .date || time.type == .time, expression.form == .date else { return }
+    guard time.type == .date || time.type == .time, expression.form == .date,
+      !expression.isClockOnly
+    else { return }
     if expression.isBeforeChrist {
       yearBeforeChrist = expression.year
       day = nil

@@ -222,11 +222,11 @@ struct PatternTable: Sendable {
 /// Sixty-four kinds that words fall into: one bit for each slot, the rest shared by the literal words.
 enum WordKinds {
   @inline(__always) static func slot(_ slot: Slot) -> UInt64 { 1 << UInt64(slot.index) }
-  static func symbol(_ symbol: UInt16) -> UInt64 { 1 << UInt64(26 + Int(symbol) % 38) }
+  static func symbol(_ symbol: UInt16) -> UInt64 { 1 << UInt64(28 + Int(symbol) % 36) }
   /// Every place has it, whatever stands there.
-  static let any: UInt64 = 1 << 24
+  static let any: UInt64 = 1 << 26
   /// What follows is the text's end or another paragraph.
-  static let end: UInt64 = 1 << 25
+  static let end: UInt64 = 1 << 27
   /// What a token of digits can be.
   static let digits: UInt64 = Slot.allCases.filter(\.takesDigits).reduce(0) { $0 | slot($1) }
 }

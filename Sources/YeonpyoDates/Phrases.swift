@@ -17,6 +17,26 @@ extension CompiledGrammar {
     timexes[place].anchor = .timex(other)
   }
 
+  /// Counts a time of day from the day its sentence names, the one before it rather than the one after:
+  /// `On 20 March 2021, doors open at 19:30`.
+  func anchorInSentence(
+    _ place: Int, _ first: Int, _ sentence: Range<Int>, _ timexes: inout [Timex]
+  ) {
+    guard timexes[place].anchor == .document else { return }
+    for other in [place - 1, place + 1] where other >= first && other < timexes.count {
+      guard sentence.contains(timexes[other].firstToken), timexes[other].time.type != .duration,
+        timexes[other].time.type != .set, !timexes[other].expression.isClockOnly,
+        timexes[other].expression.form == .date,
+        let day = timexes[other].time.start, day == timexes[other].time.end,
+        let time = Resolver().resolve(
+          timexes[place].expression, from: CivilTime(day: day), leaning: timexes[place].leaning)
+      else { continue }
+      timexes[place].time = time
+      timexes[place].anchor = .timex(other)
+      return
+    }
+  }
+
   func add(
     _ phrase: TimePhrase, _ leaning: Resolver.Leaning, _ date: CivilTime?, isStory: Bool,
     isLeading: Bool, _ discourse: inout Discourse, _ timexes: inout [Timex]
@@ -54,8 +74,8 @@ extension CompiledGrammar {
   func join(
     _ first: TimePhrase, _ second: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> TimePhrase? {
-    guard isNear(first, second, tokens), !isDoubtful(first, text, tokens),
-      !isDoubtful(second, text, tokens),
+    guard isNear(first, second, tokens), !isDoubtful(first, beside: second, text, tokens),
+      !isDoubtful(second, beside: first, text, tokens),
       let expression = first.expression.merged(with: second.expression)
     else { return nil }
     var result = first
@@ -67,12 +87,20 @@ extension CompiledGrammar {
 
   /// Figures that may be no date, like `5/8`.
   func isDoubtful(
-    _ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>
+    _ phrase: TimePhrase, beside other: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> Bool {
     let said = phrase.expression
     // `26/9 1210`: a number that is no year of these times is none here.
     if said.isLatent, said.month.isNone, let year = said.year.number {
       return !(1900...2039).contains(year)
+    }
+    if said.isLatent, !said.month.isNone, said.year.isNone,
+      tokens[phrase.firstToken].kind == .number, tokens[phrase.firstToken].count > 2
+    {
+      // `9.10 23:00`, but not `up 2.5 at 9:30` or `$1.12 in 2012`.
+      return
+        !(other.expression.isClockOnly
+        && (other.firstToken == phrase.next.token || other.expression.hour.isNone))
     }
     return said.isLatent && !said.month.isNone && !said.day.isNone
       && phrase.firstToken + 1 < tokens.count && tokens[phrase.firstToken + 1].hash == 0x2F
@@ -107,6 +135,7 @@ extension CompiledGrammar {
   /// A phrase that is a date only with support has it; a lone modifier is none.
   func isDate(_ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>) -> Bool {
     guard phrase.expression.form != .modifier else { return false }
+    if cues.isName(phrase, tokens) { return false }
     guard phrase.expression.isLatent, !isWhole(phrase, tokens) else { return true }
     if !phrase.expression.hour.isNone {
       return cues.isClock(

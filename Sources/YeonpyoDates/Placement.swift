@@ -53,11 +53,15 @@ struct Placement {
     let year = outer.start.year
     if outer.grain == .year {
       if let month = expression.month.number {
+        if let nth = expression.nth.number, let weekday = expression.weekday.number {
+          return nthWeekday(nth, weekday, year: year, month: month)
+        }
         guard let day = expression.day.number else { return DayInterval(year: year, month: month) }
         return CivilDay(year: year, month: month, day: day).map { DayInterval(day: $0) }
           ?? DayInterval(year: year, month: month)
       }
       if let part = yearPart(expression, year) { return part }
+      if !expression.week.isNone { return nil }
     }
     if outer.grain == .month, let day = expression.day.number {
       return CivilDay(year: year, month: outer.start.month, day: day).map { DayInterval(day: $0) }
@@ -70,6 +74,18 @@ struct Placement {
       return outer.third(part == 1 ? .start : .end)
     }
     return outer
+  }
+
+  /// `the second Sunday of March`, `the last Friday of May`.
+  private func nthWeekday(_ nth: Int, _ weekday: Int, year: Int, month: Int) -> DayInterval? {
+    guard (1...5).contains(nth) || nth == -1, let whole = DayInterval(year: year, month: month)
+    else {
+      return nil
+    }
+    let first = whole.start.adding(days: (weekday - whole.start.weekday + 7) % 7)
+    let last = whole.end.adding(days: -((whole.end.weekday - weekday + 7) % 7))
+    let day = nth == -1 ? last : first.adding(days: 7 * (nth - 1))
+    return day <= whole.end ? DayInterval(day: day) : nil
   }
 
   private func yearPart(_ expression: TimeExpression, _ year: Int) -> DayInterval? {

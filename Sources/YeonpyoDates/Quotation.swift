@@ -12,38 +12,62 @@ struct Quotation {
   private let before: Range<Int>
   private let after: Range<Int>
 
-  /// The quotation that token `index` stands in, `nil` where it stands in none.
+  /// The quotation that token `index` stands in, `nil` where it stands in none, or none that ends within reach.
   init?(around index: Int, _ text: Span<UInt8>, _ tokens: Span<Token>) {
     guard let open = Quotation.opening(before: index, text, tokens) else { return nil }
     var close = index
-    while close < tokens.count, close < index + Quotation.reach,
-      !tokens[close].flags.contains(.paragraphBefore) || close == index,
-      !Quotation.closes(text, tokens[close])
-    {
+    while !Quotation.closes(text, tokens[close]) {
       close += 1
+      guard close < tokens.count, close < index + Quotation.reach,
+        !tokens[close].flags.contains(.paragraphBefore)
+      else { return nil }
     }
-    before = max(0, open - Quotation.attribution)..<open
-    after = min(close, tokens.count)..<min(close + Quotation.attribution, tokens.count)
+    var first = open
+    while first > 0, first > open - Quotation.attribution,
+      !tokens[first].flags.contains(.paragraphBefore), !Quotation.parts(text, tokens, first - 1)
+    {
+      first -= 1
+    }
+    var last = close + 1
+    while last < tokens.count, last < close + Quotation.attribution,
+      !tokens[last].flags.contains(.paragraphBefore), !Quotation.parts(text, tokens, last)
+    {
+      last += 1
+    }
+    before = first..<open
+    after = min(close + 1, last)..<last
   }
 
-  /// The day it was spoken on: that of a timex beside it, in a stretch with a word of speech.
+  /// The timex beside it that says when it was spoken: a single day, in a stretch with a word of speech.
   func day(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ timexes: [Timex], near place: Int,
     _ cues: CueTable
   ) -> Int? {
     for stretch in [after, before]
     where stretch.contains(where: { cues.isSpeech(text, tokens[$0]) }) {
-      let start = stretch == before ? max(0, place - 4) : place + 1
-      let end = stretch == before ? place : min(place + 5, timexes.count)
-      for index in start..<max(start, end) {
-        let timex = timexes[index]
-        guard stretch.contains(timex.firstToken), timex.time.type == .date,
-          let first = timex.time.start, first == timex.time.end
+      for distance in 1...4 {
+        let index = stretch == before ? place - distance : place + distance
+        guard timexes.indices.contains(index), stretch.contains(timexes[index].firstToken),
+          timexes[index].time.type == .date,
+          let first = timexes[index].time.start, first == timexes[index].time.end
         else { continue }
         return index
       }
     }
     return nil
+  }
+
+  /// A sentence or another quotation ends or begins with the token.
+  private static func parts(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.kind == .mark else { return false }
+    switch text[Int(token.start)] {
+    case 0x21, 0x3F: return true
+    case 0x2E:
+      // `Smith said. The`, not `Feb. 3` or `J. Smith`.
+      return index + 1 >= tokens.count || tokens[index + 1].flags.contains(.capital)
+    default: return mark(text, token) != .none
+    }
   }
 
   /// Place of the mark that opens a quotation around `index`.
@@ -65,7 +89,8 @@ struct Quotation {
       case .none: break
       }
     }
-    return straight % 2 == 1 ? last : nil
+    // With the paragraph's beginning out of reach the count of straight marks says nothing.
+    return straight % 2 == 1 && at > index - reach ? last : nil
   }
 
   private static func closes(_ text: Span<UInt8>, _ token: Token) -> Bool {
@@ -98,6 +123,6 @@ struct Quotation {
 }
 
 extension TimeExpression {
-  /// Counts days from the day it is spoken on: `tomorrow`, `this morning`, 어제.
+  /// Counts days from the day it is spoken on: `tomorrow`, `this morning`.
   package var isSpokenDay: Bool { form == .date && base == .document && hasOffset && unit == .day }
 }

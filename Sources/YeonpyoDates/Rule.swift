@@ -2,6 +2,8 @@
 package enum Slot: String, CaseIterable, Sendable, BitwiseCopyable {
   /// A whole number in digits or words.
   case number
+  /// The same without `a` and `an`.
+  case count
   /// Four digits that can be a year.
   case year
   /// Two digits.
@@ -34,6 +36,10 @@ package enum Slot: String, CaseIterable, Sendable, BitwiseCopyable {
   case looseWeekday
   /// A weekday in the plural: `Mondays`.
   case weekdays
+  /// 1…31 in digits with `st nd rd th`.
+  case numeralDay
+  /// A short weekday with a capital that may also be another word: `Sat`, `Sun`.
+  case shortWeekday
   /// `13.5.2015` and `2015.5.13` in one token, day before month where both can be: three numbers; `13.5` has no year.
   case dotted
   /// `730`, `1030` and `8.10` as a clock time: two numbers.

@@ -103,7 +103,7 @@ final class RuleMatcher: Sendable {
     _ lead: PatternElement, _ tokens: Span<Token>, before place: TokenPlace, skipping articles: Int
   ) -> Bool {
     guard place.token > articles, TokenReader.isBetween(tokens, place),
-      !tokens[place.token].flags.contains(.paragraphBefore)
+      !tokens[place.token - articles].flags.contains(.paragraphBefore)
     else { return false }
     let entry = lexicon.find(tokens[place.token - 1 - articles].hash)
     let first = Int(lead.firstSymbol)
@@ -213,7 +213,8 @@ final class RuleMatcher: Sendable {
     guard entry >= 0 else { return false }
     if let slot = element.slot, slot.takesCompounds,
       let found = compound(tokens, state.end.token),
-      found.slot == slot || slot == .day && found.slot != .year && (21...31).contains(found.value)
+      found.slot == slot || slot == .count && found.slot == .number
+        || slot == .day && found.slot != .year && (21...31).contains(found.value)
     {
       state.captures.append(Int16(found.value))
       state.end = TokenReader.start(tokens, found.next)
@@ -246,7 +247,10 @@ final class RuleMatcher: Sendable {
       let value = lexicon.values[index]
       // `hundred` and `thousand` are numbers only behind another: what they count is not said otherwise. `twenty` is a day
       // only before another word.
-      guard value.slot == slot, slot != .number || value.value < 100,
+      guard
+        value.slot == slot
+          || slot == .count && value.slot == .number && tokens[state.end.token].count > 2,
+        value.slot != .number || value.value < 100,
         slot != .day || value.value > 0
       else { continue }
       if value.needsCapital, !tokens[state.end.token].flags.contains(.capital) { continue }
@@ -291,16 +295,20 @@ final class RuleMatcher: Sendable {
     _ slot: Slot, _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace
   ) -> (Int16, TokenPlace)? {
     let token = tokens[place.token]
-    if slot == .number, let tenths = reader.tenths(text, token) {
+    if slot == .number || slot == .count, let tenths = reader.tenths(text, token) {
       return (Quantity.tenthsBase + tenths, TokenReader.start(tokens, place.token + 1))
     }
-    guard let (value, count) = reader.digits(text, token, separators: slot == .number),
+    guard
+      let (value, count) = reader.digits(
+        text, token, separators: slot == .number || slot == .count),
       RuleMatcher.isInRange(value, count, slot)
     else { return nil }
     var next = place.token + 1
-    if slot == .day || slot == .ordinal, hasOrdinalSuffix(tokens, place.token) {
+    if slot == .day || slot == .ordinal || slot == .numeralDay,
+      hasOrdinalSuffix(tokens, place.token)
+    {
       next += 1
-    } else if slot == .ordinal {
+    } else if slot == .ordinal || slot == .numeralDay {
       return nil
     }
     return (Int16(value), TokenReader.start(tokens, next))
@@ -317,10 +325,10 @@ final class RuleMatcher: Sendable {
 
   private static func isInRange(_ value: Int, _ count: Int, _ slot: Slot) -> Bool {
     switch slot {
-    case .number: value <= 9_999
+    case .number, .count: value <= 9_999
     case .year: count == 4 && value >= 1000 && value <= 2199
     case .twoDigits: count == 2
-    case .day: count <= 2 && value >= 1 && value <= 31
+    case .day, .numeralDay: count <= 2 && value >= 1 && value <= 31
     case .monthNumber: count <= 2 && value >= 1 && value <= 12
     case .ordinal: value >= 1 && value <= 100
     case .hour: count <= 2 && value <= 24

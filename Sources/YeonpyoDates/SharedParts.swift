@@ -9,7 +9,9 @@ extension CompiledGrammar {
     _ phrases: inout [TimePhrase]
   ) {
     guard !phrases[place].expression.year.isNone else { return }
-    if let years = dayLists.years(phrases[place], text, tokens),
+    if !phrases[place].expression.isLatent
+      || cues.isYearOfRange(text, tokens, phrases[place].firstToken),
+      let years = dayLists.years(phrases[place], text, tokens),
       Int(years.second.span.end) <= limit
     {
       phrases[place] = years.first
@@ -18,6 +20,14 @@ extension CompiledGrammar {
       let year = dayLists.sharedYear(of: phrases[place], phrases[place - 1], tokens)
     {
       phrases[place - 1].expression.year = Quantity(year)
+      // `Oct. 29, 30 and Nov. 2, 2020`: the days that share the month share the year.
+      let month = phrases[place - 1].expression.month
+      for index in stride(from: place - 2, through: 0, by: -1) {
+        guard phrases[index].expression.month == month, phrases[index].expression.year.isNone,
+          phrases[index + 1].firstToken == phrases[index].next.token + 1
+        else { break }
+        phrases[index].expression.year = Quantity(year)
+      }
     }
   }
 

@@ -50,6 +50,12 @@ extension TimeExpression {
   /// Whether `inner` is a part of what `outer` names.
   private static func fit(_ inner: TimeExpression, _ outer: TimeExpression) -> Bool {
     guard !(inner.hasOffset && outer.hasOffset) else { return false }
+    // `tonight at 8`, `tomorrow morning at 9`.
+    if inner.isClockOnly, !inner.hour.isNone, inner.dayPart == .none, outer.dayPart != .none,
+      outer.hour.isNone, outer.isDayLike
+    {
+      return true
+    }
     if inner.hasTime, !outer.hasTime {
       return outer.isDayLike && !inner.isDayLike && !inner.hasYear
     }
@@ -99,5 +105,13 @@ extension TimeExpression {
     result.isBeforeChrist = isBeforeChrist || other.isBeforeChrist
     result.isLatent = false
     return result
+  }
+}
+
+extension TimeExpression {
+  /// A month and nothing else.
+  var isBareMonth: Bool {
+    form == .date && !month.isNone && day.isNone && !hasYear && weekday.isNone && !hasTime
+      && modifier == .none && direction == .none
   }
 }

@@ -16,6 +16,7 @@ package struct Quantity: Hashable, Sendable, BitwiseCopyable, ExpressibleByInteg
   package static let captured = Quantity(raw: .max)
   package static let captured2 = Quantity(raw: .max - 1)
   package static let captured3 = Quantity(raw: .max - 2)
+  package static let captured4 = Quantity(raw: .max - 3)
   /// The first captured number, negative.
   package static let minusCaptured = Quantity(raw: .max - 10)
   /// Captured numbers with a fraction are told from whole ones by this much, and count tenths.
@@ -176,6 +177,8 @@ package struct TimeExpression: Hashable, Sendable, BitwiseCopyable {
   package var day: Quantity = .none
   /// ISO, Monday 1.
   package var weekday: Quantity = .none
+  /// Which such weekday of the month, −1 the last.
+  package var nth: Quantity = .none
   package var isWeekend = false
   /// Number in ``Holiday``.
   package var holiday: Quantity = .none
@@ -195,7 +198,6 @@ package struct TimeExpression: Hashable, Sendable, BitwiseCopyable {
 
   /// The expression with its captured numbers put in.
   func filled(_ captures: Captures) -> TimeExpression {
-    guard captures.count > 0 else { return self }
     var result = self
     result.year = year.filled(captures)
     result.offset = offset.filled(captures)
@@ -208,6 +210,7 @@ package struct TimeExpression: Hashable, Sendable, BitwiseCopyable {
     result.week = week.filled(captures)
     result.day = day.filled(captures)
     result.weekday = weekday.filled(captures)
+    result.nth = nth.filled(captures)
     result.holiday = holiday.filled(captures)
     result.hour = hour.filled(captures)
     result.minute = minute.filled(captures)

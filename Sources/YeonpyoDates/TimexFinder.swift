@@ -171,9 +171,9 @@ enum Figures: Int, CaseIterable {
 
   func fills(_ slot: Slot) -> Bool {
     switch slot {
-    case .number: self != .eight
+    case .number, .count: self != .eight
     case .year: self == .four
-    case .twoDigits, .day, .monthNumber, .hour, .minute: self == .short
+    case .twoDigits, .day, .numeralDay, .monthNumber, .hour, .minute: self == .short
     case .ordinal: self == .short || self == .other
     case .decade: self == .short || self == .four
     case .dotted: self == .marked
@@ -209,11 +209,13 @@ private struct RuleIndex {
     let isLed =
       table.leads[Int(pattern)] >= 0 || table.articlesBefore[Int(pattern)] == .needed
     if let slot = element.slot {
-      for entry in entriesBySlot[slot] ?? [] { add(pattern, to: entry, isLed) }
+      for entry in entriesBySlot[slot == .count ? .number : slot] ?? [] {
+        add(pattern, to: entry, isLed)
+      }
       for figures in Figures.allCases where figures.fills(slot) {
         add(pattern, to: firstFigures + figures.rawValue, isLed)
       }
-      if slot.takesCompounds, slot != .number {
+      if slot.takesCompounds, slot != .number, slot != .count {
         add(pattern, to: firstFigures + Figures.allCases.count, isLed)
       }
     } else {
@@ -234,7 +236,7 @@ extension Slot {
   /// Place among all slots.
   @inline(__always) var index: Int {
     switch self {
-    case .number: 0
+    case .number, .count: 0
     case .year: 1
     case .twoDigits: 2
     case .day: 3
@@ -258,12 +260,14 @@ extension Slot {
     case .weekdays: 21
     case .minuteMark: 22
     case .joinedDate: 23
+    case .numeralDay: 24
+    case .shortWeekday: 25
     }
   }
 
   /// Numbers of several words can fill the slot.
   @inline(__always) var takesCompounds: Bool {
-    self == .number || self == .year || self == .ordinal || self == .day
+    self == .number || self == .count || self == .year || self == .ordinal || self == .day
   }
 
   /// One token of figures fills the slot with several numbers.
@@ -274,8 +278,9 @@ extension Slot {
   /// Digits can fill the slot.
   var takesDigits: Bool {
     switch self {
-    case .number, .year, .twoDigits, .day, .monthNumber, .ordinal, .hour, .minute, .decade, .dotted,
-      .joinedDate, .joinedTime:
+    case .number, .count, .year, .twoDigits, .day, .numeralDay, .monthNumber, .ordinal, .hour,
+      .minute,
+      .decade, .dotted, .joinedDate, .joinedTime:
       true
     default: false
     }
@@ -411,8 +416,12 @@ package struct TimexFinder: ~Copyable {
     if place.token <= 1, tokens.count <= TimexFinder.longestWhole {
       for pattern in compiled.wholePatterns { consider(pattern, text, tokens, place, &best) }
     }
-    guard let best else { return nil }
+    guard var best else { return nil }
     let rule = Int(compiled.table.rules[best.pattern])
+    if compiled.endsSentence(text, tokens, best.match.end) {
+      best.match.end = TokenReader.start(tokens, best.match.end.token - 1)
+      best.end = TokenReader.end(tokens, before: best.match.end)
+    }
     let first = best.hasArticle ? place.token - 1 : place.token
     return TimePhrase(
       expression: compiled.expressions[rule].filled(best.match.captures), rule: rule,

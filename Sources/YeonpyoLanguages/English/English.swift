@@ -50,7 +50,10 @@ enum English {
       listWords: [",", "and", "or", "&"],
       connectors: [",", "of", "at", "on", "in", "the", "'s"],
       yearCues: yearCues,
-      clockCues: ["at", "by", "from", "until", "to", "around", "about", "before", "after", "till"],
+      clockCues: [
+        "at", "by", "back", "starts", "start", "begins", "begin", "opens", "leaves", "airs",
+        "between", "since", "from", "until", "to", "around", "about", "before", "after", "till",
+      ],
       verbIsLast: false)
   }
 

@@ -57,11 +57,10 @@ extension English {
         """),
     Rule(
       "en/weekday-loose", "<looseWeekday> [.]",
-      TimeExpression.weekday(.captured).latent,
+      TimeExpression.weekday(.captured).alone,
       examples: """
         sat = 2013-02-09
         he sat down ≠
-        Sat 5 March 2011 = 2011-03-05
         """),
     Rule(
       "en/same-unit", "same <unit>",
@@ -99,15 +98,11 @@ extension English {
       examples: "weekend = 2013-W06-WE"),
     Rule(
       "en/season-alone", "[the] <season>",
-      TimeExpression.season(.captured).latent,
+      TimeExpression.season(.captured).alone,
       examples: """
         summer = 2013-SU
         the fall of Rome ≠
         """),
-    Rule(
-      "en/last-season", "(this|last|next|previous|past) (season|seasons)",
-      TimeExpression.relative(0, .season).alone,
-      examples: "this season = 2012-WI"),
     Rule(
       "en/duration-figure-seconds", "<hour> (sec|secs|second|s)",
       TimeExpression.duration(.captured, .second).alone,
@@ -125,10 +120,6 @@ extension English {
       TimeExpression.duration(.captured, .minute).alone,
       examples: "2' = PT2M"),
     Rule(
-      "en/duration-letter-alone", "<number> (m|d|w|y)",
-      TimeExpression.duration(.captured, .minute).alone,
-      examples: "2m = PT2M"),
-    Rule(
       "en/one-night", "(a|one|1) night",
       TimeExpression.duration(1, .day).alone,
       examples: "one night = P1D"),
@@ -140,17 +131,13 @@ extension English {
         everyday life ≠
         """),
     Rule(
-      "en/quarterly-alone", "(quarterly|annual)",
+      "en/quarterly-alone", "quarterly",
       TimeExpression.every(1, .quarter, isEach: false).alone,
       examples: "quarterly = P1Q"),
     Rule(
       "en/any-unit", "any <unit>",
       TimeExpression.every(1, .captured).alone,
       examples: "any year = P1Y"),
-    Rule(
-      "en/parts-alone", "(mornings|evenings|afternoons|weekends)",
-      TimeExpression.every(1, .day).alone,
-      examples: "mornings = P1D"),
     Rule(
       "en/part-alone", "[the] <part>", TimeExpression.part(.captured).latent,
       examples: "afternoon = 2013-02-12TAF"),
@@ -181,9 +168,79 @@ extension English {
       TimeExpression.relative(0, .captured).alone,
       examples: "my week = 2013-W07"),
     Rule(
-      "en/week-alone-year", "year <number>",
+      "en/year-alone", "year <number>",
       TimeExpression.date(year: .captured).alone,
       examples: "year 247 = 0247"),
+    Rule(
+      "en/the-season", "the <season>",
+      TimeExpression.season(.captured).latent,
+      examples: """
+        the summer of this year = 2013-SU
+        the fall of Rome ≠
+        """),
+    Rule(
+      "en/weekday-short-capital", "<shortWeekday> [.]",
+      TimeExpression.weekday(.captured).latent,
+      examples: """
+        Sat 5 March 2011 = 2011-03-05
+        he sat on March 5, 2011 = 2011-03-05
+        """),
+    Rule(
+      "en/broadcast-season-this", "this (season|seasons)",
+      TimeExpression.relative(0, .season).alone,
+      examples: "this season = 2012-WI"),
+    Rule(
+      "en/broadcast-season-last", "last (season|seasons)",
+      TimeExpression.relative(-1, .season).alone,
+      examples: "last season = 2012-FA"),
+    Rule(
+      "en/broadcast-season-next", "next (season|seasons)",
+      TimeExpression.relative(1, .season).alone,
+      examples: "next season = 2013-SP"),
+    Rule(
+      "en/broadcast-season-previous", "previous (season|seasons)",
+      TimeExpression.relative(-1, .season).alone,
+      examples: "previous season = 2012-FA"),
+    Rule(
+      "en/broadcast-season-past", "past (season|seasons)",
+      TimeExpression.relative(-1, .season).alone,
+      examples: "past season = 2012-FA"),
+    Rule(
+      "en/letter-m", "<number> m",
+      TimeExpression.duration(.captured, .minute).alone,
+      examples: "2m = PT2M"),
+    Rule(
+      "en/letter-d", "<number> d",
+      TimeExpression.duration(.captured, .day).alone,
+      examples: "2d = P2D"),
+    Rule(
+      "en/letter-w", "<number> w",
+      TimeExpression.duration(.captured, .week).alone,
+      examples: "2w = P2W"),
+    Rule(
+      "en/letter-y", "<number> y",
+      TimeExpression.duration(.captured, .year).alone,
+      examples: "2y = P2Y"),
+    Rule(
+      "en/mornings-alone", "mornings",
+      TimeExpression.part(.morning).each.alone,
+      examples: "mornings = XXXX-XX-XXTMO"),
+    Rule(
+      "en/afternoons-alone", "afternoons",
+      TimeExpression.part(.afternoon).each.alone,
+      examples: "afternoons = XXXX-XX-XXTAF"),
+    Rule(
+      "en/evenings-alone", "evenings",
+      TimeExpression.part(.evening).each.alone,
+      examples: "evenings = XXXX-XX-XXTEV"),
+    Rule(
+      "en/weekends-alone", "weekends",
+      TimeExpression.nearestWeekend.each.alone,
+      examples: "weekends = XXXX-WXX-WE"),
+    Rule(
+      "en/annual-alone", "annual",
+      TimeExpression.every(1, .year, isEach: false).alone,
+      examples: "annual = P1Y"),
   ]
 
   private static let dayMonthFigures = TimeExpression.date(month: .captured2, day: .captured)

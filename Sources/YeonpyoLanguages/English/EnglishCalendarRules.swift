@@ -77,6 +77,10 @@ extension English {
       "en/short-year", "('|’) +<twoDigits> !s", .shortYear(.captured),
       examples: "the class of '97 = 1997"),
     Rule(
+      "en/age", "^(his|her|their|my|your|our) [(early|mid|late)] [-] <decade> +s",
+      TimeExpression.date().latent,
+      examples: "a man in his 60s came in 2011 = 2011"),
+    Rule(
       "en/decade", "[the] <decade> +s", .decade(.captured),
       examples: """
         music of the 1990s = 199
@@ -115,7 +119,11 @@ extension English {
     Rule(
       "en/q3", "Q3 [of] [<year>]", quarter(3), examples: "revenue for Q3 of 2011 = 2011-Q3"),
     Rule(
-      "en/q4", "Q4 [of] [<year>]", quarter(4), examples: "revenue for Q4 fell = 2012-Q4"),
+      "en/q4", "Q4 [of] [<year>]", quarter(4),
+      examples: """
+        revenue for Q4 fell = 2012-Q4
+        revenue for Q4 last year = 2012-Q4
+        """),
     Rule(
       "en/half", "[the] <ordinal> half of <year>", halfOfYear,
       examples: "in the first half of 2012 = 2012-H1"),
@@ -179,12 +187,12 @@ extension English {
     Rule(
       "en/the-winter", "the winter !of", .season(4), examples: "In the winter it froze. = 2012-WI"),
     Rule(
-      "en/before-christ", "<number> (BC|BCE)", TimeExpression.date(year: .captured).beforeChrist,
+      "en/before-christ", "<count> (BC|BCE)", TimeExpression.date(year: .captured).beforeChrist,
       examples: """
         The wall fell in 612 BC. = BC0612
         """),
     Rule(
-      "en/before-christ-stops", "<number> B.C [.]",
+      "en/before-christ-stops", "<count> B.C [.]",
       TimeExpression.date(year: .captured).beforeChrist,
       examples: "The wall fell in 612 B.C. and rose again = BC0612"),
     Rule(
@@ -210,7 +218,7 @@ extension English {
       .date(year: .captured3, month: .captured, day: .captured2),
       examples: "it opened on oct 4, 2011 = 2011-10-04"),
     Rule(
-      "en/loose/month-year", "<looseMonth> [.] <year>",
+      "en/loose/month-year", "<looseMonth> <year>",
       .date(year: .captured2, month: .captured),
       examples: "it opened in oct 2011 = 2011-10"),
     Rule(
@@ -222,7 +230,7 @@ extension English {
       .date(month: .captured),
       examples: "it opened in may and closed = 2012-05"),
     Rule(
-      "en/month-the-day", "<month> the <day>",
+      "en/month-the-day", "<month> the <day> >(.|,|;|of|at|in|to|for|from|he|she|they|it|we)",
       .date(month: .captured, day: .captured2),
       examples: "They met on March the fourth = 2013-03-04"),
     Rule(
@@ -230,16 +238,12 @@ extension English {
       TimeExpression.shortYear(.captured3).month(.captured).day(.captured2),
       examples: "They met on March 4, '11 = 2011-03-04"),
     Rule(
-      "en/year-of-month", "<year> [(,|-)] <month> [-] <day>",
-      .date(year: .captured, month: .captured2, day: .captured3),
-      examples: "Posted 2011 March 4 in Seoul = 2011-03-04"),
-    Rule(
       "en/year-slash-month", "<year> (/|-) <month> [(/|-)] [<day>]",
       .date(year: .captured, month: .captured2, day: .captured3),
       examples: "Posted 2011/Mar/04 in Seoul = 2011-03-04"),
     Rule(
       "en/the-day-on",
-      "^(on|until|till|by|since|from|before|after) the <day> >(.|,|;|at|in|and|to|for)",
+      "^(on|until|till|by|since|from|before|after) the <numeralDay> >(.|,|;|at|in|and|to|for)",
       .date(day: .captured),
       examples: "They met on the 5th, he said = 2013-02-05"),
     Rule(
@@ -250,14 +254,6 @@ extension English {
       "en/day-of-month", "[the] <day> day of <month>",
       .date(month: .captured2, day: .captured),
       examples: "on the third day of October = 2012-10-03"),
-    Rule(
-      "en/anno-domini", "<number> (AD|A.D|CE) [.]",
-      .date(year: .captured),
-      examples: "The wall fell in 612 AD = 0612"),
-    Rule(
-      "en/anno-domini-before", "A.D [.] <number>",
-      .date(year: .captured),
-      examples: "The wall fell in A.D. 612 = 0612"),
     Rule(
       "en/decade-possessive", "[the] <decade> +' +s",
       .decade(.captured),
@@ -296,7 +292,7 @@ extension English {
       examples: "music of the twenty-tens = 201"),
     Rule(
       "en/the-day-for",
-      "^(for|on|by|until|since|from|before|after) the <ordinal> >(.|,|;|:|?|!|and|or|at|in|to|for|on|with|but|he|she|they|it|we|i|the|as|when)",
+      "^(for|on|by|until|since|from|before|after) the <numeralDay> >(.|,|;|:|?|!|and|or|at|in|to|for|on|with|but|he|she|they|it|we|i|the|as|when)",
       .date(day: .captured),
       examples: "The game is set for the 27th. = 2013-02-27"),
     Rule(
@@ -304,11 +300,11 @@ extension English {
       .date(month: .captured2, day: .captured),
       examples: "It opened on 14 nov in Rome = 2012-11-14"),
     Rule(
-      "en/the-week-number", "^the week <number>",
+      "en/the-week-number", "^the week <count> >(.|,|;|?|!|of)",
       week,
-      examples: "sales in the week 31 fell = 2012-W31"),
+      examples: "sales in the week 31. = 2012-W31"),
     Rule(
-      "en/week-of-day", "[the] week (of|beginning|starting|commencing) [on] the <day>",
+      "en/week-of-day", "[the] week (of|beginning|starting|commencing) [on] the <numeralDay>",
       TimeExpression.date(day: .captured).wholeWeek,
       examples: "They meet in the week of the 18th = 2013-W08"),
     Rule(
@@ -319,7 +315,35 @@ extension English {
       "en/month-two-digits", "<month> <twoDigits> >(.|,|;)",
       TimeExpression.shortYear(.captured2).month(.captured).alone,
       examples: "Aug 96 = 1996-08"),
+    Rule(
+      "en/nth-weekday", "[the] <ordinal> <weekday> (of|in) <month> [,] [<year>]",
+      nthWeekday(.captured, month: .captured3, year: .captured4),
+      examples: """
+        They vote on the first Monday in May 2011. = 2011-05-02
+        the second Sunday of March = 2013-03-10
+        """),
+    Rule(
+      "en/last-weekday-of", "[the] last <weekday> (of|in) <month> [,] [<year>]",
+      lastWeekday,
+      examples: "They vote on the last Sunday of May 2011. = 2011-05-29"),
   ]
+
+  private static func nthWeekday(
+    _ nth: Quantity, month: Quantity, year: Quantity
+  ) -> TimeExpression {
+    var result = TimeExpression.date(year: year, month: month)
+    result.weekday = .captured2
+    result.nth = nth
+    return result
+  }
+
+  /// The last such day of the month.
+  private static let lastWeekday: TimeExpression = {
+    var result = TimeExpression.date(year: .captured3, month: .captured2)
+    result.weekday = .captured
+    result.nth = -1
+    return result
+  }()
 
   private static func quarter(_ number: Quantity) -> TimeExpression {
     var result = TimeExpression.quarter(number)

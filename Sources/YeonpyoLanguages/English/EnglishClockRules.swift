@@ -5,13 +5,12 @@ extension English {
   static let clockRules: [Rule] = [
     Rule(
       "en/clock-pm",
-      "<hour> [.] (pm|p.m|p) [.] [(EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|GMT|UTC|KST)]",
+      "<hour> [.] (pm|p.m) [.] [(EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|GMT|UTC|KST)]",
       .time(.captured, .none, .afternoon),
       examples: """
         It airs at 9 p.m. on KBS. = 2013-02-12T21:00
         It airs at 5 p.m. EST today = 2013-02-12T17:00
         doors open at 8PM = 2013-02-12T20:00
-        doors open at 8p = 2013-02-12T20:00
         """),
     Rule(
       "en/clock-am",
@@ -20,16 +19,16 @@ extension English {
       examples: "It opens at 8 a.m. = 2013-02-12T08:00"),
     Rule(
       "en/clock-minute-pm",
-      "<hour> (:|.) +<minute> (pm|p.m|p) [.] [(EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|GMT|UTC|KST)]",
+      "<hour> (:|.) +<minute> (pm|p.m) [.] [(EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|GMT|UTC|KST)]",
       .time(.captured, .captured2, .afternoon),
       examples: "It airs at 9:10 p.m. = 2013-02-12T21:10"),
     Rule(
       "en/clock-minute-am",
-      "<hour> (:|.) +<minute> (am|a.m|a) [.] [(EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|GMT|UTC|KST)]",
+      "<hour> (:|.) +<minute> (am|a.m) [.] [(EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|GMT|UTC|KST)]",
       .time(.captured, .captured2, .morning),
       examples: "It airs at 9:10 a.m. = 2013-02-12T09:10"),
     Rule(
-      "en/clock-second", "<hour> +: +<minute> +: +<minute> [(am|a.m)] [.]", second.latent,
+      "en/clock-second", "<hour> +: +<minute> +: +<minute>", second.latent,
       examples: "It struck at 09:10:30 and again = 2013-02-12T09:10:30"),
     Rule(
       "en/clock-second-pm", "<hour> +: +<minute> +: +<minute> (pm|p.m) [.]", second.at(.afternoon),
@@ -57,15 +56,15 @@ extension English {
       "en/clock-joined-am", "<joinedTime> (am|a.m) [.]", .time(.captured, .captured2, .morning),
       examples: "It airs at 910 am today = 2013-02-12T09:10"),
     Rule(
-      "en/clock-words-pm", "<number> [<number>] (pm|p.m) [.]",
+      "en/clock-words-pm", "<count> [<count>] (pm|p.m) [.]",
       .time(.captured, .captured2, .afternoon),
       examples: "It airs at seven thirty pm = 2013-02-12T19:30"),
     Rule(
-      "en/clock-words-am", "<number> <number> (am|a.m) [.]",
+      "en/clock-words-am", "<count> <count> (am|a.m) [.]",
       .time(.captured, .captured2, .morning),
       examples: "It airs at seven thirty a.m. = 2013-02-12T07:30"),
     Rule(
-      "en/o-clock", "<number> o'clock", .time(.captured),
+      "en/o-clock", "<count> o'clock", .time(.captured),
       examples: "It begins at seven o'clock. = 2013-02-12T07:00"),
     Rule(
       "en/clock-part", "<hour> in the <part>", .time(.captured, .none, .captured),
@@ -78,27 +77,28 @@ extension English {
       .time(.captured, .captured2, .captured),
       examples: "It rang at 730 in the evening. = 2013-02-12T19:30"),
     Rule(
-      "en/clock-part-words", "^(at|by|until|around|about|before|after|from) <number> in the <part>",
+      "en/clock-part-words", "^(at|by|until|around|about|before|after|from) <count> in the <part>",
       .time(.captured, .none, .captured),
       examples: "It rang at seven in the evening. = 2013-02-12T19:00"),
     Rule(
-      "en/clock-night", "^(at|by|until|around|about|before|after|from) <number> at night",
+      "en/clock-night", "^(at|by|until|around|about|before|after|from) <count> at night",
       .time(.captured, .none, .night), examples: "It rang at eleven at night. = 2013-02-12T23:00"),
     Rule(
-      "en/half-past", "half past <number>", .time(.captured, 30),
+      "en/half-past", "half past <count>", .time(.captured, 30),
       examples: "It begins at half past seven. = 2013-02-12T07:30"),
     Rule(
-      "en/quarter-past", "[a] quarter (past|after) <number>", .time(.captured, 15),
+      "en/quarter-past", "[a] quarter (past|after) <count>", .time(.captured, 15),
       examples: "It begins at a quarter past seven. = 2013-02-12T07:15"),
     Rule(
-      "en/minutes-past", "^(at|by|until|around|about|before|after|from) <number> past <number>",
+      "en/minutes-past", "^(at|by|until|around|about|before|after|from) <count> past <count>",
       .time(.captured2, .captured), examples: "It begins at ten past seven. = 2013-02-12T07:10"),
     Rule(
       "en/hour-at",
-      "^at <monthNumber> >(.|,|;|!|on|in|and|to|for|the|tonight|tomorrow|today|this|sharp|every|each)",
+      "^at <monthNumber> >(tonight|tomorrow|today|sharp|every|each)",
       .time(.captured),
       examples: """
-        Dinner is at 7, they said = 2013-02-12T07:00
+        Dinner is at 7 sharp = 2013-02-12T07:00
+        They were tied at 3. ≠
         sold at 7 cents ≠
         """),
     Rule(
@@ -140,23 +140,23 @@ extension English {
       .time(.captured, .captured2),
       examples: "It airs at 21h10 today = 2013-02-12T21:10"),
     Rule(
-      "en/clock-words-on-the-hour", "^(at|by|until|from|before|after) <number> (am|a.m) [.]",
+      "en/clock-words-on-the-hour", "^(at|by|until|from|before|after) <count> (am|a.m) [.]",
       .time(.captured, .none, .morning),
       examples: "It opens at seven a.m. = 2013-02-12T07:00"),
     Rule(
-      "en/clock-words", "^(at|for|from|to|until) <number> <number> >(.|,|;|?|!|to|until)",
+      "en/clock-words", "^(at|for|from|to|until) <count> <count> >(.|,|;|?|!|to|until)",
       .time(.captured, .captured2),
       examples: "It opens at seven thirty. = 2013-02-12T07:30"),
     Rule(
-      "en/clock-words-p-m", "<number> [<number>] p [.] m [.]",
+      "en/clock-words-p-m", "<count> [<count>] p [.] m [.]",
       .time(.captured, .captured2, .afternoon),
       examples: "It opens at seven thirty p m = 2013-02-12T19:30"),
     Rule(
-      "en/clock-ish", "(noonish|midmorning|midafternoon|lunchtime|dinnertime)",
+      "en/clock-ish", "(noonish|lunchtime)",
       .part(.midday),
       examples: "It opens noonish. = 2013-02-12TMI"),
     Rule(
-      "en/clock-hour-ish", "<hour> [-] ish [(am|pm)]",
+      "en/clock-hour-ish", "<hour> [-] ish",
       .time(.captured),
       examples: "It opens 11ish. = 2013-02-12T11:00"),
     Rule(
@@ -176,17 +176,56 @@ extension English {
       TimeExpression.part(.captured).modified(.end),
       examples: "It rained in late afternoon. = 2013-02-12TAF"),
     Rule(
-      "en/clock-words-a-m", "<number> [<number>] a [.] m [.]",
+      "en/clock-words-a-m", "<count> [<count>] a [.] m [.]",
       .time(.captured, .captured2, .morning),
       examples: "It opens at nine fifty nine a m = 2013-02-12T09:59"),
     Rule(
-      "en/in-the-daytime", "^in the (daytime|nighttime)",
+      "en/in-the-daytime", "^in the daytime",
       .part(.midday),
       examples: "It opens in the daytime. = 2013-02-12TMI"),
     Rule(
       "en/in-part", "^in <part> >(.|,|;|!|?)",
       .part(.captured),
       examples: "They meet in morning. = 2013-02-12TMO"),
+    Rule(
+      "en/clock-p", "^at <hour> +p",
+      .time(.captured, .none, .afternoon),
+      examples: """
+        doors open at 8p = 2013-02-12T20:00
+        shares fell 8p ≠
+        """),
+    Rule(
+      "en/clock-minute-p", "<hour> +: +<minute> +p",
+      .time(.captured, .captured2, .afternoon),
+      examples: "doors open at 8:10p = 2013-02-12T20:10"),
+    Rule(
+      "en/clock-minute-a", "<hour> +: +<minute> +a",
+      .time(.captured, .captured2, .morning),
+      examples: """
+        doors open at 8:10a = 2013-02-12T08:10
+        By 8:10 a crowd had gathered ≠
+        """),
+    Rule(
+      "en/clock-zone",
+      "<hour> +: +<minute> (EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|GMT|UTC|KST|JST|BST|CET)",
+      .time(.captured, .captured2),
+      examples: "It struck (05:46 GMT) at sea = 2013-02-12T05:46"),
+    Rule(
+      "en/dinnertime", "dinnertime",
+      .part(.evening),
+      examples: "It opens at dinnertime. = 2013-02-12TEV"),
+    Rule(
+      "en/midmorning", "midmorning",
+      .part(.morning),
+      examples: "It opens midmorning. = 2013-02-12TMO"),
+    Rule(
+      "en/midafternoon", "midafternoon",
+      .part(.afternoon),
+      examples: "It opens midafternoon. = 2013-02-12TAF"),
+    Rule(
+      "en/nighttime", "^in the nighttime",
+      .part(.night),
+      examples: "It opens in the nighttime. = 2013-02-12TNI"),
   ]
 
   private static let second: TimeExpression = {

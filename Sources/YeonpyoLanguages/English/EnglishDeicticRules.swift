@@ -98,16 +98,16 @@ extension English {
         The hall will open on Thursday. = 2013-02-14
         """),
     Rule(
-      "en/weekday-day", "<weekday> [,] the <day> !<month>",
+      "en/weekday-day", "<weekday> [,] the <numeralDay> !<month>",
       TimeExpression.weekday(.captured).day(.captured2),
       examples: "They met on Friday the 8th = 2013-02-08"),
     Rule(
       "en/weekday-ordinal",
-      "<weekday> [,] <ordinal> !<month> !of !quarter !half !round !place !game !stage",
+      "<weekday> [,] <numeralDay> !<month>",
       TimeExpression.weekday(.captured).day(.captured2),
       examples: """
         They met on Friday 8th at home = 2013-02-08
-        They meet on Friday, third of March = 2013-03-03
+        On Friday, second seed Murray lost = 2013-02-08
         """),
     Rule(
       "en/weekday-part", "<weekday> <part>", weekdayPart,
@@ -147,7 +147,7 @@ extension English {
       .present,
       examples: "Nobody is there at this time. = PRESENT_REF"),
     Rule(
-      "en/to-date", "^(to|till) date",
+      "en/to-date", "^(to|till) date !him !her !them !me !you !us !a !the !someone",
       TimeExpression.present,
       examples: "The best film to date. = PRESENT_REF"),
     Rule(
@@ -183,7 +183,7 @@ extension English {
       TimeExpression.relative(0, .captured).fromDiscourse,
       examples: "On 3 March 2011 it rained. That same day she left. = 2011-03-03"),
     Rule(
-      "en/weekday-loose-day", "<looseWeekday> [.] [the] <day> !: !<month> !<looseMonth>",
+      "en/weekday-loose-day", "<shortWeekday> [.] [the] <numeralDay> !<month> !<looseMonth>",
       TimeExpression.weekday(.captured).day(.captured2),
       examples: "They met Sat 9th at home = 2013-02-09"),
   ]

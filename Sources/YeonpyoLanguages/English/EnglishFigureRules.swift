@@ -65,7 +65,7 @@ extension English {
       examples: "Signed 15-3-2011 in Bonn = 2011-03-15"),
     Rule(
       "en/dotted-on",
-      "^(on|until|till|since|before|between|earlier|this|next) <dotted> [.] !% !percent !points !million !billion !pct",
+      "^(on|until|till|since|before|earlier|this|next) <dotted> [.] >(.|,|;|?|!|at|from|to|in|until|the|he|she|they)",
       dotted,
       examples: """
         It opens on 15.3. = 2013-03-15
@@ -80,11 +80,12 @@ extension English {
       .date(year: .captured2, month: .captured), examples: "the issue of 03-2011 = 2011-03"),
     Rule(
       "en/month-day/slashed",
-      "^(on|from|until|till|by|since|before|after|between|this|next|last|the|of|each|to|through) <monthNumber> +/ +<day> !+/ !% !of !<unit> !percent !inch !inches !mile !miles !cup !point !points !billion !million",
+      "^(on|from|until|till|by|since|this|next) <monthNumber> +/ +<day> !+/ !% !of !<unit> !percent !inch !inches !mile !miles !cup !point !points !billion !million",
       monthDayFigures,
       examples: """
         It opens on 3/15. = 2013-03-15
-        It runs from 3/15 to 4/20. = 2013-04-20
+        It runs from 3/5 to 4/20. = 2013-04-20
+        after the 9/11 attacks ≠
         by 1/3 of the votes ≠
         """),
     Rule(
@@ -109,11 +110,11 @@ extension English {
       .date(year: .captured, month: .captured2, day: .captured3),
       examples: "Signed 2011/mar/15 in Bonn = 2011-03-15"),
     Rule(
-      "en/year-half", "<year> [-] (h1|1h)",
+      "en/year-half", "<year> [-] h1",
       halfOf(1),
       examples: "revenue for 2011 H1 rose = 2011-H1"),
     Rule(
-      "en/year-half-2", "<year> [-] (h2|2h)",
+      "en/year-half-2", "<year> [-] h2",
       halfOf(2),
       examples: "revenue for 2011-H2 rose = 2011-H2"),
     Rule(

@@ -173,10 +173,6 @@ extension English {
       .relative(0, .year),
       examples: "Sales rose year to date. = 2013"),
     Rule(
-      "en/this-kind-of-year", "(this|last|next) (school|academic|fiscal|calendar|financial) year",
-      .relative(0, .year),
-      examples: "this school year = 2013"),
-    Rule(
       "en/my-weekend", "my weekend",
       TimeExpression.nearestWeekend,
       examples: "They liked my weekend. = 2013-W06-WE"),
@@ -197,10 +193,6 @@ extension English {
       .duration(2, .week),
       examples: "They play the fortnight. = P2W"),
     Rule(
-      "en/letter-ago", "<number> (d|w|y|mo|h|hr) (ago|later)",
-      .past,
-      examples: "3d ago = PAST_REF"),
-    Rule(
       "en/previous-unit-in", "^(for|in|than|from|earlier|the) previous <unit>",
       TimeExpression.relative(-1, .captured),
       examples: "Sales for previous quarter fell. = 2012-Q4"),
@@ -217,19 +209,16 @@ extension English {
       .relative(0, .captured),
       examples: "It spoiled the rest of his week. = 2013-W07"),
     Rule(
-      "en/weekend-on", "^(on|over|every|one) weekend",
+      "en/weekend-on", "^(on|over) weekend",
       .nearestWeekend,
       examples: "They met on weekend. = 2013-W06-WE"),
-    Rule(
-      "en/this-working-week", "(this|next|last) (working|business) <unit>",
-      .relative(0, .captured),
-      examples: "It ends this working week. = 2013-W07"),
     Rule(
       "en/rest-of-the-unit-end", "rest (of|the) <unit> >(.|,|;|!|?)",
       .relative(0, .captured),
       examples: "They are out rest of week. = 2013-W07"),
     Rule(
-      "en/in-the-year", "^(in|for|during) the year !of !before !after !since !when !that !<number>",
+      "en/in-the-year",
+      "^(in|for|during) the year !of !before !after !since !when !that !<number> !to !from !through !in",
       .relative(0, .year),
       examples: """
         Sales fell in the year. = 2013
@@ -237,19 +226,56 @@ extension English {
         """),
     Rule(
       "en/in-the-month",
-      "^(in|for|during) the month !of !before !after !since !when !that !<number>",
+      "^(in|for|during) the month !of !before !after !since !when !that !<number> !to !from !through !in",
       .relative(0, .month),
       examples: """
         Sales fell in the month. = 2013-02
         in the month of the flood ≠
         """),
     Rule(
-      "en/in-the-week", "^(in|for|during) the week !of !before !after !since !when !that !<number>",
+      "en/in-the-week",
+      "^(in|for|during) the week !of !before !after !since !when !that !<number> !to !from !through !in",
       .relative(0, .week),
       examples: """
         Sales fell in the week. = 2013-W07
         in the week of the flood ≠
         """),
+    Rule(
+      "en/this-kind-of-year", "this (school|academic|fiscal|calendar|financial) year",
+      .relative(0, .year),
+      examples: "this school year = 2013"),
+    Rule(
+      "en/last-kind-of-year", "last (school|academic|fiscal|calendar|financial) year",
+      .relative(-1, .year),
+      examples: "last school year = 2012"),
+    Rule(
+      "en/next-kind-of-year", "next (school|academic|fiscal|calendar|financial) year",
+      .relative(1, .year),
+      examples: "next school year = 2014"),
+    Rule(
+      "en/this-working-unit", "this (working|business) <unit>",
+      .relative(0, .captured),
+      examples: "They meet this working week. = 2013-W07"),
+    Rule(
+      "en/last-working-unit", "last (working|business) <unit>",
+      .relative(-1, .captured),
+      examples: "They meet last working week. = 2013-W06"),
+    Rule(
+      "en/next-working-unit", "next (working|business) <unit>",
+      .relative(1, .captured),
+      examples: "They meet next working week. = 2013-W08"),
+    Rule(
+      "en/ago-d", "<number> +d ago",
+      .ago(.captured, .day),
+      examples: "3d ago = 2013-02-09"),
+    Rule(
+      "en/ago-w", "<number> +w ago",
+      .ago(.captured, .week),
+      examples: "3w ago = 2013-W04"),
+    Rule(
+      "en/ago-y", "<number> +y ago",
+      .ago(.captured, .year),
+      examples: "3y ago = 2010"),
   ]
 
   /// The quarter spoken of last, else the one before the document's.

@@ -65,10 +65,6 @@ extension English {
       .every(6, .month, isEach: false),
       examples: "a semi-annual fair = P6M"),
     Rule(
-      "en/on-parts", "^(in|on) [the] (mornings|evenings|afternoons|nights|weekends)",
-      .every(1, .day),
-      examples: "They meet on weekends = P1D"),
-    Rule(
       "en/every-working-day", "every (weekday|workday)",
       .every(1, .day),
       examples: "It runs every weekday. = P1D"),
@@ -85,16 +81,44 @@ extension English {
       .times(2, per: .captured),
       examples: "twice per day = P1D"),
     Rule(
-      "en/alternate", "[alternate] <weekdays>",
+      "en/weekdays", "<weekdays>",
       TimeExpression.weekday(.captured).each,
-      examples: "alternate Fridays = XXXX-WXX-5"),
+      examples: "It airs on Fridays. = XXXX-WXX-5"),
     Rule(
       "en/everyday-end", "everyday >(.|,|;|!|?)",
       .every(1, .day),
       examples: "They leave everyday. = P1D"),
     Rule(
-      "en/mornings-out", "(mornings|evenings|afternoons|weekends) >(.|,|;|!|?)",
-      .every(1, .day),
-      examples: "They are out mornings. = P1D"),
+      "en/mornings", "^(in|on|out) [the] mornings",
+      TimeExpression.part(.morning).each,
+      examples: "They meet in the mornings. = XXXX-XX-XXTMO"),
+    Rule(
+      "en/afternoons", "^(in|on|out) [the] afternoons",
+      TimeExpression.part(.afternoon).each,
+      examples: "They meet in the afternoons. = XXXX-XX-XXTAF"),
+    Rule(
+      "en/evenings", "^(in|on|out) [the] evenings",
+      TimeExpression.part(.evening).each,
+      examples: "They meet in the evenings. = XXXX-XX-XXTEV"),
+    Rule(
+      "en/weekends", "^(on|at) [the] weekends",
+      TimeExpression.nearestWeekend.each,
+      examples: "They meet on weekends. = XXXX-WXX-WE"),
+    Rule(
+      "en/every-other-weekday", "every other <weekday>",
+      .every(2, .week),
+      examples: "It meets every other Tuesday. = P2W"),
+    Rule(
+      "en/every-nth-weekday", "every <ordinal> <weekday>",
+      .every(.captured, .week),
+      examples: "It meets every third Tuesday. = P3W"),
+    Rule(
+      "en/alternate", "alternate <weekdays>",
+      .every(2, .week),
+      examples: "It meets on alternate Fridays. = P2W"),
+    Rule(
+      "en/weekday-nights", "<weekday> (nights|evenings|mornings|afternoons)",
+      TimeExpression.weekday(.captured).each,
+      examples: "It airs on Friday nights. = XXXX-WXX-5"),
   ]
 }

@@ -32,6 +32,7 @@ extension English {
     .init("wed", .looseWeekday, 3), .init("thu", .looseWeekday, 4), .init("thur", .looseWeekday, 4),
     .init("thurs", .looseWeekday, 4), .init("fri", .looseWeekday, 5),
     .init("sat", .looseWeekday, 6), .init("sun", .looseWeekday, 7),
+    .init("sat", .shortWeekday, 6, capital: true), .init("sun", .shortWeekday, 7, capital: true),
   ]
 
   private static let weekdayWords: [LexicalWord] = [
