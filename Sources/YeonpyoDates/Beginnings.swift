@@ -77,4 +77,10 @@ extension CompiledGrammar {
       && !tokens[place.token].flags.contains(.paragraphBefore)
       && isArticle(tokens[place.token - 1])
   }
+
+  /// A word that is not what a pattern is looked up by: `the`.
+  @inline(__always)
+  package func isArticle(_ token: Token) -> Bool {
+    articles.contains(matcher.lexicon.find(token.hash))
+  }
 }

@@ -149,7 +149,7 @@ struct Placement {
     case .future:
       if isStrict ? this.start > anchor : this.end >= anchor { return this }
       // What has just passed is nearer than the same time a year on.
-      if !isStrict, this.end > anchor.adding(days: -92) { return this }
+      if !isStrict, this.end > anchor.adding(days: -45) { return this }
       return inYear(anchor.year + 1)
     case .story:
       if this.start > anchor.adding(days: 240) { return inYear(anchor.year - 1) }

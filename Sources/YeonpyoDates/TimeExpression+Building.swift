@@ -219,6 +219,10 @@ extension TimeExpression {
     changed { $0.dayPart = part }
   }
 
+  package func atMinute(_ minute: Quantity) -> TimeExpression {
+    changed { $0.minute = minute }
+  }
+
   package func month(_ month: Quantity) -> TimeExpression {
     changed { $0.month = month }
   }

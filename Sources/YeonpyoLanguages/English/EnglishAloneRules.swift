@@ -241,6 +241,13 @@ extension English {
       "en/annual-alone", "annual",
       TimeExpression.every(1, .year, isEach: false).alone,
       examples: "annual = P1Y"),
+    Rule(
+      "en/decade-possessive-alone", "<decade> +' +s",
+      TimeExpression.decade(.captured).alone,
+      examples: """
+        70's = 197
+        2010's best film ≠
+        """),
   ]
 
   private static let dayMonthFigures = TimeExpression.date(month: .captured2, day: .captured)

@@ -255,7 +255,7 @@ extension English {
       .date(month: .captured2, day: .captured),
       examples: "on the third day of October = 2012-10-03"),
     Rule(
-      "en/decade-possessive", "[the] <decade> +' +s",
+      "en/decade-possessive", "the <decade> +' +s",
       .decade(.captured),
       examples: "music of the 70's = 197"),
     Rule(

@@ -226,7 +226,35 @@ extension English {
       "en/nighttime", "^in the nighttime",
       .part(.night),
       examples: "It opens in the nighttime. = 2013-02-12TNI"),
+    Rule(
+      "en/tonight-at", "(tonight|tonite) at <hour> !: !<unit> !%",
+      tonightAt,
+      examples: "It airs tonight at 8 on KBS. = 2013-02-12T20:00"),
+    Rule(
+      "en/tonight-at-minute", "(tonight|tonite) at <hour> : <minute>",
+      tonightAt.atMinute(.captured2),
+      examples: "It airs tonight at 8:30 on KBS. = 2013-02-12T20:30"),
+    Rule(
+      "en/tomorrow-at", "tomorrow <part> at <hour> !: !<unit> !%",
+      dayAt(1),
+      examples: "It airs tomorrow night at 9 on KBS. = 2013-02-13T21:00"),
+    Rule(
+      "en/yesterday-at", "yesterday <part> at <hour> !: !<unit> !%",
+      dayAt(-1),
+      examples: "It rang yesterday morning at 9 and again = 2013-02-11T09:00"),
   ]
+
+  private static let tonightAt: TimeExpression = {
+    var result = TimeExpression.relative(0, .day).at(.night)
+    result.hour = .captured
+    return result
+  }()
+
+  private static func dayAt(_ offset: Quantity) -> TimeExpression {
+    var result = TimeExpression.relative(offset, .day).at(.captured)
+    result.hour = .captured2
+    return result
+  }
 
   private static let second: TimeExpression = {
     var result = TimeExpression.time(.captured, .captured2)

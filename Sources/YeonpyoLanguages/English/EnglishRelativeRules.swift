@@ -99,14 +99,14 @@ extension English {
       "en/long-units-ago", "(years|months|weeks|days|hours|decades|centuries) (ago|earlier)", .past,
       examples: "They met decades earlier. = PAST_REF"),
     Rule(
-      "en/the-unit-before", "the <unit> (before|earlier)",
+      "en/the-unit-before", "the <unit> (before|earlier) !<holiday>",
       TimeExpression.relative(-1, .captured).fromDiscourse,
       examples: """
         On 3 March 2011 it rained. The day before it had snowed. = 2011-03-02
         In 2011 he left. The year before he had won. = 2010
         """),
     Rule(
-      "en/the-unit-after", "the <unit> after",
+      "en/the-unit-after", "the <unit> after !<holiday>",
       TimeExpression.relative(1, .captured).fromDiscourse,
       examples: "In 2011 he left. The year after he won. = 2012"),
     Rule(
