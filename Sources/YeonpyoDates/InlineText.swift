@@ -3,12 +3,15 @@ import YeonpyoText
 /// A short ASCII text without allocation: TIMEX3 values and EDTF strings. Longer ones are cut, which no value is.
 package struct InlineText: Sendable, BitwiseCopyable, CustomStringConvertible {
   private var storage: (UInt64, UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0, 0)
-  package private(set) var count = 0
+  private var bytes: UInt8 = 0
 
   package init() {}
   package init(_ text: StaticString) { append(text) }
 
-  package var isEmpty: Bool { count == 0 }
+  package var count: Int {
+    @inline(__always) get { Int(bytes) }
+  }
+  package var isEmpty: Bool { bytes == 0 }
 
   @inline(__always)
   package mutating func append(_ byte: UInt8) {
@@ -21,7 +24,7 @@ package struct InlineText: Sendable, BitwiseCopyable, CustomStringConvertible {
     case 3: storage.3 |= shifted
     default: storage.4 |= shifted
     }
-    count += 1
+    bytes &+= 1
   }
 
   package subscript(_ index: Int) -> UInt8 {

@@ -23,7 +23,9 @@ extension CompiledGrammar {
     _ place: Int, _ first: Int, _ sentence: Range<Int>, _ timexes: inout [Timex]
   ) {
     guard timexes[place].anchor == .document else { return }
-    for other in [place - 1, place + 1] where other >= first && other < timexes.count {
+    for step in stride(from: -1, through: 1, by: 2) {
+      let other = place + step
+      guard other >= first, other < timexes.count else { continue }
       guard sentence.contains(timexes[other].firstToken), timexes[other].time.type != .duration,
         timexes[other].time.type != .set, !timexes[other].expression.isClockOnly,
         timexes[other].expression.form == .date,

@@ -5,16 +5,28 @@ package struct ResolvedTime: Sendable, BitwiseCopyable {
   package var type: TimexType
   package var value: InlineText
   package var modifier: Modifier = .none
-  /// `EVERY`, `EACH`.
-  package var quant = InlineText()
-  /// `2X`, `1W`.
-  package var freq = InlineText()
+  /// Again and again, without exception.
+  package var isEvery = false
+  /// How many times in each unit, 0 where nothing is said.
+  package var times: UInt16 = 0
   /// First and last day, both within; `nil` where open or unknown.
   package var start: CivilDay?
   package var end: CivilDay?
   package var edtf = InlineText()
   /// Read from a day outside the phrase.
   package var isAnchored = false
+
+  /// `EVERY`
+  package var quant: InlineText { isEvery ? InlineText("EVERY") : InlineText() }
+
+  /// `2X`
+  package var freq: InlineText {
+    var text = InlineText()
+    guard times > 0 else { return text }
+    text.append(Int(times))
+    text.append("X")
+    return text
+  }
 
   init(_ type: TimexType, _ value: InlineText) {
     self.type = type

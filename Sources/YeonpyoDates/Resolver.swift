@@ -80,10 +80,9 @@ package struct Resolver: Sendable {
       value = TimexValue.length(expression)
     }
     var result = ResolvedTime(.set, value)
-    if expression.isEach { result.quant = InlineText("EVERY") }
+    result.isEvery = expression.isEach
     if let times = expression.frequency.number {
-      result.freq.append(times)
-      result.freq.append("X")
+      result.times = UInt16(clamping: times)
     }
     return result
   }
