@@ -175,18 +175,27 @@ struct Placement {
     }
     // `Friday the 13th`: months without such a day are passed over.
     let weekday = expression.weekday.number
-    let candidates = (weekday == nil ? -2...2 : -13...13).compactMap(inMonth).filter {
-      weekday == nil || $0.weekday == weekday
-    }
-    let found: CivilDay? =
-      switch side(expression) {
-      case .past: candidates.last { $0 <= anchor }
-      case .future, .story: candidates.first { $0 >= anchor }
-      case .none:
-        candidates.min {
-          abs($0.number - anchor.number) < abs($1.number - anchor.number)
-        }
+    let side = side(expression)
+    let reach = weekday == nil ? 2 : 13
+    var found: CivilDay?
+    for offset in -reach...reach {
+      guard let candidate = inMonth(offset), weekday == nil || candidate.weekday == weekday else {
+        continue
       }
+      switch side {
+      case .past:
+        if candidate <= anchor { found = candidate }
+      case .future, .story:
+        if candidate >= anchor { return DayInterval(day: candidate) }
+      case .none:
+        if let best = found,
+          abs(best.number - anchor.number) <= abs(candidate.number - anchor.number)
+        {
+          continue
+        }
+        found = candidate
+      }
+    }
     return found.map { DayInterval(day: $0) }
   }
 
