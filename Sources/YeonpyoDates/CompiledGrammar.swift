@@ -101,6 +101,15 @@ struct FirstRule: Sendable, BitwiseCopyable {
   var seconds: UInt64
   var thirds: UInt64
   var pattern: UInt16
+
+  /// Words of these kinds may stand second and third; asked with one branch for both.
+  @inline(__always)
+  func fits(_ second: UInt64, _ third: UInt64) -> Bool {
+    let first = seconds & second
+    let other = thirds & third
+    // The highest bit of x | −x is set where x is not 0.
+    return ((first | (0 &- first)) & (other | (0 &- other))) >> 63 != 0
+  }
 }
 
 /// Which patterns a word or figures can begin.

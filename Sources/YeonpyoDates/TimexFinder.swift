@@ -231,7 +231,7 @@ package struct TimexFinder: ~Copyable {
     guard last - first > RuleCache.width, keeps(slot, entry, second, third, first..<last) else {
       for index in first..<last {
         let rule = compiled.firstRules[index]
-        guard rule.seconds & second != 0, rule.thirds & third != 0 else { continue }
+        guard rule.fits(second, third) else { continue }
         consider(Int(rule.pattern), text, tokens, place, &best)
       }
       return
@@ -250,7 +250,7 @@ package struct TimexFinder: ~Copyable {
     cache.begin(slot, entry, second, third)
     for index in all {
       let rule = compiled.firstRules[index]
-      guard rule.seconds & second != 0, rule.thirds & third != 0 else { continue }
+      guard rule.fits(second, third) else { continue }
       guard cache.add(slot, rule.pattern) else { return false }
     }
     return true

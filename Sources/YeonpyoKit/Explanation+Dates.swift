@@ -20,6 +20,17 @@ struct DateEvidence: ~Copyable {
     self.phrases = phrases
   }
 
+  /// The phrases inside a span; all stand in the text's order.
+  private func phrases(in span: ByteSpan) -> ArraySlice<TimePhrase> {
+    var low = 0
+    var high = phrases.count
+    while low < high {
+      let middle = (low + high) / 2
+      if phrases[middle].span.start < span.start { low = middle + 1 } else { high = middle }
+    }
+    return phrases[low...].prefix { $0.span.end <= span.end }
+  }
+
   private func rule(_ number: Int) -> String {
     let rule = grammar.grammar.rules[number]
     return "\(rule.name): \(rule.pattern)"
@@ -37,7 +48,7 @@ struct DateEvidence: ~Copyable {
       block.details.append(("rule", "head: the line that dates the article"))
       return block
     }
-    let parts = phrases.filter { timex.span.contains($0.span) }
+    let parts = phrases(in: timex.span)
     let joined = parts.dropFirst().map { " (joined with \(rule($0.rule)))" }
     block.details.append(("rule", rule(timex.rule) + joined.joined()))
     block.details.append(("says", "\(timex.expression)"))
@@ -145,9 +156,11 @@ struct DateEvidence: ~Copyable {
 
   /// Phrases that became no timex.
   func unused() -> [Explanation.Loser] {
-    phrases.compactMap { phrase in
-      let isUsed = evidence.analysis.timexes.contains { $0.span.contains(phrase.span) }
-      guard !isUsed else { return nil }
+    let timexes = evidence.analysis.timexes
+    var place = 0
+    return phrases.compactMap { phrase in
+      while place < timexes.count, timexes[place].span.end < phrase.span.end { place += 1 }
+      guard place == timexes.count || !timexes[place].span.contains(phrase.span) else { return nil }
       let reason =
         if phrase.expression.form == .modifier {
           "nothing beside it that it could modify"

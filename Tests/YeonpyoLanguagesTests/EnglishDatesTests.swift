@@ -78,6 +78,34 @@ import YeonpyoText
     #expect(try EnglishDatesTests.read(text) == expected)
   }
 
+  /// A time of day counts from the day its sentence names, and later days do not count from it.
+  @Test(arguments: [
+    (
+      "On 20 March 2011, doors open at 19:30. The next day they open at noon.",
+      [
+        "20 March 2011 = 2011-03-20", "19:30 = 2011-03-20T19:30", "The next day = 2011-03-21",
+        "noon = 2011-03-21T12:00",
+      ]
+    ),
+    ("at 4pm in Rome on Friday", ["4pm = 2013-02-08T16:00", "Friday = 2013-02-08"]),
+    ("It rained in 2011. Doors open at 19:30.", ["2011 = 2011", "19:30 = 2013-02-12T19:30"]),
+    ("at 9:15 and 10:30 p.m.", ["9:15 = 2013-02-12T09:15", "10:30 p.m. = 2013-02-12T22:30"]),
+  ])
+  func timesOfDay(_ text: String, _ expected: [String]) throws {
+    #expect(try EnglishDatesTests.read(text) == expected)
+  }
+
+  /// Words and figures that only look like dates.
+  @Test(arguments: [
+    "Theresa May urged caution.", "Mrs. May left.", "a man in his 60s", "He paid £1999.",
+    "Call 010-2020-1234.", "an ad for beer", "shares fell 8p to 120p", "They were tied at 3.",
+    "room 1901-25", "It grew 2.5 points.", "asked her to date him", "A PM who resigned",
+    "the twelfth day of the strike",
+  ])
+  func lookalikes(_ text: String) throws {
+    #expect(try EnglishDatesTests.read(text).isEmpty)
+  }
+
   /// Figures that are a date where they are the whole text, or where something speaks for them.
   @Test(arguments: [
     ("4/22", ["4/22 = 2013-04-22"]), ("It opens on 4/22.", ["4/22 = 2013-04-22"]),
