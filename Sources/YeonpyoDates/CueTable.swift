@@ -55,13 +55,15 @@ final class CueTable: Sendable {
   /// Whether a bare `21:10` is a time of day: not a result (`in 2:09`), a verse (`Luke 3:16`), or part of another figure. It
   /// needs a word or mark before it that says so.
   func isClock(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int, hasMinute: Bool
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int, hour: Int, hasMinute: Bool
   ) -> Bool {
     guard index > 0 else { return hasMinute }
     let before = tokens[index - 1]
     let flags = words.flags(before.hash)
     if flags & CueTable.clock != 0 { return true }
     // `in 2:09`, `of 2:09`
+    // `leaves 13:10`: no score in words counts so far; `in 13:10`, `a 13:10` are results.
+    if hasMinute, before.kind == .word, before.count > 2, hour >= 13 { return true }
     guard hasMinute, before.kind == .mark else { return false }
     // `(21:10`, `@21:10`, `20:00-21:10`; not `#1:18`, `$2:10`, `Jones, 10:50`.
     return before.end == tokens[index].start

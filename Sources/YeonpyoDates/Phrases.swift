@@ -141,7 +141,7 @@ extension CompiledGrammar {
     guard phrase.expression.isLatent, !isWhole(phrase, tokens) else { return true }
     if !phrase.expression.hour.isNone {
       return cues.isClock(
-        text, tokens, phrase.firstToken,
+        text, tokens, phrase.firstToken, hour: phrase.expression.hour.number ?? 0,
         hasMinute: !phrase.expression.minute.isNone && phrase.expression.second.isNone)
     }
     if !phrase.expression.month.isNone { return isDateInFigures(phrase, text, tokens) }

@@ -71,10 +71,6 @@ extension English {
       TimeExpression.relative(-1, .captured).alone,
       examples: "previous week = 2013-W06"),
     Rule(
-      "en/upcoming-unit", "(upcoming|coming) <unit>",
-      TimeExpression.relative(1, .captured).alone,
-      examples: "upcoming week = 2013-W08"),
-    Rule(
       "en/bom", "[the] bom",
       TimeExpression.relative(0, .month).modified(.start).alone,
       examples: "BOM = 2013-02"),
@@ -248,6 +244,10 @@ extension English {
         70's = 197
         2010's best film ≠
         """),
+    Rule(
+      "en/dotted-stop", "<dotted> +. ><hour>",
+      dotted.latent,
+      examples: "14.9. 12:10 = 2012-09-14T12:10"),
   ]
 
   private static let dayMonthFigures = TimeExpression.date(month: .captured2, day: .captured)

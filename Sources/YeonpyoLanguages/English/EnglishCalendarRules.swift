@@ -326,6 +326,10 @@ extension English {
       "en/last-weekday-of", "[the] last <weekday> (of|in) <month> [,] [<year>]",
       lastWeekday,
       examples: "They vote on the last Sunday of May 2011. = 2011-05-29"),
+    Rule(
+      "en/weeks-by-number", "^(from|to|between|and) week <count>",
+      week,
+      examples: "from Week 31 to Week 35 = 2012-W35"),
   ]
 
   private static func nthWeekday(

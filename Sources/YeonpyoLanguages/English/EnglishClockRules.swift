@@ -242,6 +242,18 @@ extension English {
       "en/yesterday-at", "yesterday <part> at <hour> !: !<unit> !%",
       dayAt(-1),
       examples: "It rang yesterday morning at 9 and again = 2013-02-11T09:00"),
+    Rule(
+      "en/part-early-end", "early [-] <part> >(.|,|;|!|?)",
+      TimeExpression.part(.captured).modified(.start),
+      examples: "It rained early morning. = 2013-02-12TMO"),
+    Rule(
+      "en/part-late-end", "late [-] <part> >(.|,|;|!|?)",
+      TimeExpression.part(.captured).modified(.end),
+      examples: "It rained late afternoon. = 2013-02-12TAF"),
+    Rule(
+      "en/at-lunch", "^at lunch >(.|,|;|!|?|tomorrow|today|on)",
+      .part(.midday),
+      examples: "They meet at lunch tomorrow = 2013-02-13TMI"),
   ]
 
   private static let tonightAt: TimeExpression = {

@@ -276,6 +276,26 @@ extension English {
       "en/ago-y", "<number> +y ago",
       .ago(.captured, .year),
       examples: "3y ago = 2010"),
+    Rule(
+      "en/later-d", "<number> +d later",
+      TimeExpression.relative(.captured, .day).fromDiscourse,
+      examples: "3d later = 2013-02-15"),
+    Rule(
+      "en/later-w", "<number> +w later",
+      TimeExpression.relative(.captured, .week).fromDiscourse,
+      examples: "3w later = 2013-W10"),
+    Rule(
+      "en/later-mo", "<number> +mo later",
+      TimeExpression.relative(.captured, .month).fromDiscourse,
+      examples: "3mo later = 2013-05"),
+    Rule(
+      "en/later-y", "<number> +y later",
+      TimeExpression.relative(.captured, .year).fromDiscourse,
+      examples: "3y later = 2016"),
+    Rule(
+      "en/upcoming-unit-plain", "upcoming <unit>",
+      .relative(1, .captured),
+      examples: "They meet the upcoming month. = 2013-03"),
   ]
 
   /// The quarter spoken of last, else the one before the document's.
