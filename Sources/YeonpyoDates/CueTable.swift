@@ -70,13 +70,9 @@ final class CueTable: Sendable {
       && [0x28, 0x40, 0x2D, 0x22, 0x5B].contains(text[Int(before.start)])
   }
 
-  /// A word of speech: `said`, 말했다.
-  func isSpeech(_ text: Span<UInt8>, _ token: Token) -> Bool {
-    switch token.kind {
-    case .word: words.flags(token.hash) & CueTable.speech != 0
-    case .hangul: hangulFlags(text, token) & CueTable.speech != 0
-    default: false
-    }
+  /// A word of speech: `said`.
+  func isSpeech(_ token: Token) -> Bool {
+    token.kind == .word && words.flags(token.hash) & CueTable.speech != 0
   }
 
   func isConnector(_ token: Token) -> Bool { words.flags(token.hash) & CueTable.connector != 0 }

@@ -8,7 +8,7 @@ extension CompiledGrammar {
   ) {
     guard timexes[place].anchor == .document,
       let quotation = Quotation(around: timexes[place].firstToken, text, tokens),
-      let other = quotation.day(text, tokens, timexes, near: place, cues),
+      let other = quotation.day(tokens, timexes, near: place, cues),
       let day = timexes[other].time.start,
       let time = Resolver().resolve(
         timexes[place].expression, from: CivilTime(day: day), leaning: timexes[place].leaning)
@@ -39,6 +39,7 @@ extension CompiledGrammar {
     }
   }
 
+  /// Resolves a phrase from its anchor, and lets later phrases count from it.
   func add(
     _ phrase: TimePhrase, _ leaning: Resolver.Leaning, _ date: CivilTime?, isStory: Bool,
     isLeading: Bool, _ discourse: inout Discourse, _ timexes: inout [Timex]

@@ -40,11 +40,11 @@ struct Quotation {
 
   /// The timex beside it that says when it was spoken: a single day, in a stretch with a word of speech.
   func day(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ timexes: [Timex], near place: Int,
+    _ tokens: Span<Token>, _ timexes: [Timex], near place: Int,
     _ cues: CueTable
   ) -> Int? {
     for stretch in [after, before]
-    where stretch.contains(where: { cues.isSpeech(text, tokens[$0]) }) {
+    where stretch.contains(where: { cues.isSpeech(tokens[$0]) }) {
       for distance in 1...4 {
         let index = stretch == before ? place - distance : place + distance
         guard timexes.indices.contains(index), stretch.contains(timexes[index].firstToken),

@@ -76,7 +76,7 @@ package struct DateGrammar: Sendable {
   package var articles: [StaticString]
   /// Words that speak for the future only right before the phrase: `by`.
   package var leadingFutureCues: [StaticString]
-  /// Words that say somebody speaks; Hangul words by their beginnings.
+  /// Words that say somebody speaks.
   package var speechCues: [StaticString]
   /// Words inside a number of several words: `and`.
   package var numberJoiners: [StaticString]

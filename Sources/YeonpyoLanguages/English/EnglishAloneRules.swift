@@ -100,9 +100,9 @@ extension English {
         the fall of Rome ≠
         """),
     Rule(
-      "en/duration-figure-seconds", "<hour> (sec|secs|second|s)",
+      "en/duration-figure-seconds", "<hour> (second|s)",
       TimeExpression.duration(.captured, .second).alone,
-      examples: "3 sec = PT3S"),
+      examples: "3 second = PT3S"),
     Rule(
       "en/duration-seconds", "<number> (sec|secs)",
       TimeExpression.duration(.captured, .second).alone,
@@ -120,17 +120,6 @@ extension English {
       TimeExpression.duration(1, .day).alone,
       examples: "one night = P1D"),
     Rule(
-      "en/everyday", "everyday !<unit>",
-      TimeExpression.every(1, .day).alone,
-      examples: """
-        everyday = P1D
-        everyday life ≠
-        """),
-    Rule(
-      "en/quarterly-alone", "quarterly",
-      TimeExpression.every(1, .quarter, isEach: false).alone,
-      examples: "quarterly = P1Q"),
-    Rule(
       "en/any-unit", "any <unit>",
       TimeExpression.every(1, .captured).alone,
       examples: "any year = P1Y"),
@@ -141,24 +130,11 @@ extension English {
       "en/part-early", "[the] early [-] <part>",
       TimeExpression.part(.captured).modified(.start).latent,
       examples: """
-        early morning = 2013-02-12TMO
-        in the early evening of 3 March 2011 = 2011-03-03TEV
+        early morning on 3 March 2011 = 2011-03-03TMO
         """),
     Rule(
       "en/part-late", "[the] late [-] <part>", TimeExpression.part(.captured).modified(.end).latent,
-      examples: "late afternoon = 2013-02-12TAF"),
-    Rule(
-      "en/rest-of-alone", "[the] rest [of] [the] <unit>",
-      TimeExpression.relative(0, .captured).alone,
-      examples: "rest of week = 2013-W07"),
-    Rule(
-      "en/end-of-alone", "[the] end of <unit>",
-      TimeExpression.relative(0, .captured).modified(.end).alone,
-      examples: "end of month = 2013-02"),
-    Rule(
-      "en/start-of-alone", "[the] (beginning|start) of <unit>",
-      TimeExpression.relative(0, .captured).modified(.start).alone,
-      examples: "beginning of month = 2013-02"),
+      examples: "late afternoon on 3 March 2011 = 2011-03-03TAF"),
     Rule(
       "en/my-unit", "my <unit>",
       TimeExpression.relative(0, .captured).alone,

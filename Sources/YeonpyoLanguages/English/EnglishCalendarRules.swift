@@ -232,7 +232,7 @@ extension English {
     Rule(
       "en/month-the-day", "<month> the <day> >(.|,|;|of|at|in|to|for|from|he|she|they|it|we)",
       .date(month: .captured, day: .captured2),
-      examples: "They met on March the fourth = 2013-03-04"),
+      examples: "They met on April the fourth = 2013-04-04"),
     Rule(
       "en/month-day-short-year", "<month> [.] <day> [,] ('|’) +<twoDigits>",
       TimeExpression.shortYear(.captured3).month(.captured).day(.captured2),
@@ -240,7 +240,7 @@ extension English {
     Rule(
       "en/year-slash-month", "<year> (/|-) <month> [(/|-)] [<day>]",
       .date(year: .captured, month: .captured2, day: .captured3),
-      examples: "Posted 2011/Mar/04 in Seoul = 2011-03-04"),
+      examples: "Posted 2011/January/04 in Seoul = 2011-01-04"),
     Rule(
       "en/the-day-on",
       "^(on|until|till|by|since|from|before|after) the <numeralDay> >(.|,|;|at|in|and|to|for)",

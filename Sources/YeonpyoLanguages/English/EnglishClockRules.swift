@@ -34,7 +34,7 @@ extension English {
       "en/clock-second-pm", "<hour> +: +<minute> +: +<minute> (pm|p.m) [.]", second.at(.afternoon),
       examples: "It struck at 9:10:30 pm = 2013-02-12T21:10:30"),
     Rule(
-      "en/clock", "<hour> +: +<minute> !+: [(EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|GMT|UTC|KST)]",
+      "en/clock", "<hour> +: +<minute> !+:",
       TimeExpression.time(.captured, .captured2).latent,
       examples: """
         It airs at 21:10. = 2013-02-12T21:10

@@ -48,6 +48,10 @@ extension English {
       "en/these-days", "these days", .present, examples: "These days it is quiet. = PRESENT_REF"),
     Rule("en/recently", "(recently|lately)", .past, examples: "She recently moved. = PAST_REF"),
     Rule(
+      "en/past-weekend", "past weekend",
+      .weekend(-1),
+      examples: "It opened this past weekend. = 2013-W06-WE"),
+    Rule(
       "en/recent", "(recent|past) <unit>", recent,
       examples: """
         Prices rose in recent years. = PXY

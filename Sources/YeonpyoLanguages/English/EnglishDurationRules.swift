@@ -11,6 +11,9 @@ extension English {
         a quarter of the land ≠
         """),
     Rule(
+      "en/duration-since", "[just] <number> <unit> >since", .length(.captured, .captured, .past),
+      examples: "It has been a year since the film opened. = P1Y"),
+    Rule(
       "en/duration", "<number> [+-] <unit> !+-", .duration(.captured, .captured),
       examples: """
         It took three years to build. = P3Y
@@ -23,9 +26,6 @@ extension English {
         It took 2.5 hours. = PT2.5H
         a hundred and fifty years = P150Y
         """),
-    Rule(
-      "en/duration-since", "[just] <number> <unit> >since", .length(.captured, .captured, .past),
-      examples: "It has been a year since the film opened. = P1Y"),
     Rule(
       "en/duration-half", "<number> and a half <unit>",
       .duration(.captured, .captured, tenths: 5), examples: "two and a half years = P2.5Y"),
@@ -177,7 +177,7 @@ extension English {
     Rule(
       "en/whole-unit", "[a] (whole|full|entire) [-] <unit>",
       .duration(1, .captured),
-      examples: "It took a whole year. = P1Y"),
+      examples: "a full-day fair = P1D"),
     Rule(
       "en/all-unit-hyphen", "all - <unit>",
       .duration(1, .captured),

@@ -144,8 +144,8 @@ extension English {
       "en/pentecost", "(pentecost|whitsun)", .holiday(.pentecost),
       examples: "They met at Pentecost. = 2012-05-27"),
     Rule(
-      "en/thanksgiving-split", "(thanks|thanksgiving) [giving] day", .holiday(.thanksgiving),
-      examples: "They met on Thanksgiving Day. = 2012-11-22"),
+      "en/thanksgiving-split", "thanks giving day", .holiday(.thanksgiving),
+      examples: "They met on thanks giving day. = 2012-11-22"),
     Rule(
       "en/new-year-eve", "[the] new (year|years) ['s] ['] eve", .holiday(.newYearsEve),
       examples: "They met on New Years Eve. = 2012-12-31"),

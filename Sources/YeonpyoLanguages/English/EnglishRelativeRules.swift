@@ -25,20 +25,11 @@ extension English {
         It opens next week. = 2013-W08
         """),
     Rule(
-      "en/last-weekend", "(last|past) weekend", .weekend(-1),
-      examples: "It opened last weekend. = 2013-W06-WE"),
-    Rule(
-      "en/this-weekend", "this weekend", .weekend(0),
-      examples: "It opens this weekend. = 2013-W07-WE"),
-    Rule(
       "en/the-weekend", "the weekend", .nearestWeekend,
       examples: """
         They met over the weekend. = 2013-W06-WE
         It will rain at the weekend. = 2013-W07-WE
         """),
-    Rule(
-      "en/next-weekend", "next weekend", .weekend(1),
-      examples: "It opens next weekend. = 2013-W08-WE"),
     Rule(
       "en/month-last-year", "<month> of last year",
       TimeExpression.relative(-1, .year).month(.captured),
