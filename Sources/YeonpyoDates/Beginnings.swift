@@ -17,26 +17,26 @@ extension CompiledGrammar {
       beginning = matcher.lexicon.look(token.hash)
       guard beginning >= 0 else { return false }
     }
-    let seconds = beginningSeconds[beginning]
+    let row = beginnings[beginning]
+    let seconds = row.plain.seconds
     if seconds == .max { return true }
-    let isPlain = isPlain[beginning]
     guard index + 1 < tokens.count else {
       return seconds & WordKinds.end != 0
-        || !isPlain && canBeginLed(tokens, index, beginning, WordKinds.end)
+        || !row.isPlain && canBeginLed(tokens, index, row.led, WordKinds.end)
     }
     let next = matcher.kinds(tokens, index + 1)
     if next & seconds != 0 || tokens[index + 1].kind == .hangul { return true }
-    return !isPlain
-      && (canBeginLed(tokens, index, beginning, next)
+    return !row.isPlain
+      && (canBeginLed(tokens, index, row.led, next)
         || isLongNumber(tokens, index, beginning, next))
   }
 
   /// A pattern that asks for a word before it can begin with the token and go on with a word of kinds `next`.
+  @inline(__always)
   func canBeginLed(
-    _ tokens: Span<Token>, _ index: Int, _ beginning: Int, _ next: UInt64
+    _ tokens: Span<Token>, _ index: Int, _ led: PatternRun, _ next: UInt64
   ) -> Bool {
-    let seconds = beginningSeconds[beginning + afterLead]
-    return (seconds == .max || seconds & next != 0) && isLed(tokens, index)
+    led.seconds & (next | WordKinds.any) != 0 && isLed(tokens, index)
   }
 
   /// `nine thousand`, `4th`: what can follow is what can follow the whole number.
@@ -65,7 +65,7 @@ extension CompiledGrammar {
   func isLed(_ tokens: Span<Token>, _ index: Int) -> Bool {
     guard index > 0 else { return false }
     let entry = matcher.lexicon.find(tokens[index - 1].hash)
-    return entry >= 0 && isLead[entry]
+    return entry >= 0 && beginnings[entry].isLead
   }
 
   /// An article stands before `place`, and belongs to no other phrase or name.

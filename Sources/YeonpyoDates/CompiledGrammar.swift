@@ -9,23 +9,13 @@ package final class CompiledGrammar: Sendable {
   let table: PatternTable
   /// Rule → what it means.
   let expressions: [TimeExpression]
-  /// Patterns that can begin with a beginning, in the grammar's order. Beginnings are the lexicon's entries, then the
-  /// ``Figures``, years and ordinals of several words; then the same again for patterns that ask for a word before them.
+  /// Patterns that can begin with a beginning, in the grammar's order: for each beginning those that ask for nothing before
+  /// them, then those that ask for a word.
   let firstRules: FlatArray<FirstRule>
-  /// Beginning → its first place in `firstRules`; one more than there are beginnings.
-  let firstStarts: FlatArray<UInt32>
-  /// Beginning → kinds that any of its patterns can have second; all where one is a single word.
-  let beginningSeconds: FlatArray<UInt64>
-  /// Beginning → kinds that any of its patterns can have third; all where one has two words.
-  let beginningThirds: FlatArray<UInt64>
-  /// Beginning → it is no number, and no pattern asks for a word before it.
-  let isPlain: FlatArray<Bool>
+  /// The lexicon's entries, then the ``Figures``, then years and ordinals of several words.
+  let beginnings: FlatArray<Beginning>
   /// Beginning of the first ``Figures``.
   let firstFigures: Int
-  /// What to add to a beginning for the patterns that ask for a word before them.
-  let afterLead: Int
-  /// Entry → a pattern asks for it before its first word.
-  let isLead: FlatArray<Bool>
   /// Entries of the articles.
   let articles: [Int]
   /// Patterns that must be the whole text.
@@ -47,46 +37,35 @@ package final class CompiledGrammar: Sendable {
     }
     var index = RuleIndex(lexicon)
     var wholePatterns: [Int] = []
-    for number in patterns.rules.indices {
-      if grammar.rules[Int(patterns.rules[number])].expression.isAlone {
-        wholePatterns.append(number)
-      } else {
-        index.add(UInt16(number), patterns)
-      }
+    for (number, row) in patterns.rows.enumerated() {
+      if row.isAlone { wholePatterns.append(number) } else { index.add(UInt16(number), patterns) }
     }
     self.grammar = grammar
     self.ruleNames = grammar.rules.map(\.name)
     self.table = PatternTable(patterns)
     self.expressions = grammar.rules.map(\.expression)
-    let lists = index.plain + index.led
     self.wholePatterns = wholePatterns
     self.articles = articles.map(Int.init)
     self.firstFigures = lexicon.entries.count
-    self.afterLead = index.plain.count
-    self.isLead = FlatArray(
-      lexicon.entries.indices.map { entry in
-        articles.contains(UInt16(entry))
-          || patterns.leadElements.contains { patterns.symbols(of: $0).contains(UInt16(entry)) }
-      })
-    self.firstRules = FlatArray(
-      lists.joined().map { pattern in
-        FirstRule(
-          seconds: patterns.seconds[Int(pattern)], thirds: patterns.thirds[Int(pattern)],
-          pattern: pattern)
-      })
-    self.firstStarts = FlatArray(
-      lists.reduce(into: [UInt32(0)]) { $0.append(($0.last ?? 0) + UInt32($1.count)) })
     self.firstWords = lexicon.filter { !index.plain[$0].isEmpty || !index.led[$0].isEmpty }
-    self.beginningSeconds = FlatArray(
-      lists.map { $0.reduce(0) { $0 | patterns.seconds[Int($1)] } })
-    self.beginningThirds = FlatArray(
-      lists.map { $0.reduce(0) { $0 | patterns.thirds[Int($1)] } })
-    let number = WordKinds.slot(.number)
-    self.isPlain = FlatArray(
-      index.plain.indices.map { beginning in
-        index.led[beginning].isEmpty && beginning < lexicon.entries.count
-          && lexicon.kinds[beginning] & number == 0
-      })
+    var firstRules: [FirstRule] = []
+    var beginnings = index.plain.indices.map { place in
+      let plain = index.plain[place].map { patterns.firstRule($0) }
+      let led = index.led[place].map { patterns.firstRule($0) }
+      let isNumber =
+        place >= lexicon.entries.count
+        || lexicon.kinds[place] & WordKinds.slot(.number) != 0
+      let beginning = Beginning(
+        plain: PatternRun(plain, from: firstRules.count),
+        led: PatternRun(led, from: firstRules.count + plain.count),
+        isPlain: led.isEmpty && !isNumber)
+      firstRules += plain + led
+      return beginning
+    }
+    let leads = patterns.leadElements.flatMap { patterns.symbols(of: $0) } + articles
+    for lead in leads { beginnings[Int(lead)].isLead = true }
+    self.firstRules = FlatArray(firstRules)
+    self.beginnings = FlatArray(beginnings)
     self.cues = CueTable(grammar)
     self.dayLists = DayLists(grammar)
     self.matcher = RuleMatcher(
@@ -94,6 +73,40 @@ package final class CompiledGrammar: Sendable {
       table: table, ordinalSuffixes: ordinalSuffixes,
       numberJoiners: grammar.numberJoiners.map { FoldedHash.of(Folding().fold($0.description)) })
   }
+}
+
+/// Patterns that a beginning has, with the kinds that can stand behind it in any of them.
+struct PatternRun: Sendable, BitwiseCopyable {
+  /// Kinds that can stand second; all where one is a single word.
+  var seconds: UInt64
+  /// Kinds that can stand third; all where one has two words.
+  var thirds: UInt64
+  /// Places in ``CompiledGrammar/firstRules``.
+  private var first: UInt32
+  private var end: UInt32
+
+  init(_ rules: [FirstRule], from first: Int) {
+    seconds = rules.reduce(0) { $0 | $1.seconds }
+    thirds = rules.reduce(0) { $0 | $1.thirds }
+    self.first = UInt32(first)
+    end = UInt32(first + rules.count)
+  }
+
+  var places: Range<Int> {
+    @inline(__always) get { Int(first)..<Int(end) }
+  }
+}
+
+/// What a phrase can begin with: a word of the lexicon, figures, a number of several words.
+struct Beginning: Sendable, BitwiseCopyable {
+  /// Patterns that ask for nothing before them.
+  var plain: PatternRun
+  /// Patterns that ask for a word before them.
+  var led: PatternRun
+  /// It is no number, and no pattern asks for a word before it.
+  var isPlain: Bool
+  /// A pattern asks for it before its first word.
+  var isLead = false
 }
 
 /// A pattern that a word can begin, with the kinds that may stand second and third in it.
@@ -133,9 +146,9 @@ private struct RuleIndex {
   }
 
   mutating func add(_ pattern: UInt16, _ table: PatternBuilder) {
-    let element = table.elements[Int(table.starts[Int(pattern)])]
-    let isLed =
-      table.leads[Int(pattern)] >= 0 || table.articlesBefore[Int(pattern)] == .needed
+    let row = table.rows[Int(pattern)]
+    let element = table.elements[Int(row.first)]
+    let isLed = row.isLed
     if let slot = element.slot {
       for entry in entriesBySlot[slot == .count ? .number : slot] ?? [] {
         add(pattern, to: entry, isLed)

@@ -34,23 +34,33 @@ enum ArticleBefore: UInt8, BitwiseCopyable, Sendable {
   case none, optional, needed
 }
 
+/// What is known of a pattern beside its elements.
+struct PatternRow: BitwiseCopyable, Sendable {
+  /// Its elements: places in ``PatternTable/elements``, half open.
+  var first: UInt32
+  var end: UInt32
+  /// Its rule's place in the grammar.
+  var rule: UInt16
+  /// The word that must stand before it: a place in ``PatternTable/leadElements``, −1 for none.
+  var lead: Int16
+  /// Whether it begins with an article, which belongs to the span.
+  var article: ArticleBefore
+  /// It must be the whole text.
+  var isAlone: Bool
+
+  /// It asks for a word before it.
+  var isLed: Bool { lead >= 0 || article == .needed }
+}
+
 /// All patterns of a grammar, while they are read.
 struct PatternBuilder {
   private(set) var elements: [PatternElement] = []
   private(set) var symbols: [UInt16] = []
-  /// Pattern → its first place in `elements`; one more entry than patterns.
-  private(set) var starts: [UInt32] = [0]
+  private(set) var rows: [PatternRow] = []
   /// Pattern → kinds of words that may stand second and third (see ``WordKinds``); all where it may end before them.
   private(set) var seconds: [UInt64] = []
   private(set) var thirds: [UInt64] = []
-
-  /// Pattern → its rule's place in the grammar.
-  private(set) var rules: [UInt16] = []
-  /// Pattern → the word that must stand before it: a place in `leadElements`, −1 for none.
-  private(set) var leads: [Int16] = []
   private(set) var leadElements: [PatternElement] = []
-  /// Pattern → whether it begins with an article, which belongs to the span.
-  private(set) var articlesBefore: [ArticleBefore] = []
   /// Symbols of the grammar's articles.
   let articles: [UInt16]
 
@@ -74,25 +84,26 @@ struct PatternBuilder {
     }
     guard let first = own.first, own.count > 1, first.symbolCount > 0,
       symbols(of: first).contains(where: articles.contains)
-    else { return try add(own, number, lead, .none, rule) }
+    else { return try add(own, UInt16(number), lead, .none, rule) }
     let others = symbols(of: first).filter { !articles.contains($0) }
     let rest = Array(own.dropFirst())
-    try add(rest, number, lead, first.isOptional && others.isEmpty ? .optional : .needed, rule)
+    try add(
+      rest, UInt16(number), lead, first.isOptional && others.isEmpty ? .optional : .needed, rule)
     guard !others.isEmpty else { return }
     own[0].firstSymbol = UInt32(symbols.count)
     own[0].symbolCount = UInt32(others.count)
     symbols += others
-    try add(own, number, lead, .none, rule)
+    try add(own, UInt16(number), lead, .none, rule)
   }
 
   /// Adds the pattern, and what is left of it without the optional words at its beginning.
   private mutating func add(
-    _ own: [PatternElement], _ number: Int, _ lead: Int16, _ article: ArticleBefore, _ rule: Rule
+    _ own: [PatternElement], _ number: UInt16, _ lead: Int16, _ article: ArticleBefore, _ rule: Rule
   ) throws(PatternError) {
     var own = own
     while let first = own.first {
       own[0].isOptional = false
-      add(own, UInt16(number), lead, article)
+      add(own, number, lead, article, isAlone: rule.expression.isAlone)
       guard first.isOptional else { return }
       own.removeFirst()
     }
@@ -100,10 +111,9 @@ struct PatternBuilder {
   }
 
   private mutating func add(
-    _ own: [PatternElement], _ rule: UInt16, _ lead: Int16, _ article: ArticleBefore
+    _ own: [PatternElement], _ rule: UInt16, _ lead: Int16, _ article: ArticleBefore, isAlone: Bool
   ) {
-    leads.append(lead)
-    articlesBefore.append(article)
+    let start = UInt32(elements.count)
     for var element in own {
       element.kinds = kinds(of: element)
       elements.append(element)
@@ -115,8 +125,15 @@ struct PatternBuilder {
       later |= after(index, in: own)
     }
     thirds.append(kinds(at: later, in: own))
-    starts.append(UInt32(elements.count))
-    rules.append(rule)
+    rows.append(
+      PatternRow(
+        first: start, end: UInt32(elements.count), rule: rule, lead: lead, article: article,
+        isAlone: isAlone))
+  }
+
+  func firstRule(_ pattern: UInt16) -> FirstRule {
+    FirstRule(
+      seconds: seconds[Int(pattern)], thirds: thirds[Int(pattern)], pattern: pattern)
   }
 
   private mutating func element(
@@ -198,24 +215,14 @@ struct PatternBuilder {
 struct PatternTable: Sendable {
   let elements: FlatArray<PatternElement>
   let symbols: FlatArray<UInt16>
-  /// Pattern → its first place in `elements`; one more entry than patterns.
-  let starts: FlatArray<UInt32>
-  /// Pattern → its rule's place in the grammar.
-  let rules: FlatArray<UInt16>
-  /// Pattern → the word that must stand before it: a place in `leadElements`, −1 for none.
-  let leads: FlatArray<Int16>
+  let rows: FlatArray<PatternRow>
   let leadElements: FlatArray<PatternElement>
-  /// Pattern → whether it begins with an article, which belongs to the span.
-  let articlesBefore: FlatArray<ArticleBefore>
 
   init(_ builder: PatternBuilder) {
-    leads = FlatArray(builder.leads)
     leadElements = FlatArray(builder.leadElements)
-    articlesBefore = FlatArray(builder.articlesBefore)
     elements = FlatArray(builder.elements)
     symbols = FlatArray(builder.symbols)
-    starts = FlatArray(builder.starts)
-    rules = FlatArray(builder.rules)
+    rows = FlatArray(builder.rows)
   }
 }
 

@@ -9,7 +9,7 @@ struct RuleCache: ~Copyable {
   private static let slots = 512
 
   private struct Key: Equatable, BitwiseCopyable {
-    var entry: Int32 = -1
+    var run: Int32 = -1
     var second: UInt64 = 0
     var third: UInt64 = 0
   }
@@ -20,15 +20,15 @@ struct RuleCache: ~Copyable {
 
   /// Where the patterns of a place are kept or would be.
   @inline(__always)
-  func slot(_ entry: Int, _ second: UInt64, _ third: UInt64) -> Int {
-    let mixed = (second ^ third &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(entry)) &* 0xD6E8_FEB8_6659_FD93
+  func slot(_ run: Int, _ second: UInt64, _ third: UInt64) -> Int {
+    let mixed = (second ^ third &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(run)) &* 0xD6E8_FEB8_6659_FD93
     return Int(mixed >> 55)
   }
 
   @inline(__always)
-  func holds(_ slot: Int, _ entry: Int, _ second: UInt64, _ third: UInt64) -> Bool {
+  func holds(_ slot: Int, _ run: Int, _ second: UInt64, _ third: UInt64) -> Bool {
     let key = keys[slot]
-    return key.entry == Int32(entry) && key.second == second && key.third == third
+    return key.run == Int32(run) && key.second == second && key.third == third
   }
 
   @inline(__always)
@@ -40,8 +40,8 @@ struct RuleCache: ~Copyable {
   }
 
   /// Empties a slot for a place.
-  mutating func begin(_ slot: Int, _ entry: Int, _ second: UInt64, _ third: UInt64) {
-    keys[slot] = Key(entry: Int32(entry), second: second, third: third)
+  mutating func begin(_ slot: Int, _ run: Int, _ second: UInt64, _ third: UInt64) {
+    keys[slot] = Key(run: Int32(run), second: second, third: third)
     patterns[slot * (RuleCache.most + 1)] = 0
   }
 
@@ -50,7 +50,7 @@ struct RuleCache: ~Copyable {
     let first = slot * (RuleCache.most + 1)
     let count = Int(patterns[first])
     guard count < RuleCache.most else {
-      keys[slot].entry = -1
+      keys[slot].run = -1
       return false
     }
     patterns[first + 1 + count] = pattern

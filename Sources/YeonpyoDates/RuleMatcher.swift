@@ -88,13 +88,13 @@ final class RuleMatcher: Sendable {
     return memo.read0.words
   }
 
-  /// What pattern number `pattern` matches at `place`.
+  /// What a pattern matches at `place`.
   func match(
-    _ pattern: Int, _ text: Span<UInt8>, _ tokens: Span<Token>, at place: TokenPlace,
+    _ pattern: PatternRow, _ text: Span<UInt8>, _ tokens: Span<Token>, at place: TokenPlace,
     _ memo: inout MatchMemo
   ) -> RuleMatch? {
     step(
-      Int(table.starts[pattern]), Int(table.starts[pattern + 1]), true, text, tokens,
+      Int(pattern.first), Int(pattern.end), true, text, tokens,
       RuleMatch(end: place, captures: Captures()), &memo)
   }
 

@@ -156,10 +156,12 @@ package struct TimexFinder: ~Copyable {
       }
     }
     if place.token <= 1, tokens.count <= TimexFinder.longestWhole {
-      for pattern in compiled.wholePatterns { consider(pattern, text, tokens, place, &best) }
+      for pattern in compiled.wholePatterns {
+        consider(pattern, text, tokens, place, &best)
+      }
     }
     guard var best else { return nil }
-    let rule = Int(compiled.table.rules[best.pattern])
+    let rule = Int(compiled.table.rows[best.pattern].rule)
     if compiled.endsSentence(text, tokens, best.match.end) {
       best.match.end = TokenReader.start(tokens, best.match.end.token - 1)
       best.end = TokenReader.end(tokens, before: best.match.end)
@@ -209,27 +211,26 @@ package struct TimexFinder: ~Copyable {
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace,
     _ best: inout Reading?
   ) {
-    consider(beginning, kinds, text, tokens, place, &best)
-    if isLed { consider(beginning + compiled.afterLead, kinds, text, tokens, place, &best) }
+    consider(compiled.beginnings[beginning].plain, kinds, text, tokens, place, &best)
+    if isLed { consider(compiled.beginnings[beginning].led, kinds, text, tokens, place, &best) }
   }
 
-  /// Tries the patterns of a beginning whose second and third words can stand there, and keeps the longest match; of equals
+  /// Tries the patterns of a run whose second and third words can stand there, and keeps the longest match; of equals
   /// the first.
   @inline(never)
   private mutating func consider(
-    _ entry: Int, _ kinds: (second: UInt64, third: UInt64), _ text: Span<UInt8>,
+    _ run: PatternRun, _ kinds: (second: UInt64, third: UInt64), _ text: Span<UInt8>,
     _ tokens: Span<Token>, _ place: TokenPlace,
     _ best: inout Reading?
   ) {
     // A pattern that may end before a word has all kinds there, the last of which every place has.
-    let second = (kinds.second | WordKinds.any) & compiled.beginningSeconds[entry]
+    let second = (kinds.second | WordKinds.any) & run.seconds
     guard second != 0 else { return }
-    let third = (kinds.third | WordKinds.any) & compiled.beginningThirds[entry]
-    let first = Int(compiled.firstStarts[entry])
-    let last = Int(compiled.firstStarts[entry + 1])
-    let slot = cache.slot(entry, second, third)
-    guard last - first > RuleCache.width, keeps(slot, entry, second, third, first..<last) else {
-      for index in first..<last {
+    let third = (kinds.third | WordKinds.any) & run.thirds
+    let all = run.places
+    let slot = cache.slot(all.lowerBound, second, third)
+    guard all.count > RuleCache.width, keeps(slot, second, third, all) else {
+      for index in all {
         let rule = compiled.firstRules[index]
         guard rule.fits(second, third) else { continue }
         consider(Int(rule.pattern), text, tokens, place, &best)
@@ -244,10 +245,10 @@ package struct TimexFinder: ~Copyable {
   /// Sees to it that `slot` of the cache holds the patterns that can be read; false where they are too many.
   @inline(__always)
   private mutating func keeps(
-    _ slot: Int, _ entry: Int, _ second: UInt64, _ third: UInt64, _ all: Range<Int>
+    _ slot: Int, _ second: UInt64, _ third: UInt64, _ all: Range<Int>
   ) -> Bool {
-    if cache.holds(slot, entry, second, third) { return true }
-    cache.begin(slot, entry, second, third)
+    if cache.holds(slot, all.lowerBound, second, third) { return true }
+    cache.begin(slot, all.lowerBound, second, third)
     for index in all {
       let rule = compiled.firstRules[index]
       guard rule.fits(second, third) else { continue }
@@ -258,21 +259,22 @@ package struct TimexFinder: ~Copyable {
 
   /// Reads one pattern, and keeps its match where it is the longest so far.
   private mutating func consider(
-    _ pattern: Int, _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace,
-    _ best: inout Reading?
+    _ pattern: Int, _ text: Span<UInt8>, _ tokens: Span<Token>,
+    _ place: TokenPlace, _ best: inout Reading?
   ) {
-    let article = compiled.table.articlesBefore[pattern]
-    let hasArticle = article != .none && compiled.takesArticle(tokens, place, notBefore: floor)
-    let lead = compiled.table.leads[pattern]
-    guard hasArticle || article != .needed,
-      lead < 0
+    let row = compiled.table.rows[pattern]
+    let hasArticle =
+      row.article != .none && compiled.takesArticle(tokens, place, notBefore: floor)
+    guard hasArticle || row.article != .needed,
+      row.lead < 0
         || matcher.stands(
-          compiled.table.leadElements[Int(lead)], tokens, before: place,
+          compiled.table.leadElements[Int(row.lead)], tokens, before: place,
           skipping: hasArticle ? 1 : 0),
-      let match = matcher.match(pattern, text, tokens, at: place, &memo), match.end != place,
+      let match = matcher.match(row, text, tokens, at: place, &memo),
+      match.end != place,
       TokenReader.isBetween(tokens, match.end) || matcher.reader.mayEnd(text, tokens, match.end)
     else { return }
-    if compiled.expressions[Int(compiled.table.rules[pattern])].isAlone,
+    if row.isAlone,
       place.token > (hasArticle ? 1 : 0) || !TokenReader.isLast(tokens, match.end)
     {
       return

@@ -98,7 +98,13 @@
     return lines
   }
 
-  package var bytes: [UInt8] { unsafe Array(UnsafeBufferPointer(start: base, count: count)) }
+  package var bytes: [UInt8] { copy(0..<count) }
+
+  /// The bytes of a range.
+  func copy(_ range: Range<Int>) -> [UInt8] {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "a range past the bytes")
+    return unsafe Array(UnsafeBufferPointer(start: base + range.lowerBound, count: range.count))
+  }
 }
 
 /// Decimal digits.

@@ -13,8 +13,10 @@ extension ByteBuffer {
   }
 
   mutating func appendJSON(_ text: String) {
-    let bytes = Array(text.utf8)
-    appendJSON(bytes.span, 0..<bytes.count)
+    var text = text
+    text.withUTF8 { bytes in
+      unsafe appendJSON(Span(_unsafeElements: bytes), 0..<bytes.count)
+    }
   }
 
   mutating func appendJSON(_ text: String?) {

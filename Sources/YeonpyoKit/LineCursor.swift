@@ -52,6 +52,21 @@ import YeonpyoText
     unsafe at += 12
   }
 
+  /// Two days with `between` between them; the second is often the first.
+  @inline(__always)
+  mutating func append(_ first: CivilDay?, _ between: StaticString, _ second: CivilDay?) {
+    let start = unsafe at
+    append(first)
+    let length = unsafe at - start
+    append(between)
+    if first == second {
+      unsafe UnsafeMutableRawPointer(at).copyMemory(from: start, byteCount: length)
+      unsafe at += length
+    } else {
+      append(second)
+    }
+  }
+
   /// A text in quotation marks, or `null` where it is empty.
   @inline(__always)
   mutating func append(_ text: InlineText) {
@@ -76,7 +91,20 @@ import YeonpyoText
   /// The same without quotation marks.
   @inline(__always)
   mutating func appendEscaped(_ text: Span<UInt8>, _ range: Range<Int>) {
-    for index in range {
+    var first = range.lowerBound
+    unsafe text.withUnsafeBufferPointer { source in
+      guard let base = source.baseAddress else { return }
+      precondition(
+        range.lowerBound >= 0 && range.upperBound <= source.count, "a span past the text")
+      while first &+ 8 <= range.upperBound {
+        let word = unsafe UnsafeRawPointer(base + first).loadUnaligned(as: UInt64.self)
+        guard LineCursor.isPlain(word) else { return }
+        unsafe UnsafeMutableRawPointer(at).storeBytes(of: word, as: UInt64.self)
+        unsafe at += 8
+        first &+= 8
+      }
+    }
+    for index in first..<range.upperBound {
       let byte = text[index]
       if byte < 0x20 || byte == 0x22 || byte == 0x5C {
         appendEscape(byte)
@@ -85,6 +113,17 @@ import YeonpyoText
         unsafe at += 1
       }
     }
+  }
+
+  /// None of eight bytes is a control character, a quotation mark or a backslash.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // A byte's high bit is set where it is below the number, or, after exclusive or, equal to it; bytes above 0x7F never.
+    let controls = (word &- ones &* 0x20) & ~word
+    let quotes = (word ^ (ones &* 0x22)) &- ones & ~(word ^ (ones &* 0x22))
+    let slashes = (word ^ (ones &* 0x5C)) &- ones & ~(word ^ (ones &* 0x5C))
+    return (controls | quotes | slashes) & (ones &* 0x80) == 0
   }
 
   private mutating func appendEscape(_ byte: UInt8) {

@@ -10,6 +10,11 @@ package struct RecordWriter: ~Copyable {
   /// Parts of mention records that depend on the spelling and the document's language only; key: alias × 2 + language.
   private var pieces: PieceCache
   private var doc: [UInt8] = []
+  /// What the mention and timex records of the document begin with, to the number in their id.
+  private var mentionHead: [UInt8] = []
+  private var timexHead: [UInt8] = []
+  /// Room to put them together in.
+  private var head = ByteBuffer(capacity: 256)
   private var sentence = 0
 
   package init(_ plan: AnalysisPlan, _ options: RecordOptions) {
@@ -58,11 +63,24 @@ package struct RecordWriter: ~Copyable {
     }
   }
 
-  /// The document's id as it stands between quotation marks.
+  /// Renders the document's id as it stands between quotation marks, and what it is part of.
   private mutating func readID(_ document: borrowing Document) {
-    var buffer = ByteBuffer(capacity: 256)
-    buffer.appendJSON(document.id)
-    doc = Array(buffer.bytes.dropFirst().dropLast())
+    head.removeAll()
+    head.append("{\"kind\":\"timex\",\"doc\":")
+    let start = head.count
+    head.appendJSON(document.id)
+    doc = head.copy(start + 1..<head.count - 1)
+    head.append(",\"id\":\"")
+    head.append(doc)
+    head.append("#t")
+    timexHead = head.copy(0..<head.count)
+    head.removeAll()
+    head.append("{\"kind\":\"mention\",\"doc\":\"")
+    head.append(doc)
+    head.append("\",\"id\":\"")
+    head.append(doc)
+    head.append("#m")
+    mentionHead = head.copy(0..<head.count)
   }
 
   private func writeDocument(
@@ -136,14 +154,10 @@ package struct RecordWriter: ~Copyable {
   /// `{"kind":…` to `text`, shared by mentions and timexes.
   @inline(__always)
   private func writeHead(
-    _ kind: StaticString, _ letter: StaticString, _ number: Int, _ span: ByteSpan,
+    _ head: [UInt8], _ number: Int, _ span: ByteSpan,
     _ text: Span<UInt8>, _ counter: inout OffsetCounter, to out: inout LineCursor
   ) {
-    out.append(kind)
-    out.append(doc)
-    out.append("\",\"id\":\"")
-    out.append(doc)
-    out.append(letter)
+    out.append(head)
     out.append(number)
     let start = counter.advance(to: Int(span.start), in: text)
     out.append("\",\"start\":")
@@ -180,9 +194,7 @@ package struct RecordWriter: ~Copyable {
       let room = 400 + 3 * doc.count + 6 * mention.span.count + piece.middle.count + piece.end.count
       out.writeLine(room) { line in
         if nested, number > 0 { line.append(",") }
-        writeHead(
-          "{\"kind\":\"mention\",\"doc\":\"", "#m", number + 1, mention.span, text, &counter,
-          to: &line)
+        writeHead(mentionHead, number + 1, mention.span, text, &counter, to: &line)
         pieces.append(piece.middle, to: &line)
         line.append(sentence)
         line.append(",\"within\":")
@@ -247,14 +259,10 @@ package struct RecordWriter: ~Copyable {
       let sentence = sentence(of: timex.firstToken, analysis.sentences)
       out.writeLine(800 + 3 * doc.count + 6 * timex.span.count) { line in
         if nested, number > 0 { line.append(",") }
-        writeHead(
-          "{\"kind\":\"timex\",\"doc\":\"", "#t", number + 1, timex.span, text, &counter, to: &line)
+        writeHead(timexHead, number + 1, timex.span, text, &counter, to: &line)
         writeTime(timex.time, isHead: timex.rule == Timex.headRule, to: &line)
         writeAnchor(timex.anchor, to: &line)
-        line.append(",\"startDate\":")
-        line.append(timex.time.start)
-        line.append(",\"endDate\":")
-        line.append(timex.time.end)
+        line.append(timex.time.start, ",\"endDate\":", timex.time.end)
         line.append(",\"edtf\":")
         line.append(timex.time.edtf)
         line.append(",\"rule\":\"")
@@ -272,6 +280,10 @@ package struct RecordWriter: ~Copyable {
     line.append(time.type.code)
     line.append("\",\"value\":")
     line.append(time.value)
+    if time.modifier == .none, !time.isEvery, time.times == 0, !isHead {
+      line.append(",\"mod\":null,\"quant\":null,\"freq\":null,\"function\":\"NONE\"")
+      return
+    }
     if time.modifier == .none {
       line.append(",\"mod\":null")
     } else {
@@ -289,14 +301,14 @@ package struct RecordWriter: ~Copyable {
   @inline(__always)
   private func writeAnchor(_ anchor: Timex.Anchor, to line: inout LineCursor) {
     switch anchor {
-    case .nothing: line.append(",\"anchor\":null")
-    case .document: line.append(",\"anchor\":\"dct\"")
+    case .nothing: line.append(",\"anchor\":null,\"startDate\":")
+    case .document: line.append(",\"anchor\":\"dct\",\"startDate\":")
     case .timex(let number):
       line.append(",\"anchor\":\"")
       line.append(doc)
       line.append("#t")
       line.append(number + 1)
-      line.append("\"")
+      line.append("\",\"startDate\":")
     }
   }
 }

@@ -2,19 +2,17 @@
 ///
 /// Public, as `Token` and `FoldedHash` are, because only public code is specialized and inlined across modules.
 /// The memory belongs to the array, or to an owner that the array keeps alive.
-@safe public final class FlatArray<Element: BitwiseCopyable & Sendable>: Sendable {
+@safe public struct FlatArray<Element: BitwiseCopyable & Sendable>: Sendable {
   @usableFromInline nonisolated(unsafe) let base: UnsafeMutablePointer<Element>
   public let count: Int
-  /// What the memory belongs to instead, where it is borrowed.
-  private let owner: (any AnyObject & Sendable)?
+  /// What the memory belongs to.
+  private let owner: any AnyObject & Sendable
 
   public init(_ elements: [Element]) {
+    let memory = OwnedMemory<Element>(elements)
     count = elements.count
-    owner = nil
-    unsafe base = .allocate(capacity: max(elements.count, 1))
-    unsafe elements.withUnsafeBufferPointer { source in
-      if let start = source.baseAddress { unsafe base.initialize(from: start, count: source.count) }
-    }
+    owner = memory
+    unsafe base = memory.base
   }
 
   /// Elements that lie in memory of `owner`, which stays as it is for as long as `owner` lives.
@@ -23,10 +21,6 @@
     self.owner = owner
     unsafe base =
       UnsafeMutablePointer(mutating: elements.baseAddress) ?? .allocate(capacity: 1)
-  }
-
-  deinit {
-    if owner == nil { unsafe base.deallocate() }
   }
 
   @inlinable package subscript(_ index: Int) -> Element {
@@ -47,4 +41,18 @@
   public func withBytes<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R {
     unsafe body(UnsafeRawBufferPointer(UnsafeBufferPointer(start: base, count: count)))
   }
+}
+
+/// Memory that a ``FlatArray`` made for itself.
+@safe private final class OwnedMemory<Element: BitwiseCopyable & Sendable>: Sendable {
+  nonisolated(unsafe) let base: UnsafeMutablePointer<Element>
+
+  init(_ elements: [Element]) {
+    unsafe base = .allocate(capacity: max(elements.count, 1))
+    unsafe elements.withUnsafeBufferPointer { source in
+      if let start = source.baseAddress { unsafe base.initialize(from: start, count: source.count) }
+    }
+  }
+
+  deinit { unsafe base.deallocate() }
 }

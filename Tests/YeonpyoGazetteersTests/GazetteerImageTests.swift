@@ -20,8 +20,14 @@ import YeonpyoText
   }
 
   private static func read(_ image: [UInt8]) -> Gazetteer? {
-    let owner = FlatArray(image)
-    return unsafe owner.withBytes { unsafe Gazetteer(image: $0, of: owner) }
+    let owner = ImageMemory(FlatArray(image))
+    return unsafe owner.bytes.withBytes { unsafe Gazetteer(image: $0, of: owner) }
+  }
+
+  /// Keeps an image's memory, as a mapped file does.
+  private final class ImageMemory: Sendable {
+    let bytes: FlatArray<UInt8>
+    init(_ bytes: FlatArray<UInt8>) { self.bytes = bytes }
   }
 
   @Test func comesBackWhole() throws {
