@@ -192,6 +192,37 @@ final class CueTable: Sendable {
       && before.count > 1
   }
 
+  /// A phrase in capitals that is all there is between quotation marks is a title: `on ABC's "This Week"`. Behind a mark it
+  /// may be all that somebody said: `"Tomorrow," she said`.
+  func isTitle(_ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>) -> Bool {
+    let index = phrase.firstToken
+    // `60 Minutes`
+    let word = tokens[index].kind == .number && index + 1 < tokens.count ? index + 1 : index
+    guard index > 1, tokens[word].flags.contains(.capital), phrase.expression.weekday.isNone,
+      phrase.expression.month.isNone,
+      CueTable.isQuote(text, tokens[index - 1]), tokens[index - 1].end == tokens[index].start,
+      tokens[index - 2].kind == .word || tokens[index - 2].kind == .possessive,
+      tokens[index - 1].flags.contains(.spaceBefore)
+    else { return false }
+    var after = phrase.next.token
+    while after < tokens.count, tokens[after].kind == .mark,
+      tokens[after].start == tokens[after - 1].end
+    {
+      if CueTable.isQuote(text, tokens[after]) { return true }
+      after += 1
+    }
+    return false
+  }
+
+  /// `"`, `'`, `“”‘’`.
+  private static func isQuote(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    guard token.kind == .mark else { return false }
+    let at = Int(token.start)
+    if text[at] == 0x22 || text[at] == 0x27 { return true }
+    return token.count == 3 && text[at] == 0xE2 && text[at + 1] == 0x80
+      && text[at + 2] >= 0x98 && text[at + 2] <= 0x9D
+  }
+
   /// Whether a bare four-digit number is a year.
   func isYear(_ year: Int, _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Bool {
     if CueTable.isRange(tokens, index) || CueTable.isRange(tokens, index - 2) { return true }

@@ -43,6 +43,7 @@ package struct DateTagger: ~Copyable {
       }
       while sentence + 1 < sentences.count, Int(sentences[sentence + 1]) <= phrase.firstToken {
         sentence += 1
+        discourse.beginSentence()
       }
       guard compiled.isDate(phrase, text, tokens) else { continue }
       let last = sentence + 1 < sentences.count ? Int(sentences[sentence + 1]) : tokens.count

@@ -8,17 +8,19 @@ struct Discourse {
   private(set) var days = Int.max
   /// Its place in the list of timexes.
   private(set) var timex = 0
-  /// The quarter or half year spoken of last: `a year earlier` in a report on one means the same part of that year.
-  private var periodYear = 0
-  private var quarter = Quantity.none
-  private var half = Quantity.none
-  private(set) var periodTimex = 0
+  /// The quarter or half year spoken of last, or the month of the same sentence: `a year earlier` means the same part of
+  /// the year before.
+  private var period: YearPart?
+  private var month: YearPart?
   /// The year spoken of last, where it lies before the Christian era.
   private(set) var yearBeforeChrist = Quantity.none
 
-  /// - Parameter isLeading: it stands at the beginning of its sentence: `In 1941, …`.
+  /// - Parameters:
+  ///   - counted: what the phrase counts in, before it was placed.
+  ///   - isLeading: it stands at the beginning of its sentence: `In 1941, …`.
   mutating func add(
-    _ time: ResolvedTime, _ expression: TimeExpression, _ number: Int, isLeading: Bool
+    _ time: ResolvedTime, _ expression: TimeExpression, _ number: Int, counted: TimeUnit,
+    isLeading: Bool
   ) {
     guard time.type == .date || time.type == .time, expression.form == .date,
       !expression.isClockOnly
@@ -34,19 +36,50 @@ struct Discourse {
     day = start
     days = Int(end.number) - Int(start.number) + 1
     timex = number
-    guard expression.base != .period, !expression.quarter.isNone || !expression.half.isNone else {
+    guard expression.base != .period || counted == .quarter else { return }
+    if counted == .quarter, end == start.adding(months: 3)?.adding(days: -1) {
+      // `the latest quarter`, with which `a year earlier` is compared.
+      period = YearPart(year: start.year, quarter: Quantity((start.month + 2) / 3), timex: number)
+      month = nil
       return
     }
-    periodYear = start.year
-    quarter = expression.quarter
-    half = expression.half
-    periodTimex = number
+    if !expression.quarter.isNone || !expression.half.isNone {
+      period = YearPart(
+        year: start.year, quarter: expression.quarter, half: expression.half, timex: number)
+      month = nil
+    } else if start.day == 1,
+      end == start.adding(days: CivilDay.days(inMonth: start.month, of: start.year) - 1)
+    {
+      month = YearPart(year: start.year, month: Quantity(start.month), timex: number)
+    }
   }
 
-  /// The same part of the year so many years later; `nil` where none was spoken of.
-  func period(moved years: Int) -> (year: Int, quarter: Quantity, half: Quantity)? {
-    quarter.isNone && half.isNone ? nil : (periodYear + years, quarter, half)
+  /// Takes up a sentence.
+  mutating func beginSentence() { month = nil }
+
+  /// The part of a year that a phrase means; `nil` where none was spoken of.
+  ///
+  /// - Parameter unit: what the phrase counts in: a year in `a year earlier`, a quarter in `the latest quarter`, which is
+  ///   over at the document's date, nothing in `the 1988 period`.
+  func part(for unit: TimeUnit, before date: CivilDay?) -> YearPart? {
+    guard unit == .quarter else { return unit == .year ? month ?? period : period }
+    if let period, let quarter = period.quarter.number, let date,
+      (period.year, quarter) >= (date.year, (date.month + 2) / 3)
+    {
+      return nil
+    }
+    return period
   }
+}
+
+/// A part of a year that a timex named.
+struct YearPart {
+  var year: Int
+  var month = Quantity.none
+  var quarter = Quantity.none
+  var half = Quantity.none
+  /// Its place in the list of timexes.
+  var timex: Int
 }
 
 extension TimeExpression {
@@ -54,17 +87,14 @@ extension TimeExpression {
     !year.isNone && !hasYearPart && day.isNone && weekday.isNone && !hasTime
   }
 
-  /// Becomes a part of a year.
-  fileprivate mutating func place(_ year: Int, _ quarter: Quantity, _ half: Quantity) {
+  /// Becomes the same part of a year so many years later.
+  mutating func place(in part: YearPart, moved years: Int) {
     offset = .none
     unit = .none
-    self.year = Quantity(year)
-    self.quarter = quarter
-    self.half = half
-  }
-
-  mutating func place(in period: (year: Int, quarter: Quantity, half: Quantity)) {
-    place(period.year, period.quarter, period.half)
+    if year.isNone { year = Quantity(part.year + years) }
+    month = part.month
+    quarter = part.quarter
+    half = part.half
   }
 }
 

@@ -54,9 +54,9 @@ extension CompiledGrammar {
       source = discourse.day == nil ? .document : .timex(discourse.timex)
     case .period:
       let years = expression.unit == .year ? expression.offset.number ?? 0 : 0
-      if let period = discourse.period(moved: years) {
-        expression.place(in: period)
-        source = .timex(discourse.periodTimex)
+      if let part = discourse.part(for: expression.unit, before: date?.day) {
+        expression.place(in: part, moved: years)
+        source = .timex(part.timex)
       }
     default:
       guard leaning == .story else { break }
@@ -70,7 +70,8 @@ extension CompiledGrammar {
         span: phrase.span, time: time, anchor: time.isAnchored ? source : .nothing,
         rule: phrase.rule, expression: phrase.expression, firstToken: phrase.firstToken,
         leaning: leaning))
-    discourse.add(time, expression, timexes.count - 1, isLeading: isLeading)
+    discourse.add(
+      time, expression, timexes.count - 1, counted: phrase.expression.unit, isLeading: isLeading)
   }
 
   /// Two phrases as one, where at most a connector stands between them and what they say fits together.
@@ -138,7 +139,7 @@ extension CompiledGrammar {
   /// A phrase that is a date only with support has it; a lone modifier is none.
   func isDate(_ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>) -> Bool {
     guard phrase.expression.form != .modifier else { return false }
-    if cues.isName(phrase, tokens) { return false }
+    if cues.isName(phrase, tokens) || cues.isTitle(phrase, text, tokens) { return false }
     guard phrase.expression.isLatent, !isWhole(phrase, tokens) else { return true }
     if !phrase.expression.hour.isNone {
       return cues.isClock(

@@ -19,6 +19,12 @@ package struct LexicalWord: Sendable {
     self.init(text, .unit, Int(TimeUnit.captureBase) + Int(unit.rawValue))
   }
 
+  /// A unit in the singular, for ``Slot/oneUnit``.
+  @inline(never)
+  package init(_ text: StaticString, one unit: TimeUnit) {
+    self.init(text, .oneUnit, Int(TimeUnit.captureBase) + Int(unit.rawValue))
+  }
+
   @inline(never)
   package init(_ text: StaticString, _ part: DayPart) {
     self.init(text, .part, Int(DayPart.captureBase) + Int(part.rawValue))

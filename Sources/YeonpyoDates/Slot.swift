@@ -17,6 +17,8 @@ package enum Slot: String, CaseIterable, Sendable, BitwiseCopyable {
   case ordinal
   case weekday
   case unit
+  /// A unit in the singular.
+  case oneUnit
   case season
   case part
   /// 0…24 in digits.
@@ -62,7 +64,7 @@ extension Slot {
     case .monthNumber: 5
     case .ordinal: 6
     case .weekday: 7
-    case .unit: 8
+    case .unit, .oneUnit: 8
     case .season: 9
     case .part: 10
     case .hour: 11

@@ -57,6 +57,10 @@ extension TimeExpression {
       return true
     }
     if inner.hasTime, !outer.hasTime {
+      // `8 p.m. Friday, Oct. 26`
+      if !inner.weekday.isNone, inner.day.isNone, !inner.hasOffset, !inner.hasYearPart {
+        return outer.weekday.isNone && !outer.day.isNone && !outer.month.isNone
+      }
       return outer.isDayLike && !inner.isDayLike && !inner.hasYear
     }
     guard !inner.hasTime else {

@@ -90,6 +90,12 @@ import YeonpyoText
     ("at 4pm in Rome on Friday", ["4pm = 2013-02-08T16:00", "Friday = 2013-02-08"]),
     ("It rained in 2011. Doors open at 19:30.", ["2011 = 2011", "19:30 = 2013-02-12T19:30"]),
     ("at 9:15 and 10:30 p.m.", ["9:15 = 2013-02-12T09:15", "10:30 p.m. = 2013-02-12T22:30"]),
+    ("from 8 p.m. Friday, Feb. 22", ["8 p.m. Friday, Feb. 22 = 2013-02-22T20:00"]),
+    (
+      "on the night of Friday, 23 October 1998",
+      ["the night of Friday, 23 October 1998 = 1998-10-23TNI"]
+    ),
+    ("“Tomorrow,” she said.", ["Tomorrow = 2013-02-13"]),
   ])
   func timesOfDay(_ text: String, _ expected: [String]) throws {
     #expect(try EnglishDatesTests.read(text) == expected)
@@ -100,7 +106,9 @@ import YeonpyoText
     "Theresa May urged caution.", "Mrs. May left.", "a man in his 60s", "He paid £1999.",
     "Call 010-2020-1234.", "an ad for beer", "shares fell 8p to 120p", "They were tied at 3.",
     "room 1901-25", "It grew 2.5 points.", "asked her to date him", "A PM who resigned",
-    "the twelfth day of the strike",
+    "the twelfth day of the strike", "He spoke on \"This Week\" about it.",
+    "a guest of NBC’s “Today,” she sang", "a report on '60 Minutes'",
+    "the second half of the match", "three-quarters of the food",
   ])
   func lookalikes(_ text: String) throws {
     #expect(try EnglishDatesTests.read(text).isEmpty)

@@ -72,6 +72,7 @@ enum English {
   ]
   static let futureCues: [StaticString] = [
     "will", "would", "shall", "may", "might", "could", "scheduled", "expected", "planned", "plans",
+    "plan",
     "set", "due", "until", "till", "upcoming", "coming", "next", "slated", "expects", "expect",
     "planning", "begins", "starts", "opens", "ll", "payable", "expire", "expires", "effective",
   ]

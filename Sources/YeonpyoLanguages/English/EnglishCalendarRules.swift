@@ -74,7 +74,7 @@ extension English {
       "en/year-named", "(fiscal|year) <year>", .date(year: .captured),
       examples: "Profit in fiscal 2011 rose = 2011"),
     Rule(
-      "en/short-year", "('|’) +<twoDigits> !s", .shortYear(.captured),
+      "en/short-year", "('|’) +<twoDigits> !s !<unit>", .shortYear(.captured),
       examples: "the class of '97 = 1997"),
     Rule(
       "en/age", "^(his|her|their|my|your|our) [(early|mid|late)] [-] <decade> +s",
@@ -128,8 +128,12 @@ extension English {
       "en/half", "[the] <ordinal> half of <year>", halfOfYear,
       examples: "in the first half of 2012 = 2012-H1"),
     Rule(
-      "en/half-relative", "[the] <ordinal> half >of", TimeExpression.half(.captured),
-      examples: "in the second half of last year = 2012-H2"),
+      "en/half-relative", "[the] <ordinal> half >of",
+      TimeExpression.half(.captured).latent,
+      examples: """
+        in the second half of last year = 2012-H2
+        It rained in the second half of the match. ≠
+        """),
     Rule(
       "en/season-year", "[the] <season> [of] <year>", seasonOfYear,
       examples: """

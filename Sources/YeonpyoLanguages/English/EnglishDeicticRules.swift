@@ -128,12 +128,16 @@ extension English {
       "en/that-unit", "that <unit>", TimeExpression.relative(0, .captured).fromDiscourse,
       examples: "In 2011 he left. Later that year he returned. = 2011"),
     Rule(
-      "en/next-day", "the (next|following) <unit>",
+      "en/next-day", "the (next|following) <oneUnit>",
       TimeExpression.relative(1, .captured).fromDiscourse,
       examples: """
         On 3 March 2011 it rained. The following day she left. = 2011-03-04
         It closed in 2009 and opened the following year. = 2010
         """),
+    Rule(
+      "en/the-next-units", "the (next|following|coming|ensuing) <unit>",
+      .duration(.some, .captured),
+      examples: "It opened in 2011. In the following weeks it rained. = PXW"),
     Rule(
       "en/previous-unit", "the previous <unit>",
       TimeExpression.relative(-1, .captured).fromDiscourse,

@@ -4,12 +4,15 @@ extension English {
   /// Lengths of time.
   static let durationRules: [Rule] = [
     Rule(
-      "en/part-of-it", "(a|one|three) (quarter|quarters) >(of|to|and)",
+      "en/part-of-it", "(a|one|three) [-] (quarter|quarters) >(of|to|and)",
       TimeExpression.date().latent,
       examples: """
         a quarter of the land was sold in 2011 = 2011
         a quarter of the land ≠
         """),
+    Rule(
+      "en/early-hours", "the (early|small|wee) hours of", TimeExpression.date().latent,
+      examples: "in the early hours of Friday = 2013-02-08"),
     Rule(
       "en/duration-since", "[just] <number> <unit> >since", .length(.captured, .captured, .past),
       examples: "It has been a year since the film opened. = P1Y"),

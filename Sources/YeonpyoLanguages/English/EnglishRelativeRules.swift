@@ -53,11 +53,34 @@ extension English {
       examples: """
         Profit was lower a year earlier. = 2012
         In the third quarter of 2011 it lost more than a year ago. = 2010-Q3
+        Imports rose by 4 percent in December from a year earlier. = 2011-12
         """),
     Rule(
       "en/year-ago", "[the] [a] year +- +(ago|earlier) [(period|quarter)]",
       TimeExpression.relative(-1, .year).fromPeriod,
       examples: "In the second quarter of 2011 it beat the year-ago quarter. = 2010-Q2"),
+    Rule(
+      "en/period-last-year",
+      "[the] (corresponding|same|comparable|similar|equivalent|like) (period|quarter) [(of|in)] (last|the) [(previous|prior)] year",
+      TimeExpression.relative(-1, .year).fromPeriod,
+      examples: """
+        In the third quarter of 2012 it lost more than in the same period last year. = 2011-Q3
+        It lost more than in the corresponding quarter of the previous year. = 2012
+        """),
+    Rule(
+      "en/period-year-ago",
+      "[the] (corresponding|same|comparable|similar|equivalent|like) (period|quarter) a year (ago|earlier|before)",
+      TimeExpression.relative(-1, .year).fromPeriod,
+      examples:
+        "In the third quarter of 2012 it lost more than in the same period a year ago. = 2011-Q3"),
+    Rule(
+      "en/last-year-quarter", "last year ['s] (period|quarter)",
+      TimeExpression.relative(-1, .year).fromPeriod,
+      examples: "In the third quarter of 2012 it lost more than in last year's quarter. = 2011-Q3"),
+    Rule(
+      "en/year-period", "[the] <year> (period|quarter)",
+      TimeExpression.date(year: .captured).fromPeriod,
+      examples: "In the third quarter it lost more than in the 2011 period. = 2011-Q3"),
     Rule(
       "en/latest-period", "(the|its) latest (quarter|period)", latestPeriod,
       examples: """
@@ -90,14 +113,18 @@ extension English {
       "en/long-units-ago", "(years|months|weeks|days|hours|decades|centuries) (ago|earlier)", .past,
       examples: "They met decades earlier. = PAST_REF"),
     Rule(
-      "en/the-unit-before", "the <unit> (before|earlier) !<holiday>",
+      "en/the-units-beside", "^the <unit> >(before|after|following|since|preceding)",
+      .duration(.some, .captured),
+      examples: "He was seen there in the weeks before the trial. = PXW"),
+    Rule(
+      "en/the-unit-before", "the <oneUnit> (before|earlier) !<holiday>",
       TimeExpression.relative(-1, .captured).fromDiscourse,
       examples: """
         On 3 March 2011 it rained. The day before it had snowed. = 2011-03-02
         In 2011 he left. The year before he had won. = 2010
         """),
     Rule(
-      "en/the-unit-after", "the <unit> after !<holiday>",
+      "en/the-unit-after", "the <oneUnit> after !<holiday>",
       TimeExpression.relative(1, .captured).fromDiscourse,
       examples: "In 2011 he left. The year after he won. = 2012"),
     Rule(

@@ -61,6 +61,10 @@ extension English {
     .init("decades", .decade), .init("qtr", .quarter), .init("qtrs", .quarter),
     .init("century", .century), .init("centuries", .century),
     .init("millennium", .millennium),
+    .init("minute", one: .minute), .init("hour", one: .hour), .init("day", one: .day),
+    .init("week", one: .week), .init("weekend", one: .weekend), .init("month", one: .month),
+    .init("quarter", one: .quarter), .init("year", one: .year), .init("decade", one: .decade),
+    .init("century", one: .century), .init("millennium", one: .millennium),
   ]
 
   private static let numberWords: [LexicalWord] = [
