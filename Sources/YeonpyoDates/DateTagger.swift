@@ -53,6 +53,12 @@ package struct DateTagger: ~Copyable {
       {
         phrase.expression.year = discourse.yearBeforeChrist
         phrase.expression.isBeforeChrist = true
+      } else if isStory, let year = discourse.yearBeforeChrist.number,
+        let offset = phrase.expression.offset.number, phrase.expression.base == .discourse,
+        phrase.expression.unit == .year, year > offset
+      {
+        phrase.expression = TimeExpression.date(year: Quantity(year - offset))
+        phrase.expression.isBeforeChrist = true
       } else if isStory, discourse.day != nil,
         phrase.expression.isFloating || phrase.expression.isClockOnly
       {

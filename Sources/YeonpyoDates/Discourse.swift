@@ -8,6 +8,8 @@ struct Discourse {
   private(set) var days = Int.max
   /// Its place in the list of timexes.
   private(set) var timex = 0
+  /// The date named last, even in passing, and its place in the list: what `that year` is about.
+  private(set) var named: (day: CivilDay, timex: Int)?
   /// The quarter or half year spoken of last, or the month of the same sentence: `a year earlier` means the same part of
   /// the year before.
   private var period: YearPart?
@@ -17,10 +19,11 @@ struct Discourse {
 
   /// - Parameters:
   ///   - counted: what the phrase counts in, before it was placed.
+  ///   - isStory: the text tells of times long before it was written.
   ///   - isLeading: it stands at the beginning of its sentence: `In 1941, …`.
   mutating func add(
     _ time: ResolvedTime, _ expression: TimeExpression, _ number: Int, counted: TimeUnit,
-    isLeading: Bool
+    isStory: Bool, isLeading: Bool
   ) {
     guard time.type == .date || time.type == .time, expression.form == .date,
       !expression.isClockOnly
@@ -30,6 +33,8 @@ struct Discourse {
       day = nil
     }
     guard let start = time.start, let end = time.end else { return }
+    named = (start, number)
+    if isStory, let day, leaves(day, time, expression, isLeading) { return }
     yearBeforeChrist = .none
     // A year named in passing (`funding in 1976`) does not carry the story there; one it is in already says less.
     if let day, days <= 31, expression.isBareYear, !isLeading || start.year == day.year { return }
@@ -52,6 +57,20 @@ struct Discourse {
     {
       month = YearPart(year: start.year, month: Quantity(start.month), timex: number)
     }
+  }
+
+  /// A story that has reached `day` does not go where a timex points: to the day it was written on (`two years ago`, in
+  /// somebody's words), years away from the story (`two decades earlier`), or back in passing (`which followed the
+  /// election in December 2005`).
+  private func leaves(
+    _ day: CivilDay, _ time: ResolvedTime, _ expression: TimeExpression, _ isLeading: Bool
+  ) -> Bool {
+    guard let start = time.start else { return false }
+    if expression.hasOffset {
+      return expression.base == .document || expression.base == .period
+        || abs(start.year - day.year) > 1
+    }
+    return !isLeading && !expression.year.isNone && start.year < day.year
   }
 
   /// Takes up a sentence.

@@ -48,6 +48,9 @@ extension CompiledGrammar {
     var anchor = date
     var source = Timex.Anchor.document
     switch expression.base {
+    case .discourse where expression.unit == .year && expression.offset.number == 0:
+      anchor = discourse.named.map { CivilTime(day: $0.day) } ?? date
+      source = discourse.named.map { .timex($0.timex) } ?? .document
     case .discourse where discourse.days <= expression.unit.longest,
       .story where isStory && discourse.days <= expression.unit.longest:
       anchor = discourse.day.map { CivilTime(day: $0) } ?? date
@@ -57,6 +60,9 @@ extension CompiledGrammar {
       if let part = discourse.part(for: expression.unit, before: date?.day) {
         expression.place(in: part, moved: years)
         source = .timex(part.timex)
+      } else if isStory, let day = discourse.day {
+        anchor = CivilTime(day: day)
+        source = .timex(discourse.timex)
       }
     default:
       guard leaning == .story else { break }
@@ -71,7 +77,8 @@ extension CompiledGrammar {
         rule: phrase.rule, expression: phrase.expression, firstToken: phrase.firstToken,
         leaning: leaning))
     discourse.add(
-      time, expression, timexes.count - 1, counted: phrase.expression.unit, isLeading: isLeading)
+      time, expression, timexes.count - 1, counted: phrase.expression.unit, isStory: isStory,
+      isLeading: isLeading)
   }
 
   /// Two phrases as one, where at most a connector stands between them and what they say fits together.

@@ -152,8 +152,8 @@ struct Placement {
       if !isStrict, this.end > anchor.adding(days: -45) { return this }
       return inYear(anchor.year + 1)
     case .story:
-      if this.start > anchor.adding(days: 240) { return inYear(anchor.year - 1) }
-      if this.end < anchor.adding(days: -210) { return inYear(anchor.year + 1) }
+      if this.start > anchor.adding(days: 300) { return inYear(anchor.year - 1) }
+      if this.end < anchor.adding(days: -300) { return inYear(anchor.year + 1) }
       return this
     case .none:
       // Without a cue the nearest: within the last eight months or the next four.

@@ -159,8 +159,36 @@ import YeonpyoText
     #expect(found.contains("Friday = 2013-02-08") && found.contains("June = 2013-06"))
   }
 
+  /// A story stays where it is when it looks back, or lets somebody speak of another time.
+  @Test(arguments: [
+    ("He took the place that had been free since August 1859. In June he left.", "June = 1867-06"),
+    ("\"We sold it two years ago,\" he said. In June he left.", "June = 1867-06"),
+    ("The first mill had stood two decades earlier. In June he left.", "June = 1867-06"),
+    (
+      "The town had been founded in 1840. In May of that year it had no mill.",
+      "that year = 1840-05"
+    ),
+    ("In 1871 a school was built. In June he left.", "June = 1871-06"),
+  ])
+  func storiesThatLookAside(_ text: String, _ expected: String) throws {
+    let before = """
+      The mill was built in 1861 and sold in 1864. It closed in 1902, and fell in 1930. It had been painted in 1841 and \
+      in 1852, and burned on 3 March 1867. On 9 April 1867 he came back.
+      """
+    let last = try #require(EnglishDatesTests.read(before + " " + text).last)
+    #expect(last.hasSuffix(expected))
+  }
+
   @Test(arguments: [
     ("Profit rose in the third quarter of 2011 from a year earlier.", "a year earlier = 2010-Q3"),
+    (
+      "It lost money in the third quarter. Sales in the 2011 period were higher.",
+      "the 2011 period = 2011-Q3"
+    ),
+    (
+      "The fourth quarter of 2013 will be better. In the latest quarter it sold fewer cars than a year ago.",
+      "a year ago = 2011-Q4"
+    ),
     ("In the first half of 2011 it lost more money than a year ago.", "a year ago = 2010-H1"),
     ("Profit was lower a year earlier.", "a year earlier = 2012"),
     ("Sales fell in the quarter.", "the quarter = 2012-Q4"),

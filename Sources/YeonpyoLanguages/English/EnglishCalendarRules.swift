@@ -77,6 +77,9 @@ extension English {
       "en/short-year", "('|’) +<twoDigits> !s !<unit>", .shortYear(.captured),
       examples: "the class of '97 = 1997"),
     Rule(
+      "en/the-years", "[the] years ><year>", TimeExpression.date().latent,
+      examples: "in the years 2009 to 2011 = 2011"),
+    Rule(
       "en/age", "^(his|her|their|my|your|our) [(early|mid|late)] [-] <decade> +s",
       TimeExpression.date().latent,
       examples: "a man in his 60s came in 2011 = 2011"),

@@ -124,7 +124,7 @@ extension English {
         In 2011 he left. The year before he had won. = 2010
         """),
     Rule(
-      "en/the-unit-after", "the <oneUnit> after !<holiday>",
+      "en/the-unit-after", "the <oneUnit> (after|following) !<holiday>",
       TimeExpression.relative(1, .captured).fromDiscourse,
       examples: "In 2011 he left. The year after he won. = 2012"),
     Rule(
