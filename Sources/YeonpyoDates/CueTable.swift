@@ -75,6 +75,12 @@ final class CueTable: Sendable {
     token.kind == .word && words.flags(token.hash) & CueTable.speech != 0
   }
 
+  /// A dash, or a word like `to`.
+  func joinsRange(_ token: Token) -> Bool {
+    CueTable.dashes.contains(token.hash)
+      || token.kind == .word && token.count == 2 && words.flags(token.hash) & CueTable.year != 0
+  }
+
   func isConnector(_ token: Token) -> Bool { words.flags(token.hash) & CueTable.connector != 0 }
 
   /// The side the words of the sentence speak for; the nearest cue counts, within forty tokens.

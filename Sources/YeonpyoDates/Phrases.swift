@@ -143,6 +143,29 @@ extension CompiledGrammar {
     return phrase.firstToken == 0 || tokens[phrase.firstToken - 1].kind != .number
   }
 
+  /// One of two like `15.10. - 16.10.` in a text of few words.
+  private func isInRangeOfFigures(
+    _ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>
+  ) -> Bool {
+    func isFigures(_ index: Int) -> Bool {
+      guard tokens.indices.contains(index), tokens[index].kind == .number else { return false }
+      return matcher.reader.dotted(text, tokens[index]) != nil
+    }
+    func isStop(_ index: Int) -> Bool {
+      tokens.indices.contains(index) && tokens[index].hash == 0x2E
+    }
+    func joins(_ index: Int) -> Bool {
+      tokens.indices.contains(index) && cues.joinsRange(tokens[index])
+    }
+    guard tokens.count <= TimexFinder.longestWhole, isFigures(phrase.firstToken) else {
+      return false
+    }
+    let after = isStop(phrase.next.token) ? phrase.next.token + 1 : phrase.next.token
+    let before = phrase.firstToken - 1
+    return joins(after) && isFigures(after + 1)
+      || joins(before) && isFigures(isStop(before - 1) ? before - 2 : before - 1)
+  }
+
   /// A phrase that is a date only with support has it; a lone modifier is none.
   func isDate(_ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>) -> Bool {
     guard phrase.expression.form != .modifier else { return false }
@@ -153,7 +176,9 @@ extension CompiledGrammar {
         text, tokens, phrase.firstToken, hour: phrase.expression.hour.number ?? 0,
         hasMinute: !phrase.expression.minute.isNone && phrase.expression.second.isNone)
     }
-    if !phrase.expression.month.isNone { return isDateInFigures(phrase, text, tokens) }
+    if !phrase.expression.month.isNone {
+      return isDateInFigures(phrase, text, tokens) || isInRangeOfFigures(phrase, text, tokens)
+    }
     guard let year = phrase.expression.year.number else { return false }
     return cues.isYear(year, text, tokens, phrase.firstToken)
   }

@@ -47,7 +47,7 @@ package struct TimexFinder: ~Copyable {
   }
 
   /// Tokens of the longest text that is tried as a single phrase.
-  private static var longestWhole: Int { 16 }
+  static var longestWhole: Int { 16 }
 
   /// Appends the phrases of a document in order, none overlapping; tokens inside `taken` (ascending) are passed over.
   package mutating func find(

@@ -14,6 +14,10 @@ extension English {
       "en/early-hours", "the (early|small|wee) hours of", TimeExpression.date().latent,
       examples: "in the early hours of Friday = 2013-02-08"),
     Rule(
+      "en/straight-units",
+      "[the] <ordinal> (straight|consecutive|successive) <oneUnit> [in] [a] [row]",
+      .duration(.captured, .captured), examples: "Sales fell for the third straight year. = P3Y"),
+    Rule(
       "en/duration-since", "[just] <number> <unit> >since", .length(.captured, .captured, .past),
       examples: "It has been a year since the film opened. = P1Y"),
     Rule(

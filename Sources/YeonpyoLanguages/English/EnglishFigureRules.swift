@@ -26,6 +26,10 @@ extension English {
       .date(year: .captured3, month: .captured, day: .captured2),
       examples: "Signed 3-15-2011 in Ohio = 2011-03-15"),
     Rule(
+      "en/us/slashed-comma", "<monthNumber> +/ +<day> , <year>",
+      TimeExpression.date(year: .captured3, month: .captured, day: .captured2),
+      examples: "Posted 2/16, 2020 in Ohio = 2020-02-16"),
+    Rule(
       "en/day-first/slashed", "<day> +/ +<monthNumber> +/ +<year>",
       .date(year: .captured3, month: .captured2, day: .captured),
       examples: """
