@@ -10,6 +10,7 @@ final class CueTable: Sendable {
   private static let leadingFuture: UInt8 = 32
   private static let count: UInt8 = 64
   private static let speech: UInt8 = 128
+  private static let openVerb = past | future
 
   /// Whole words, and the beginnings of Hangul words (예정).
   private let words: WordTable
@@ -39,6 +40,7 @@ final class CueTable: Sendable {
     }
     add(grammar.pastCues, CueTable.past)
     add(grammar.futureCues, CueTable.future)
+    add(grammar.openVerbs, CueTable.openVerb)
     add(grammar.leadingFutureCues, CueTable.leadingFuture)
     add(grammar.countCues, CueTable.count)
     add(grammar.speechCues, CueTable.speech)
@@ -75,12 +77,6 @@ final class CueTable: Sendable {
     token.kind == .word && words.flags(token.hash) & CueTable.speech != 0
   }
 
-  /// A dash, or a word like `to`.
-  func joinsRange(_ token: Token) -> Bool {
-    CueTable.dashes.contains(token.hash)
-      || token.kind == .word && token.count == 2 && words.flags(token.hash) & CueTable.year != 0
-  }
-
   func isConnector(_ token: Token) -> Bool { words.flags(token.hash) & CueTable.connector != 0 }
 
   /// The side the words of the sentence speak for; the nearest cue counts, within forty tokens.
@@ -112,13 +108,24 @@ final class CueTable: Sendable {
     let token = tokens[index]
     switch token.kind {
     case .word:
-      let flags = words.flags(token.hash) | latinEnding(text, token)
+      let own = words.flags(token.hash)
+      if CueTable.isOpen(own) { return .none }
+      let flags = own | latinEnding(text, token)
+      // `will be held`, `to be sentenced`: what stands before `be` decides.
+      if flags & CueTable.future == 0, index > sentence.lowerBound,
+        CueTable.isOpen(words.flags(tokens[index - 1].hash))
+      {
+        return .none
+      }
       return CueTable.leaning(flags)
     case .hangul:
       return CueTable.leaning(hangulFlags(text, token))
     default: return .none
     }
   }
+
+  /// A verb that leans to no side, nor does the one behind it: both flags stand for it.
+  private static func isOpen(_ flags: UInt8) -> Bool { flags & openVerb == openVerb }
 
   private static func leaning(_ flags: UInt8) -> Resolver.Leaning {
     if flags & future != 0 { return .future }
@@ -208,6 +215,7 @@ final class CueTable: Sendable {
       phrase.expression.month.isNone,
       CueTable.isQuote(text, tokens[index - 1]), tokens[index - 1].end == tokens[index].start,
       tokens[index - 2].kind == .word || tokens[index - 2].kind == .possessive,
+      !isSpeech(tokens[index - 2]),
       tokens[index - 1].flags.contains(.spaceBefore)
     else { return false }
     var after = phrase.next.token

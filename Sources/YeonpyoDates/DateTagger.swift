@@ -63,6 +63,8 @@ package struct DateTagger: ~Copyable {
         phrase.expression.isFloating || phrase.expression.isClockOnly
       {
         leaning = .story
+      } else if compiled.endsWeekdays(phrase, tokens, timexes, discourse) {
+        leaning = .story
       } else if phrase.expression.needsLeaning {
         leaning = compiled.cues.leaning(
           text, tokens, Int(sentences[sentence])..<last, of: phrase)

@@ -33,7 +33,7 @@ struct Discourse {
       day = nil
     }
     guard let start = time.start, let end = time.end else { return }
-    named = (start, number)
+    if end.number - start.number < 366 { named = (start, number) }
     if isStory, let day, leaves(day, time, expression, isLeading) { return }
     yearBeforeChrist = .none
     // A year named in passing (`funding in 1976`) does not carry the story there; one it is in already says less.

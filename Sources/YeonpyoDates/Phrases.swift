@@ -48,7 +48,8 @@ extension CompiledGrammar {
     var anchor = date
     var source = Timex.Anchor.document
     switch expression.base {
-    case .discourse where expression.unit == .year && expression.offset.number == 0:
+    case .discourse
+    where expression.unit == .year && expression.offset.number == 0 && discourse.named != nil:
       anchor = discourse.named.map { CivilTime(day: $0.day) } ?? date
       source = discourse.named.map { .timex($0.timex) } ?? .document
     case .discourse where discourse.days <= expression.unit.longest,
@@ -79,6 +80,18 @@ extension CompiledGrammar {
     discourse.add(
       time, expression, timexes.count - 1, counted: phrase.expression.unit, isStory: isStory,
       isLeading: isLeading)
+  }
+
+  /// `Monday through Friday`: the second day follows the first, which was spoken of last.
+  func endsWeekdays(
+    _ phrase: TimePhrase, _ tokens: Span<Token>, _ timexes: [Timex],
+    _ discourse: borrowing Discourse
+  ) -> Bool {
+    guard let last = timexes.last, discourse.day != nil, discourse.timex == timexes.count - 1,
+      phrase.expression.isBareWeekday, last.expression.isBareWeekday, phrase.firstToken > 1,
+      tokens[phrase.firstToken - 2].end == last.span.end
+    else { return false }
+    return dayLists.isRangeWord(tokens[phrase.firstToken - 1])
   }
 
   /// Two phrases as one, where at most a connector stands between them and what they say fits together.
@@ -143,7 +156,7 @@ extension CompiledGrammar {
     return phrase.firstToken == 0 || tokens[phrase.firstToken - 1].kind != .number
   }
 
-  /// One of two like `15.10. - 16.10.` in a text of few words.
+  /// One of two like `15.10. - 16.10.` that are the whole text, but for a word before them.
   private func isInRangeOfFigures(
     _ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> Bool {
@@ -151,19 +164,16 @@ extension CompiledGrammar {
       guard tokens.indices.contains(index), tokens[index].kind == .number else { return false }
       return matcher.reader.dotted(text, tokens[index]) != nil
     }
-    func isStop(_ index: Int) -> Bool {
-      tokens.indices.contains(index) && tokens[index].hash == 0x2E
+    func afterStop(_ index: Int) -> Int {
+      index < tokens.count && tokens[index].hash == 0x2E ? index + 1 : index
     }
-    func joins(_ index: Int) -> Bool {
-      tokens.indices.contains(index) && cues.joinsRange(tokens[index])
-    }
-    guard tokens.count <= TimexFinder.longestWhole, isFigures(phrase.firstToken) else {
+    guard tokens.count <= 6, let first = tokens.indices.first(where: isFigures), first <= 1 else {
       return false
     }
-    let after = isStop(phrase.next.token) ? phrase.next.token + 1 : phrase.next.token
-    let before = phrase.firstToken - 1
-    return joins(after) && isFigures(after + 1)
-      || joins(before) && isFigures(isStop(before - 1) ? before - 2 : before - 1)
+    let dash = afterStop(first + 1)
+    return dash + 1 < tokens.count && dayLists.isRangeWord(tokens[dash]) && isFigures(dash + 1)
+      && afterStop(dash + 2) == tokens.count
+      && (phrase.firstToken == first || phrase.firstToken == dash + 1)
   }
 
   /// A phrase that is a date only with support has it; a lone modifier is none.

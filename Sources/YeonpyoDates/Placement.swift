@@ -138,7 +138,11 @@ struct Placement {
     }
     guard let this = inYear(anchor.year) else { return nil }
     let isStrict = expression.direction == .past || expression.direction == .future
-    if expression.direction == .this { return this }
+    if expression.direction == .this {
+      // In January this winter is the one that began the year before.
+      let isWinterOver = expression.season.number == 4 && anchor.month <= 2
+      return isWinterOver && leaning != .future ? inYear(anchor.year - 1) : this
+    }
     switch side(expression) {
     case .past:
       if isStrict ? this.end < anchor : this.start <= anchor { return this }
@@ -153,7 +157,7 @@ struct Placement {
       return inYear(anchor.year + 1)
     case .story:
       if this.start > anchor.adding(days: 300) { return inYear(anchor.year - 1) }
-      if this.end < anchor.adding(days: -300) { return inYear(anchor.year + 1) }
+      if this.end < anchor.adding(days: -240) { return inYear(anchor.year + 1) }
       return this
     case .none:
       // Without a cue the nearest: within the last eight months or the next four.

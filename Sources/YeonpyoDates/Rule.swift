@@ -25,6 +25,12 @@ package struct LexicalWord: Sendable {
     self.init(text, .oneUnit, Int(TimeUnit.captureBase) + Int(unit.rawValue))
   }
 
+  /// Units in the plural, for ``Slot/units``.
+  @inline(never)
+  package init(_ text: StaticString, many unit: TimeUnit) {
+    self.init(text, .units, Int(TimeUnit.captureBase) + Int(unit.rawValue))
+  }
+
   @inline(never)
   package init(_ text: StaticString, _ part: DayPart) {
     self.init(text, .part, Int(DayPart.captureBase) + Int(part.rawValue))
@@ -84,6 +90,8 @@ package struct DateGrammar: Sendable {
   package var leadingFutureCues: [StaticString]
   /// Words that say somebody speaks.
   package var speechCues: [StaticString]
+  /// Verbs whose participle leans to neither side: `be` in `will be held`.
+  package var openVerbs: [StaticString]
   /// Words inside a number of several words: `and`.
   package var numberJoiners: [StaticString]
   /// Words between two days of one month: `-` and `to`, and `,` and `and`.
@@ -106,6 +114,7 @@ package struct DateGrammar: Sendable {
     articles: [StaticString] = [], leadingFutureCues: [StaticString] = [],
     numberJoiners: [StaticString] = [],
     countCues: [StaticString] = [], speechCues: [StaticString] = [],
+    openVerbs: [StaticString] = [],
     rangeWords: [StaticString] = [], listWords: [StaticString] = [],
     connectors: [StaticString], yearCues: [StaticString], clockCues: [StaticString],
     verbIsLast: Bool
@@ -119,6 +128,7 @@ package struct DateGrammar: Sendable {
     self.numberJoiners = numberJoiners
     self.countCues = countCues
     self.speechCues = speechCues
+    self.openVerbs = openVerbs
     self.rangeWords = rangeWords
     self.listWords = listWords
     self.connectors = connectors

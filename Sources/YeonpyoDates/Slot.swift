@@ -19,6 +19,8 @@ package enum Slot: String, CaseIterable, Sendable, BitwiseCopyable {
   case unit
   /// A unit in the singular.
   case oneUnit
+  /// A unit in the plural.
+  case units
   case season
   case part
   /// 0…24 in digits.
@@ -64,7 +66,7 @@ extension Slot {
     case .monthNumber: 5
     case .ordinal: 6
     case .weekday: 7
-    case .unit, .oneUnit: 8
+    case .unit, .oneUnit, .units: 8
     case .season: 9
     case .part: 10
     case .hour: 11

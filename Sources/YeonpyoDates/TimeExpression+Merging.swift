@@ -113,6 +113,12 @@ extension TimeExpression {
 }
 
 extension TimeExpression {
+  /// A weekday and nothing else but a time of day.
+  var isBareWeekday: Bool {
+    form == .date && !weekday.isNone && day.isNone && month.isNone && !hasOffset && !hasYear
+      && nth.isNone && direction == .none
+  }
+
   /// A month and nothing else.
   var isBareMonth: Bool {
     form == .date && !month.isNone && day.isNone && !hasYear && weekday.isNone && !hasTime

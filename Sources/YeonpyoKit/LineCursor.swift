@@ -121,8 +121,10 @@ import YeonpyoText
     let ones: UInt64 = 0x0101_0101_0101_0101
     // A byte's high bit is set where it is below the number, or, after exclusive or, equal to it; bytes above 0x7F never.
     let controls = (word &- ones &* 0x20) & ~word
-    let quotes = (word ^ (ones &* 0x22)) &- ones & ~(word ^ (ones &* 0x22))
-    let slashes = (word ^ (ones &* 0x5C)) &- ones & ~(word ^ (ones &* 0x5C))
+    let quote = word ^ (ones &* 0x22)
+    let slash = word ^ (ones &* 0x5C)
+    let quotes = (quote &- ones) & ~quote
+    let slashes = (slash &- ones) & ~slash
     return (controls | quotes | slashes) & (ones &* 0x80) == 0
   }
 

@@ -1,7 +1,7 @@
 /// An immutable run of plain values, read without reference counting; the tables of inner loops.
 ///
 /// Public, as `Token` and `FoldedHash` are, because only public code is specialized and inlined across modules.
-/// The memory belongs to the array, or to an owner that the array keeps alive.
+/// The memory belongs to an owner that every copy keeps alive.
 @safe public struct FlatArray<Element: BitwiseCopyable & Sendable>: Sendable {
   @usableFromInline nonisolated(unsafe) let base: UnsafeMutablePointer<Element>
   public let count: Int

@@ -65,7 +65,6 @@ import YeonpyoText
         says       day 1 from the date spoken of last
         anchor     “March 3, 2011” (2011-03-03), the date spoken of last
         edtf       2011-03-04
-        lost       en/the-next-units: … read “The next day”: a rule before it reads the same words
         lost       en/next-unit: … read “next day”: a longer reading won
       """
     ),

@@ -143,6 +143,17 @@ import Testing
     #expect(JSONTextTests.json(text) == expected)
   }
 
+  /// Eight bytes are looked at together: what must be escaped may stand at any of them.
+  @Test(arguments: ["\"", "\\", "\n", "\u{1F}", "é", "한"])
+  func findsWhatToEscapeAnywhere(_ character: String) throws {
+    for place in 0..<20 {
+      var text = String(repeating: "x", count: 20)
+      text.insert(contentsOf: character, at: text.index(text.startIndex, offsetBy: place))
+      let read = try JSONSerialization.jsonObject(with: Data("[\(JSONTextTests.json(text))]".utf8))
+      #expect((read as? [String]) == [text])
+    }
+  }
+
   @Test func isReadBack() throws {
     let text = String(String.UnicodeScalarView((0..<0x300).compactMap(Unicode.Scalar.init)))
     let read = try JSONSerialization.jsonObject(with: Data("[\(JSONTextTests.json(text))]".utf8))

@@ -90,6 +90,10 @@ import YeonpyoText
     ("at 4pm in Rome on Friday", ["4pm = 2013-02-08T16:00", "Friday = 2013-02-08"]),
     ("It rained in 2011. Doors open at 19:30.", ["2011 = 2011", "19:30 = 2013-02-12T19:30"]),
     ("at 9:15 and 10:30 p.m.", ["9:15 = 2013-02-12T09:15", "10:30 p.m. = 2013-02-12T22:30"]),
+    (
+      "The hall was open Monday through Friday.",
+      ["Monday = 2013-02-11", "Friday = 2013-02-15"]
+    ),
     ("from 8 p.m. Friday, Feb. 22", ["8 p.m. Friday, Feb. 22 = 2013-02-22T20:00"]),
     (
       "on the night of Friday, 23 October 1998",
@@ -109,6 +113,7 @@ import YeonpyoText
     "the twelfth day of the strike", "He spoke on \"This Week\" about it.",
     "a guest of NBC’s “Today,” she sang", "a report on '60 Minutes'",
     "the second half of the match", "three-quarters of the food",
+    "It rose from 2.5 to 3.1 percent.", "He scored 9.5 - 10.1 points.",
   ])
   func lookalikes(_ text: String) throws {
     #expect(try EnglishDatesTests.read(text).isEmpty)
@@ -169,6 +174,8 @@ import YeonpyoText
       "that year = 1840-05"
     ),
     ("In 1871 a school was built. In June he left.", "June = 1871-06"),
+    ("On 3 November 1867 he came back. In January he left.", "January = 1868-01"),
+    ("In 1871 he wrote on the 14th century. Later that year he left.", "Later that year = 1871"),
   ])
   func storiesThatLookAside(_ text: String, _ expected: String) throws {
     let before = """
@@ -204,6 +211,8 @@ import YeonpyoText
     ("It must be paid by May.", "May = 2013-05"),
     ("They met over the weekend.", "the weekend = 2013-W06-WE"),
     ("He said Friday that the hall was sold.", "Friday = 2013-02-08"),
+    ("It will be held Saturday.", "Saturday = 2013-02-16"),
+    ("He is scheduled to be sentenced March 4.", "March 4 = 2013-03-04"),
     ("The council will vote on Friday.", "Friday = 2013-02-15"),
   ])
   func directions(_ text: String, _ expected: String) throws {

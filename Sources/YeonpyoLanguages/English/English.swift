@@ -43,9 +43,11 @@ enum English {
         "about", "over", "another",
       ],
       speechCues: [
-        "said", "says", "told", "wrote", "writes", "announced", "added", "stated", "tweeted",
+        "said", "says", "told", "wrote", "writes", "asked", "replied", "announced", "added",
+        "stated", "tweeted",
         "posted", "explained", "confirmed",
       ],
+      openVerbs: ["be"],
       rangeWords: ["-", "–", "—", "to", "through", "thru", "until"],
       listWords: [",", "and", "or", "&"],
       connectors: [",", "of", "at", "on", "in", "the", "'s"],
@@ -72,9 +74,9 @@ enum English {
   ]
   static let futureCues: [StaticString] = [
     "will", "would", "shall", "may", "might", "could", "scheduled", "expected", "planned", "plans",
-    "plan",
     "set", "due", "until", "till", "upcoming", "coming", "next", "slated", "expects", "expect",
-    "planning", "begins", "starts", "opens", "ll", "payable", "expire", "expires", "effective",
+    "planning", "begins", "begin", "starts", "opens", "resumes", "resume", "ll", "payable",
+    "expire", "expires", "effective",
   ]
   static let yearCues: [StaticString] = [
     "in", "of", "since", "by", "until", "till", "during", "early", "late", "mid", "before", "after",

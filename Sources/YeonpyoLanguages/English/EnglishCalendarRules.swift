@@ -56,7 +56,8 @@ extension English {
       "en/month-stop", "<month> . >,", .date(month: .captured),
       examples: "Sales fell in Nov., the bank said. = 2012-11"),
     Rule(
-      "en/year", "<year>", TimeExpression.date(year: .captured).latent,
+      "en/year", "<year> !people !men !women !children !percent",
+      TimeExpression.date(year: .captured).latent,
       examples: """
         It was founded in 1987. = 1987
         the best drama of 2012 = 2012
@@ -78,7 +79,7 @@ extension English {
       examples: "the class of '97 = 1997"),
     Rule(
       "en/the-years", "[the] years ><year>", TimeExpression.date().latent,
-      examples: "in the years 2009 to 2011 = 2011"),
+      examples: "It closed in 2011. Those were the years 2009 and = 2009"),
     Rule(
       "en/age", "^(his|her|their|my|your|our) [(early|mid|late)] [-] <decade> +s",
       TimeExpression.date().latent,
@@ -130,6 +131,9 @@ extension English {
     Rule(
       "en/half", "[the] <ordinal> half of <year>", halfOfYear,
       examples: "in the first half of 2012 = 2012-H1"),
+    Rule(
+      "en/half-the-year", "[the] <ordinal> half of the year", TimeExpression.half(.captured),
+      examples: "Profit rose in the second half of the year. = 2012-H2"),
     Rule(
       "en/half-relative", "[the] <ordinal> half >of",
       TimeExpression.half(.captured).latent,

@@ -125,6 +125,10 @@ extension English {
       TimeExpression.relative(1, .day).at(.captured),
       examples: "It airs tomorrow evening. = 2013-02-13TEV"),
     Rule(
+      "en/part-before", "the <part> before",
+      TimeExpression.relative(-1, .day).at(.captured).fromDiscourse,
+      examples: "On 3 March 2011 it opened. The night before it had rained. = 2011-03-02TNI"),
+    Rule(
       "en/that-unit", "that <unit>", TimeExpression.relative(0, .captured).fromDiscourse,
       examples: "In 2011 he left. Later that year he returned. = 2011"),
     Rule(
@@ -135,7 +139,7 @@ extension English {
         It closed in 2009 and opened the following year. = 2010
         """),
     Rule(
-      "en/the-next-units", "the (next|following|coming|ensuing) <unit>",
+      "en/the-next-units", "the (next|following|ensuing) <units>",
       .duration(.some, .captured),
       examples: "It opened in 2011. In the following weeks it rained. = PXW"),
     Rule(

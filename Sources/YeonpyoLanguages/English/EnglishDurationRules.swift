@@ -14,9 +14,13 @@ extension English {
       "en/early-hours", "the (early|small|wee) hours of", TimeExpression.date().latent,
       examples: "in the early hours of Friday = 2013-02-08"),
     Rule(
-      "en/straight-units",
-      "[the] <ordinal> (straight|consecutive|successive) <oneUnit> [in] [a] [row]",
+      "en/straight-units", "[the] <ordinal> (straight|consecutive|successive) <oneUnit>",
       .duration(.captured, .captured), examples: "Sales fell for the third straight year. = P3Y"),
+    Rule(
+      "en/straight-units-in-a-row",
+      "[the] <ordinal> (straight|consecutive|successive) <oneUnit> in a row",
+      .duration(.captured, .captured),
+      examples: "Sales fell for the third straight year in a row. = P3Y"),
     Rule(
       "en/duration-since", "[just] <number> <unit> >since", .length(.captured, .captured, .past),
       examples: "It has been a year since the film opened. = P1Y"),

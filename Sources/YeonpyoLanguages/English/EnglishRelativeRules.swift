@@ -61,12 +61,15 @@ extension English {
       examples: "In the second quarter of 2011 it beat the year-ago quarter. = 2010-Q2"),
     Rule(
       "en/period-last-year",
-      "[the] (corresponding|same|comparable|similar|equivalent|like) (period|quarter) [(of|in)] (last|the) [(previous|prior)] year",
+      "[the] (corresponding|same|comparable|similar|equivalent|like) (period|quarter) [(of|in)] last year",
       TimeExpression.relative(-1, .year).fromPeriod,
-      examples: """
-        In the third quarter of 2012 it lost more than in the same period last year. = 2011-Q3
-        It lost more than in the corresponding quarter of the previous year. = 2012
-        """),
+      examples:
+        "In the third quarter of 2012 it lost more than in the same period last year. = 2011-Q3"),
+    Rule(
+      "en/period-previous-year",
+      "[the] (corresponding|same|comparable|similar|equivalent|like) (period|quarter) (of|in) the (previous|prior) year",
+      TimeExpression.relative(-1, .year).fromPeriod,
+      examples: "It lost more than in the corresponding quarter of the previous year. = 2012"),
     Rule(
       "en/period-year-ago",
       "[the] (corresponding|same|comparable|similar|equivalent|like) (period|quarter) a year (ago|earlier|before)",
@@ -74,11 +77,11 @@ extension English {
       examples:
         "In the third quarter of 2012 it lost more than in the same period a year ago. = 2011-Q3"),
     Rule(
-      "en/last-year-quarter", "last year ['s] (period|quarter)",
+      "en/last-year-quarter", "last year ['s] (period|quarter) !+-",
       TimeExpression.relative(-1, .year).fromPeriod,
       examples: "In the third quarter of 2012 it lost more than in last year's quarter. = 2011-Q3"),
     Rule(
-      "en/year-period", "[the] <year> (period|quarter)",
+      "en/year-period", "the <year> (period|quarter) !+-",
       TimeExpression.date(year: .captured).fromPeriod,
       examples: "In the third quarter it lost more than in the 2011 period. = 2011-Q3"),
     Rule(
@@ -113,7 +116,7 @@ extension English {
       "en/long-units-ago", "(years|months|weeks|days|hours|decades|centuries) (ago|earlier)", .past,
       examples: "They met decades earlier. = PAST_REF"),
     Rule(
-      "en/the-units-beside", "^the <unit> >(before|after|following|since|preceding)",
+      "en/the-units-beside", "^the <units> >(before|after|following|since|preceding)",
       .duration(.some, .captured),
       examples: "He was seen there in the weeks before the trial. = PXW"),
     Rule(

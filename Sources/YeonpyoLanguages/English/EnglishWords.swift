@@ -61,10 +61,16 @@ extension English {
     .init("decades", .decade), .init("qtr", .quarter), .init("qtrs", .quarter),
     .init("century", .century), .init("centuries", .century),
     .init("millennium", .millennium),
-    .init("minute", one: .minute), .init("hour", one: .hour), .init("day", one: .day),
-    .init("week", one: .week), .init("weekend", one: .weekend), .init("month", one: .month),
-    .init("quarter", one: .quarter), .init("year", one: .year), .init("decade", one: .decade),
-    .init("century", one: .century), .init("millennium", one: .millennium),
+    .init("minute", one: .minute), .init("min", one: .minute),
+    .init("hour", one: .hour), .init("day", one: .day), .init("week", one: .week),
+    .init("weekend", one: .weekend), .init("month", one: .month), .init("quarter", one: .quarter),
+    .init("qtr", one: .quarter), .init("year", one: .year), .init("yr", one: .year),
+    .init("decade", one: .decade), .init("century", one: .century),
+    .init("millennium", one: .millennium),
+    .init("minutes", many: .minute), .init("hours", many: .hour), .init("days", many: .day),
+    .init("weeks", many: .week), .init("weekends", many: .weekend), .init("months", many: .month),
+    .init("quarters", many: .quarter), .init("years", many: .year),
+    .init("decades", many: .decade), .init("centuries", many: .century),
   ]
 
   private static let numberWords: [LexicalWord] = [
