@@ -67,9 +67,13 @@ package final class CompiledGrammar: Sendable {
     self.firstRules = FlatArray(firstRules)
     self.beginnings = FlatArray(beginnings)
     self.cues = CueTable(grammar)
+    var language = language
+    language.honorifics = grammar.suffixes.map { $0.description.unicodeScalars.map(\.value) }
     self.dayLists = DayLists(grammar)
     self.matcher = RuleMatcher(
-      reader: TokenReader(lexicon: lexicon.finish(), particles: ParticleTable(language)),
+      reader: TokenReader(
+        lexicon: lexicon.finish(), particles: ParticleTable(language),
+        monthIsFirst: grammar.monthIsFirst),
       table: table, ordinalSuffixes: ordinalSuffixes,
       numberJoiners: grammar.numberJoiners.map { FoldedHash.of(Folding().fold($0.description)) })
   }

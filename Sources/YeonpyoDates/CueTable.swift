@@ -19,6 +19,7 @@ final class CueTable: Sendable {
   /// Code points of the longest beginning.
   private let longestBeginning: Int
   private let hasYearCues: Bool
+  private let asides: Set<UInt32>
   private let verbIsLast: Bool
 
   init(_ grammar: DateGrammar) {
@@ -50,6 +51,7 @@ final class CueTable: Sendable {
     self.words = WordTable(words)
     self.endings = WordTable(endings)
     self.longestBeginning = longest
+    self.asides = Set(grammar.asides.map { FoldedHash.of(folding.fold($0.description)) })
     self.hasYearCues = !grammar.yearCues.isEmpty
     self.verbIsLast = grammar.verbIsLast
   }
@@ -76,6 +78,8 @@ final class CueTable: Sendable {
   func isSpeech(_ token: Token) -> Bool {
     token.kind == .word && words.flags(token.hash) & CueTable.speech != 0
   }
+
+  func isAside(_ token: Token) -> Bool { asides.contains(token.hash) }
 
   func isConnector(_ token: Token) -> Bool { words.flags(token.hash) & CueTable.connector != 0 }
 

@@ -8,6 +8,8 @@ struct Discourse {
   private(set) var days = Int.max
   /// Its place in the list of timexes.
   private(set) var timex = 0
+  /// The single day spoken of last, and its place in the list: 이날 goes back to it over years named in between.
+  private(set) var singleDay: (day: CivilDay, timex: Int)?
   /// The date named last, even in passing, and its place in the list: what `that year` is about.
   private(set) var named: (day: CivilDay, timex: Int)?
   /// The quarter or half year spoken of last, or the month of the same sentence: `a year earlier` means the same part of
@@ -41,6 +43,7 @@ struct Discourse {
     day = start
     days = Int(end.number) - Int(start.number) + 1
     timex = number
+    if days == 1 { singleDay = (start, number) }
     guard expression.base != .period || counted == .quarter else { return }
     if counted == .quarter, end == start.adding(months: 3)?.adding(days: -1) {
       // `the latest quarter`, with which `a year earlier` is compared.

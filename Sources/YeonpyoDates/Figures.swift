@@ -33,7 +33,7 @@ enum Figures: Int, CaseIterable {
     switch slot {
     case .number, .count: self != .eight
     case .year: self == .four
-    case .twoDigits, .day, .numeralDay, .monthNumber, .hour, .minute: self == .short
+    case .twoDigits, .shortYear, .day, .numeralDay, .monthNumber, .hour, .minute: self == .short
     case .ordinal: self == .short || self == .other
     case .decade: self == .short || self == .four
     case .dotted: self == .marked

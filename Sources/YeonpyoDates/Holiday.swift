@@ -11,6 +11,8 @@ package enum Holiday: UInt8, Sendable, CaseIterable {
     taxDay
   case blackFriday, cyberMonday, electionDay, epiphany, allSaints, washington, lincoln, bossDay
   case liberation, foundation, hangul, march1, childrens, constitution, memorialKorea, armedForces
+  case whiteDay, arborKorea, parentsKorea
+  case seollal, daeboreum, buddha, dano, chuseok
 
   /// Month and day where it is the same every year.
   package var fixed: (month: Int, day: Int)? {
@@ -51,11 +53,15 @@ package enum Holiday: UInt8, Sendable, CaseIterable {
     case .constitution: (7, 17)
     case .memorialKorea: (6, 6)
     case .armedForces: (10, 1)
+    case .whiteDay: (3, 14)
+    case .arborKorea: (4, 5)
+    case .parentsKorea: (5, 8)
     default: nil
     }
   }
 
-  /// The holiday's day in a year (US federal law, 5 U.S.C. 6103, for the movable ones; Easter after Meeus, 1991).
+  /// The holiday's day in a year (US federal law, 5 U.S.C. 6103, for the movable ones; Easter after Meeus, 1991;
+  /// ``LunarDays``).
   package func day(in year: Int) -> CivilDay? {
     if let fixed { return CivilDay(year: year, month: fixed.month, day: fixed.day) }
     switch self {
@@ -79,7 +85,7 @@ package enum Holiday: UInt8, Sendable, CaseIterable {
     case .blackFriday: return Holiday.thanksgiving.day(in: year)?.adding(days: 1)
     case .cyberMonday: return Holiday.thanksgiving.day(in: year)?.adding(days: 4)
     case .electionDay: return Holiday.weekday(1, number: 1, month: 11, year)?.adding(days: 1)
-    default: return nil
+    default: return LunarDays.day(of: self, in: year)
     }
   }
 

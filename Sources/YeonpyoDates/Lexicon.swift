@@ -59,11 +59,13 @@ struct LexiconBuilder {
     return number
   }
 
-  /// ASCII punctuation, and the general punctuation block.
+  /// Punctuation of ASCII, Latin, the general and the East Asian block, and mathematical operators.
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "0"..."9", "A"..."Z", "a"..."z": false
-    case "\u{21}"..."\u{7E}", "\u{2010}"..."\u{206F}": true
+    case "\u{21}"..."\u{7E}", "\u{A1}"..."\u{BF}", "\u{2010}"..."\u{206F}",
+      "\u{2200}"..."\u{22FF}", "\u{3000}"..."\u{303F}", "\u{30FB}":
+      true
     default: false
     }
   }

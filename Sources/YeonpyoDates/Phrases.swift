@@ -56,6 +56,11 @@ extension CompiledGrammar {
       .story where isStory && discourse.days <= expression.unit.longest:
       anchor = discourse.day.map { CivilTime(day: $0) } ?? date
       source = discourse.day == nil ? .document : .timex(discourse.timex)
+    case .discourse
+    where expression.unit == .day && (-1...1).contains(expression.offset.value)
+      && discourse.singleDay != nil:
+      anchor = discourse.singleDay.map { CivilTime(day: $0.day) }
+      source = discourse.singleDay.map { .timex($0.timex) } ?? .document
     case .period:
       let years = expression.unit == .year ? expression.offset.number ?? 0 : 0
       if let part = discourse.part(for: expression.unit, before: date?.day) {
@@ -134,9 +139,19 @@ extension CompiledGrammar {
   func isNear(_ first: TimePhrase, _ second: TimePhrase, _ tokens: Span<Token>) -> Bool {
     let gap = second.firstToken - first.next.token
     if tokens[second.firstToken].flags.contains(.paragraphBefore) { return false }
-    if gap == 0 { return true }
+    if gap == 0 || gap > 2 && isAside(first.next.token..<second.firstToken, tokens) { return true }
     guard gap == 1, first.next.byte == Int(tokens[first.next.token].start) else { return false }
     return cues.isConnector(tokens[first.next.token])
+  }
+
+  /// `(현지시간)` between a day and a time.
+  private func isAside(_ range: Range<Int>, _ tokens: Span<Token>) -> Bool {
+    guard range.count <= 5, tokens[range.lowerBound].hash == 0x28,
+      tokens[range.upperBound - 1].hash == 0x29
+    else { return false }
+    return (range.lowerBound + 1..<range.upperBound - 1).allSatisfy {
+      cues.isAside(tokens[$0])
+    }
   }
 
   /// The text is the phrase and nothing else.

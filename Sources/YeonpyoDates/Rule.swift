@@ -90,6 +90,12 @@ package struct DateGrammar: Sendable {
   package var leadingFutureCues: [StaticString]
   /// Words that say somebody speaks.
   package var speechCues: [StaticString]
+  /// `5.3` is the third of May, not the fifth of March.
+  package var monthIsFirst: Bool
+  /// What may cling to a phrase inside an eojeol beside particles: 경, 께.
+  package var suffixes: [StaticString]
+  /// Words that may stand in brackets between the parts of a phrase: 현지시간.
+  package var asides: [StaticString]
   /// Verbs whose participle leans to neither side: `be` in `will be held`.
   package var openVerbs: [StaticString]
   /// Words inside a number of several words: `and`.
@@ -114,7 +120,8 @@ package struct DateGrammar: Sendable {
     articles: [StaticString] = [], leadingFutureCues: [StaticString] = [],
     numberJoiners: [StaticString] = [],
     countCues: [StaticString] = [], speechCues: [StaticString] = [],
-    openVerbs: [StaticString] = [],
+    openVerbs: [StaticString] = [], suffixes: [StaticString] = [], asides: [StaticString] = [],
+    monthIsFirst: Bool = false,
     rangeWords: [StaticString] = [], listWords: [StaticString] = [],
     connectors: [StaticString], yearCues: [StaticString], clockCues: [StaticString],
     verbIsLast: Bool
@@ -129,6 +136,9 @@ package struct DateGrammar: Sendable {
     self.countCues = countCues
     self.speechCues = speechCues
     self.openVerbs = openVerbs
+    self.monthIsFirst = monthIsFirst
+    self.suffixes = suffixes
+    self.asides = asides
     self.rangeWords = rangeWords
     self.listWords = listWords
     self.connectors = connectors

@@ -328,6 +328,7 @@ final class RuleMatcher: Sendable {
     case .number, .count: value <= 9_999
     case .year: count == 4 && value >= 1000 && value <= 2199
     case .twoDigits: count == 2
+    case .shortYear: count == 2 && (value >= 60 || value < 10)
     case .day, .numeralDay: count <= 2 && value >= 1 && value <= 31
     case .monthNumber: count <= 2 && value >= 1 && value <= 12
     case .ordinal: value >= 1 && value <= 100

@@ -8,6 +8,8 @@ package enum Slot: String, CaseIterable, Sendable, BitwiseCopyable {
   case year
   /// Two digits.
   case twoDigits
+  /// Two digits that are rather a year than a count: 60…99, and those with a zero first.
+  case shortYear
   /// 1…31, with `st nd rd th` in digits.
   case day
   case month
@@ -60,7 +62,7 @@ extension Slot {
     switch self {
     case .number, .count: 0
     case .year: 1
-    case .twoDigits: 2
+    case .twoDigits, .shortYear: 2
     case .day: 3
     case .month: 4
     case .monthNumber: 5
@@ -100,7 +102,8 @@ extension Slot {
   /// Digits can fill the slot.
   var takesDigits: Bool {
     switch self {
-    case .number, .count, .year, .twoDigits, .day, .numeralDay, .monthNumber, .ordinal, .hour,
+    case .number, .count, .year, .twoDigits, .shortYear, .day, .numeralDay, .monthNumber, .ordinal,
+      .hour,
       .minute,
       .decade, .dotted, .joinedDate, .joinedTime:
       true

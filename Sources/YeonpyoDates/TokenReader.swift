@@ -64,9 +64,13 @@ final class TokenReader: Sendable {
   let lexicon: Lexicon
   let particles: ParticleTable
 
-  init(lexicon: Lexicon, particles: ParticleTable) {
+  /// Two figures are a month and a day, in this order.
+  let monthIsFirst: Bool
+
+  init(lexicon: Lexicon, particles: ParticleTable, monthIsFirst: Bool) {
     self.lexicon = lexicon
     self.particles = particles
+    self.monthIsFirst = monthIsFirst
   }
 
   /// The words that can be read at `place` inside a Hangul token, the longest first.
@@ -159,7 +163,8 @@ final class TokenReader: Sendable {
     return value / 100 <= 24 && value % 100 < 60 ? (value / 100, value % 100) : nil
   }
 
-  /// `13.5.2015`, `2015.5.13`, `13.5.15`, `13.5`: the day first where both orders are possible.
+  /// `13.5.2015`, `2015.5.13`, `13.5.15`, `13.5`: the day first where both orders are possible, unless the language has it
+  /// otherwise.
   func dotted(_ text: Span<UInt8>, _ token: Token) -> (year: Int?, month: Int, day: Int)? {
     guard token.kind == .number, (3...10).contains(token.count) else { return nil }
     var parts = (0, 0, 0)
@@ -184,7 +189,11 @@ final class TokenReader: Sendable {
       return TokenReader.date(parts.2, parts.1, year: parts.0)
     }
     guard (1...2).contains(counts.0) else { return nil }
-    if place == 1 { return TokenReader.date(parts.0, parts.1, year: nil) }
+    if place == 1 {
+      return monthIsFirst
+        ? TokenReader.date(parts.1, parts.0, year: nil)
+        : TokenReader.date(parts.0, parts.1, year: nil)
+    }
     guard counts.2 == 4 || counts.2 == 2 else { return nil }
     return (1...12).contains(parts.1)
       ? TokenReader.date(parts.0, parts.1, year: parts.2)

@@ -27,6 +27,11 @@ import YeonpyoText
       // 국경일에 관한 법률, 관공서의 공휴일에 관한 규정.
       (.march1, "2021-03-01"), (.childrens, "2021-05-05"), (.memorialKorea, "2021-06-06"),
       (.constitution, "2021-07-17"), (.liberation, "2021-08-15"), (.armedForces, "2021-10-01"),
+      // 한국천문연구원 음양력.
+      (.seollal, "1997-02-08"), (.seollal, "2013-02-10"), (.seollal, "2024-02-10"),
+      (.seollal, "2027-02-07"), (.daeboreum, "2024-02-24"), (.buddha, "2012-05-28"),
+      (.buddha, "2020-04-30"), (.dano, "2024-06-10"), (.chuseok, "2017-10-04"),
+      (.chuseok, "2020-10-01"), (.chuseok, "2025-10-06"),
       (.foundation, "2021-10-03"), (.hangul, "2021-10-09"), (.christmas, "2021-12-25"),
       (.newYear, "2021-01-01"), (.newYearsEve, "2021-12-31"), (.valentine, "2021-02-14"),
       (.halloween, "2021-10-31"), (.christmasEve, "2021-12-24"),
@@ -38,7 +43,10 @@ import YeonpyoText
 
   @Test(arguments: Holiday.allCases)
   func hasADayInEveryYear(_ holiday: Holiday) {
-    for year in 1583...2200 { #expect(holiday.day(in: year)?.year == year, "\(year)") }
+    let isLunar = [.seollal, .daeboreum, .buddha, .dano, .chuseok].contains(holiday)
+    for year in isLunar ? 1950...2050 : 1583...2200 {
+      #expect(holiday.day(in: year)?.year == year, "\(year)")
+    }
     #expect(holiday.day(in: 0) == nil && holiday.day(in: 10_000) == nil)
   }
 }

@@ -127,6 +127,7 @@ import YeonpyoText
         anchor     document date 2021-03-15
         edtf       2020-08
         followed   by 에, a particle in the same eojeol
+        lost       ko/last-year-spaced: … read “지난해”: a rule before it reads the same words
       """
     #expect(try ExplanationTests.plain(found) == ExplanationTests.lines(expected))
   }

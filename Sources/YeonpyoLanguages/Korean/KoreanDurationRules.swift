@@ -1,53 +1,118 @@
 import YeonpyoDates
 
 extension Korean {
-  /// Lengths, and times that come again.
+  /// Lengths of time.
   static let durationRules: [Rule] = [
     Rule(
-      "ko/duration", "<number> <unit> [간]", .duration(.captured, .captured),
+      "ko/duration", "<number> <unit> [(간|동안)]",
+      .duration(.captured, .captured),
       examples: """
         5년간 살았다 = P5Y
         두 달을 걸었다 = P2M
         3시간 동안 기다렸다 = PT3H
+        28년만에 이겼다 = P28Y
         """),
     Rule(
-      "ko/duration-days", "<dayCount> [간]", .duration(.captured, .day), examples: "사흘간 걸었다 = P3D"),
+      "ko/fraction", "<number> 분 의 <number>",
+      TimeExpression.date().latent,
+      examples: "5분의 3이 찬성했다 ≠"),
     Rule(
-      "ko/duration-about", "(약|대략) <number> <unit> [간]",
-      TimeExpression.duration(.captured, .captured).modified(.approx), examples: "약 5년간 살았다 = P5Y"),
+      "ko/nights-and-days", "<number> 박 <number> 일 [간]",
+      .duration(.captured2, .day),
+      examples: "3박 4일간 걸었다 = P4D"),
     Rule(
-      "ko/duration-some", "<some> <unit> [간]", .duration(.some, .captured),
-      examples: "수년간 살았다 = PXY"),
-    Rule("ko/half-year", "반년", .duration(6, .month), examples: "반년 만에 만났다 = P6M"),
+      "ko/duration-over", "<number> 여 <unit> [(간|동안)]",
+      TimeExpression.duration(.captured, .captured).modified(.approx),
+      examples: "10여분간 기다렸다 = PT10M"),
     Rule(
-      "ko/every-weekday", "매주 <weekday>", TimeExpression.weekday(.captured).each,
-      examples: "매주 토요일 방송된다 = XXXX-WXX-6"),
-    Rule("ko/every-week", "매주", .every(1, .week), examples: "매주 만난다 = P1W"),
-    Rule("ko/every-day", "매일", .every(1, .day), examples: "매일 만난다 = P1D"),
-    Rule("ko/every-month", "매달", .every(1, .month), examples: "매달 만난다 = P1M"),
-    Rule("ko/every-year", "(매년|해마다)", .every(1, .year), examples: "해마다 만난다 = P1Y"),
+      "ko/duration-and-over", "<number> <unit> 여 [(간|동안)]",
+      TimeExpression.duration(.captured, .captured).modified(.approx),
+      examples: "두 달여 기다렸다 = P2M"),
     Rule(
-      "ko/past-units", "지난 <number> <unit> [간]", .length(.captured, .captured, .past),
-      examples: "지난 5년간 늘었다 = P5Y"),
+      "ko/duration-days", "<dayCount> [(간|동안)]",
+      .duration(.captured, .day),
+      examples: "사흘간 걸었다 = P3D"),
     Rule(
-      "ko/recent-units", "최근 <number> <unit> [간]", .length(.captured, .captured, .past),
-      examples: "최근 2주 동안 늘었다 = P2W"),
-  ]
-
-  /// Times of the day.
-  static let clockRules: [Rule] = [
+      "ko/duration-days-nth", "<dayCount> 째",
+      .duration(.captured, .day),
+      examples: "나흘째 걸었다 = P4D"),
     Rule(
-      "ko/part", "<part>", TimeExpression.part(.captured).latent,
-      examples: "지난 8일 밤 떠났다 = 2013-02-08TNI"),
+      "ko/duration-nth", "<number> <unit> 째",
+      .duration(.captured, .captured),
+      examples: "15일째 걸었다 = P15D"),
     Rule(
-      "ko/clock-part", "<part> <hour> 시", .time(.captured2, .none, .captured),
-      examples: "오후 9시에 방송된다 = 2013-02-12T21:00"),
+      "ko/anniversary", "<number> 주년",
+      .duration(.captured, .year),
+      examples: "개국 3주년을 맞았다 = P3Y"),
     Rule(
-      "ko/clock-part-minute", "<part> <hour> 시 <minute> 분",
-      .time(.captured2, .captured3, .captured),
-      examples: "오후 9시 10분에 방송된다 = 2013-02-12T21:10"),
+      "ko/duration-about", "(약|대략|무려|불과) <number> <unit> [(간|동안)]",
+      TimeExpression.duration(.captured, .captured).modified(.approx),
+      examples: "약 5년간 살았다 = P5Y"),
     Rule(
-      "ko/clock-part-half", "<part> <hour> 시 반", .time(.captured2, 30, .captured),
-      examples: "오후 9시 반에 만났다 = 2013-02-12T21:30"),
+      "ko/some-minutes", "(몇|수) 분 [(간|동안)]",
+      .duration(.some, .minute),
+      examples: "몇 분간 기다렸다 = PTXM"),
+    Rule(
+      "ko/duration-some", "<some> !분 <unit> [(간|동안)]",
+      .duration(.some, .captured),
+      examples: """
+        수년간 살았다 = PXY
+        여러분은 ≠
+        """),
+    Rule(
+      "ko/few-days", "며칠 [(간|동안)]",
+      .duration(.some, .day),
+      examples: "며칠간 걸었다 = PXD"),
+    Rule(
+      "ko/half-year", "반년 [(간|동안)]",
+      .duration(6, .month),
+      examples: "반년 만에 만났다 = P6M"),
+    Rule(
+      "ko/half-century", "반세기 [(간|동안)]",
+      .duration(50, .year),
+      examples: "반세기 만에 만났다 = P50Y"),
+    Rule(
+      "ko/one-year", "일년 [(간|동안)]",
+      .duration(1, .year),
+      examples: "일년을 기다렸다 = P1Y"),
+    Rule(
+      "ko/one-week", "일주일 [(간|동안)]",
+      .duration(1, .week),
+      examples: "일주일간 기다렸다 = P1W"),
+    Rule(
+      "ko/ten-years", "십년 [(간|동안)]",
+      .duration(10, .year),
+      examples: "십년을 기다렸다 = P10Y"),
+    Rule(
+      "ko/hundred-days", "백일 [(간|동안)]",
+      .duration(100, .day),
+      examples: "백일 동안 기다렸다 = P100D"),
+    Rule(
+      "ko/all-day", "(온종일|하루종일)",
+      .duration(1, .day),
+      examples: "하루종일 기다렸다 = P1D"),
+    Rule(
+      "ko/all-day-spaced", "하루 종일",
+      .duration(1, .day),
+      examples: "하루 종일 기다렸다 = P1D"),
+    Rule(
+      "ko/year-in-a-word", "한해",
+      .duration(1, .year),
+      examples: "한해를 보냈다 = P1Y"),
+    Rule(
+      "ko/past-units", "(지난|최근) <number> <unit> [(간|동안)]",
+      .length(.captured, .captured, .past),
+      examples: """
+        지난 5년간 늘었다 = P5Y
+        최근 2주 동안 늘었다 = P2W
+        """),
+    Rule(
+      "ko/coming-units", "(향후|앞으로) <number> <unit> [(간|동안)]",
+      .length(.captured, .captured, .future),
+      examples: "향후 5년간 늘린다 = P5Y"),
+    Rule(
+      "ko/month-long", "<monthNumber> 월 한 달 [(간|동안)]",
+      .date(month: .captured),
+      examples: "9월 한 달간 팔렸다 = 2012-09"),
   ]
 }
