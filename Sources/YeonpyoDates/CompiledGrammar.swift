@@ -70,9 +70,12 @@ package final class CompiledGrammar: Sendable {
     var language = language
     language.honorifics = grammar.suffixes.map { $0.description.unicodeScalars.map(\.value) }
     self.dayLists = DayLists(grammar)
+    let clinging = language.particles.map(\.syllables) + language.honorifics
     self.matcher = RuleMatcher(
       reader: TokenReader(
-        lexicon: lexicon.finish(), particles: ParticleTable(language),
+        lexicon: lexicon.finish(
+          isFirst: { !index.plain[$0].isEmpty || !index.led[$0].isEmpty }, clinging: clinging),
+        particles: ParticleTable(language),
         monthIsFirst: grammar.monthIsFirst),
       table: table, ordinalSuffixes: ordinalSuffixes,
       numberJoiners: grammar.numberJoiners.map { FoldedHash.of(Folding().fold($0.description)) })

@@ -9,8 +9,8 @@ struct LexiconBuilder {
   private(set) var entries: [Entry] = []
   /// Entry → the kinds of ``WordKinds`` it has.
   private(set) var kinds: [UInt64] = []
-  /// Bits of the syllables Hangul words begin with.
-  private(set) var syllables = [UInt64](repeating: 0, count: (11_172 + 63) / 64)
+  /// Entry → the folded syllables of a Hangul word, empty for others.
+  private(set) var hangul: [[UInt32]] = []
   /// Hashes of all beginnings of Hangul words: where reading one may go on.
   private var beginnings: Set<UInt32> = []
   /// Syllables of the longest Hangul word.
@@ -44,8 +44,7 @@ struct LexiconBuilder {
         beginning = FoldedHash.step(beginning, codePoint)
         beginnings.insert(beginning)
       }
-      let place = Int(first) - 0xAC00
-      syllables[place >> 6] |= 1 << UInt64(place & 63)
+      hangul[Int(number)] = folded
       longest = max(longest, folded.count)
     }
     return number
@@ -55,6 +54,7 @@ struct LexiconBuilder {
     let number = UInt16(entries.count)
     numbers[hash] = number
     entries.append(Entry())
+    hangul.append([])
     kinds.append(WordKinds.symbol(number))
     return number
   }
@@ -83,7 +83,11 @@ struct LexiconBuilder {
     HashFilter(numbers.filter { isWanted(Int($0.value)) }.keys, logBits: 17)
   }
 
-  consuming func finish() -> Lexicon {
+  /// - Parameters:
+  ///   - isFirst: entry → a pattern begins with it.
+  ///   - clinging: folded syllables of what may follow a word inside an eojeol.
+  consuming func finish(isFirst: (Int) -> Bool, clinging: [[UInt32]]) -> Lexicon {
+    let firsts = hangul.indices.filter(isFirst).map { hangul[$0] }
     var size = 64
     while size < numbers.count * 3 { size *= 2 }
     var slots = [UInt64](repeating: 0, count: size)
@@ -101,7 +105,8 @@ struct LexiconBuilder {
     return Lexicon(
       kinds: FlatArray(kinds), valueStarts: FlatArray(starts), values: FlatArray(values),
       slots: FlatArray(slots), filter: HashFilter(numbers.keys, logBits: 14),
-      syllables: FlatArray(syllables),
+      openings: HangulOpenings(firsts, followedBy: hangul + clinging),
+      words: HangulOpenings(hangul, followedBy: hangul + clinging),
       beginnings: HashFilter(beginnings, logBits: 14), longest: longest)
   }
 }
@@ -124,8 +129,9 @@ struct Lexicon: Sendable {
   let slots: FlatArray<UInt64>
   /// Bits of the hashes of words; asked first.
   let filter: HashFilter
-  /// Bits of the syllables Hangul words begin with, indexed by code point − 0xAC00.
-  let syllables: FlatArray<UInt64>
+  /// Where a phrase, and where any word, may begin inside Hangul.
+  let openings: HangulOpenings
+  let words: HangulOpenings
   /// Bits of the hashes of all beginnings of Hangul words.
   let beginnings: HashFilter
   /// Syllables of the longest Hangul word.
@@ -158,13 +164,4 @@ struct Lexicon: Sendable {
   /// Where looking for a hash in `slots` begins, before it is cut to their number.
   @inline(__always)
   static func place(_ hash: UInt32) -> Int { Int(HashFilter.mix(hash) &>> 16) }
-
-  /// Hangul words may begin with the syllable at `at`.
-  @inline(__always)
-  func begins(_ text: Span<UInt8>, _ at: Int) -> Bool {
-    let place =
-      (Int(text[at] & 0x0F) << 12 | Int(text[at + 1] & 0x3F) << 6 | Int(text[at + 2] & 0x3F))
-      - 0xAC00
-    return syllables[place >> 6] & (1 << UInt64(place & 63)) != 0
-  }
 }

@@ -189,9 +189,28 @@ package struct TimexFinder: ~Copyable {
       return (second, isOpen ? .max : matcher.kinds(tokens, index + 1))
     }
     var kinds: UInt64 = 0
+    var third: UInt64 = 0
+    let words = matcher.words(text, tokens, at: place, &memo)
+    for index in 0..<words.count {
+      kinds |= matcher.reader.lexicon.kinds[words[index].entry]
+      third |= kindsOfWords(text, tokens, words[index].next)
+    }
+    return (kinds, third)
+  }
+
+  /// The kinds of the words that can be read at a place.
+  private mutating func kindsOfWords(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace
+  ) -> UInt64 {
+    guard place.token < tokens.count else { return WordKinds.end }
+    let token = tokens[place.token]
+    guard token.kind == .hangul else { return matcher.kinds(tokens, place.token) }
+    let isInside = place.byte > Int(token.start)
+    var kinds = !isInside && token.flags.contains(.paragraphBefore) ? WordKinds.end : 0
+    guard isInside || matcher.lexicon.words.opens(text, token) else { return kinds }
     let words = matcher.words(text, tokens, at: place, &memo)
     for index in 0..<words.count { kinds |= matcher.reader.lexicon.kinds[words[index].entry] }
-    return (kinds, .max)
+    return kinds
   }
 
   /// The kinds of the words after digits, which may have an ordinal's suffix.

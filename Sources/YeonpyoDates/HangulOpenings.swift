@@ -1,0 +1,65 @@
+import YeonpyoText
+
+/// Which Hangul tokens a phrase can begin at, told by their first two syllables: nearly all others begin like some word of
+/// a grammar too.
+struct HangulOpenings: Sendable {
+  /// Syllables that words of several syllables begin with, indexed as all three by code point − 0xAC00.
+  private let firsts: SyllableSet
+  /// Words of one syllable.
+  private let singles: SyllableSet
+  /// Syllables that can follow a word of one: those that other words, particles and suffixes begin with.
+  private let followers: SyllableSet
+  /// Hashes of the first two syllables of longer words.
+  private let pairs: HashFilter
+
+  /// - Parameters:
+  ///   - words: folded syllables of the words that patterns begin with.
+  ///   - others: folded syllables of what may follow them.
+  init(_ words: [[UInt32]], followedBy others: [[UInt32]]) {
+    firsts = SyllableSet(words.filter { $0.count > 1 }.compactMap(\.first))
+    singles = SyllableSet(words.filter { $0.count == 1 }.compactMap(\.first))
+    followers = SyllableSet(others.compactMap(\.first))
+    pairs = HashFilter(
+      words.filter { $0.count > 1 }.map { FoldedHash.of($0.prefix(2)) }, logBits: 13)
+  }
+
+  /// A phrase can begin at a token of precomposed syllables.
+  @inline(__always)
+  func opens(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    let at = Int(token.start)
+    let first = SyllableSet.place(text, at)
+    let isSingle = singles.contains(first)
+    guard isSingle || firsts.contains(first) else { return false }
+    if token.count == 3 { return isSingle }
+    let second = SyllableSet.place(text, at + 3)
+    if isSingle, followers.contains(second) { return true }
+    return pairs.contains(
+      FoldedHash.step(
+        FoldedHash.step(0, UInt32(first + 0xAC00)), UInt32(second + 0xAC00)))
+  }
+}
+
+/// A set of Hangul syllables.
+private struct SyllableSet: Sendable {
+  private let bits: FlatArray<UInt64>
+
+  init(_ syllables: [UInt32]) {
+    var bits = [UInt64](repeating: 0, count: (11_172 + 63) / 64)
+    for syllable in syllables where (0xAC00...0xD7A3).contains(syllable) {
+      let place = Int(syllable) - 0xAC00
+      bits[place >> 6] |= 1 << UInt64(place & 63)
+    }
+    self.bits = FlatArray(bits)
+  }
+
+  /// The syllable at a byte, as code point − 0xAC00.
+  @inline(__always)
+  static func place(_ text: Span<UInt8>, _ at: Int) -> Int {
+    (Int(text[at] & 0x0F) << 12 | Int(text[at + 1] & 0x3F) << 6 | Int(text[at + 2] & 0x3F)) - 0xAC00
+  }
+
+  @inline(__always)
+  func contains(_ place: Int) -> Bool {
+    bits[place >> 6] & (1 << UInt64(truncatingIfNeeded: place & 63)) != 0
+  }
+}
