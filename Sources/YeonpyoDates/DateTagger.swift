@@ -35,7 +35,8 @@ package struct DateTagger: ~Copyable {
     while index < phrases.count {
       var phrase = phrases[index]
       index += 1
-      while index < phrases.count, phrases[index].firstToken <= phrase.next.token + 1,
+      while index < phrases.count,
+        phrases[index].firstToken <= phrase.next.token + CompiledGrammar.widestGap,
         let both = compiled.join(phrase, phrases[index], text, tokens)
       {
         phrase = both

@@ -144,9 +144,12 @@ extension CompiledGrammar {
     return cues.isConnector(tokens[first.next.token])
   }
 
+  /// Tokens that may stand between the parts of a phrase, at most.
+  static var widestGap: Int { 5 }
+
   /// `(현지시간)` between a day and a time.
   private func isAside(_ range: Range<Int>, _ tokens: Span<Token>) -> Bool {
-    guard range.count <= 5, tokens[range.lowerBound].hash == 0x28,
+    guard range.count <= CompiledGrammar.widestGap, tokens[range.lowerBound].hash == 0x28,
       tokens[range.upperBound - 1].hash == 0x29
     else { return false }
     return (range.lowerBound + 1..<range.upperBound - 1).allSatisfy {

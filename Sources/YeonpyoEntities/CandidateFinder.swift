@@ -201,7 +201,12 @@ struct CandidateFinder: ~Copyable {
         Candidate(
           start: tokens[first].start, end: UInt32(found), firstToken: UInt32(first),
           endToken: UInt32(endToken), alias: number,
-          hasTitle: alias.flags.contains(.short) && hasTitle(text, tokens, first, last, found)))
+          hasTitle: alias.flags.contains(.short)
+            && (hasTitle(text, tokens, first, last, found)
+              || hasHanja(text, tokens, last, found)
+              || gazetteer.entities[Int(alias.entity)].label == .work
+                && isQuoted(text, tokens, first, found))
+        ))
     }
   }
 
@@ -219,6 +224,37 @@ struct CandidateFinder: ~Copyable {
     return last + 1 < tokens.count && tokens[last + 1].kind == .hangul
       && isTitle(tokens[last + 1].span.range)
   }
+
+  /// 현빈(玄彬): as many Hanja in brackets as the name has syllables.
+  private func hasHanja(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ last: Int, _ end: Int
+  ) -> Bool {
+    let name = end - Int(tokens[last].start)
+    guard last + 1 < tokens.count, Int(tokens[last + 1].start) == end, text[end] == 0x28,
+      end + name + 1 < text.count, text[end + name + 1] == 0x29
+    else { return false }
+    return stride(from: end + 1, to: end + 1 + name, by: 3).allSatisfy {
+      (0x4E00...0x9FFF).contains(decodeUTF8(text, $0).codePoint)
+    }
+  }
+
+  /// A title alone between quotation marks or brackets: ‘도깨비’, 〈시그널〉.
+  private func isQuoted(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ end: Int
+  ) -> Bool {
+    guard first > 0, tokens[first - 1].end == tokens[first].start, end < text.count else {
+      return false
+    }
+    let opening = decodeUTF8(text, Int(tokens[first - 1].start)).codePoint
+    let closing = decodeUTF8(text, end).codePoint
+    return CandidateFinder.brackets.contains { $0.0 == opening && $0.1 == closing }
+  }
+
+  /// ‘’ “” 「」 『』 〈〉 《》 <> and straight quotation marks.
+  private static let brackets: [(UInt32, UInt32)] = [
+    (0x2018, 0x2019), (0x201C, 0x201D), (0x300C, 0x300D), (0x300E, 0x300F), (0x3008, 0x3009),
+    (0x300A, 0x300B), (0x3C, 0x3E), (0x27, 0x27), (0x22, 0x22),
+  ]
 
   /// `Seo Dan` is not named by `Seo Dan-ah`; it is by `Seo Dan-starring`.
   private func isPartOfLongerName(

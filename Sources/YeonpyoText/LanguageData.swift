@@ -5,10 +5,15 @@ package struct LanguageData: Sendable {
     /// Code points, in reading order.
     package var syllables: [UInt32]
     package var follows: FinalConsonants
-    package init(syllables: [UInt32], follows: FinalConsonants) {
+    /// Whether others may follow it (에게서, then 만은), and whether it may follow others.
+    package var chain: Chain
+    package init(syllables: [UInt32], follows: FinalConsonants, chain: Chain = .none) {
       self.syllables = syllables
       self.follows = follows
+      self.chain = chain
     }
+
+    package enum Chain: UInt8, Sendable { case none, first, second }
   }
 
   /// Abbreviations whose full stop never ends a sentence (`Mr`, `Dr`), as folded hashes.

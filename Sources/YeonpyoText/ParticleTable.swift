@@ -1,7 +1,9 @@
 /// What may follow a name inside an eojeol: particles, titles and honorifics, and both together.
 package struct ParticleTable: Sendable {
-  /// Hash of a particle → which endings it may follow.
+  /// Hash of a particle → which endings it may follow, and its place in a chain of two.
   private let particles: WordTable
+  private static let leads: UInt8 = 16
+  private static let closes: UInt8 = 32
   /// Hash of a title → itself known, and its own ending.
   private let honorifics: WordTable
   /// Code points of the longest title.
@@ -10,7 +12,13 @@ package struct ParticleTable: Sendable {
   package init(_ language: LanguageData) {
     var particles: [UInt32: UInt8] = [:]
     for particle in language.particles {
-      particles[FoldedHash.of(particle.syllables), default: 0] |= particle.follows.rawValue
+      let chain: UInt8 =
+        switch particle.chain {
+        case .none: 0
+        case .first: ParticleTable.leads
+        case .second: ParticleTable.closes
+        }
+      particles[FoldedHash.of(particle.syllables), default: 0] |= particle.follows.rawValue | chain
     }
     var honorifics: [UInt32: UInt8] = [:]
     for syllables in language.honorifics {
@@ -40,7 +48,10 @@ package struct ParticleTable: Sendable {
     followsHonorific(text, word)
   }
 
-  private func followsHonorific(_ text: Span<UInt8>, _ rest: Range<Int>) -> Bool {
+  /// One title, or two (씨측은), and a particle or none.
+  private func followsHonorific(
+    _ text: Span<UInt8>, _ rest: Range<Int>, isSecond: Bool = false
+  ) -> Bool {
     var hash: UInt32 = 0
     var at = rest.lowerBound
     for _ in 0..<longestHonorific where at < rest.upperBound {
@@ -50,13 +61,35 @@ package struct ParticleTable: Sendable {
       let ending = FinalConsonants(rawValue: honorifics.flags(hash))
       guard ending.rawValue != 0 else { continue }
       if at == rest.upperBound || isParticle(text, at..<rest.upperBound, ending) { return true }
+      if !isSecond, followsHonorific(text, at..<rest.upperBound, isSecond: true) { return true }
     }
     return false
   }
 
+  /// A particle, or one that others may follow and another: 한테서 + 만은.
   private func isParticle(_ text: Span<UInt8>, _ rest: Range<Int>, _ ending: FinalConsonants)
     -> Bool
   {
+    var hash: UInt32 = 0
+    var at = rest.lowerBound
+    var last: UInt32 = 0
+    while at < rest.upperBound {
+      let flags = particles.flags(hash)
+      if flags & ParticleTable.leads != 0, flags & ending.rawValue != 0,
+        closes(text, at..<rest.upperBound, FinalConsonants(ending: last))
+      {
+        return true
+      }
+      let (codePoint, width) = decodeUTF8(text, at)
+      hash = FoldedHash.step(hash, codePoint)
+      last = codePoint
+      at += width
+    }
+    return particles.flags(hash) & ending.rawValue != 0
+  }
+
+  /// The second particle of a chain, and nothing behind it.
+  private func closes(_ text: Span<UInt8>, _ rest: Range<Int>, _ ending: FinalConsonants) -> Bool {
     var hash: UInt32 = 0
     var at = rest.lowerBound
     while at < rest.upperBound {
@@ -64,6 +97,7 @@ package struct ParticleTable: Sendable {
       hash = FoldedHash.step(hash, codePoint)
       at += width
     }
-    return particles.flags(hash) & ending.rawValue != 0
+    let flags = particles.flags(hash)
+    return flags & ParticleTable.closes != 0 && flags & ending.rawValue != 0
   }
 }

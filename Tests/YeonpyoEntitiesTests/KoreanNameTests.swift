@@ -38,9 +38,18 @@ import Testing
     "{리정혁|character/ri-jeong-hyeok} 대위는", "{리정혁|character/ri-jeong-hyeok}씨는",
     "{윤세리|character/yoon-se-ri}님이", "배우 {현빈|person/hyun-bin}이 왔다.",
     "{현빈|person/hyun-bin} 씨는 웃었다.", "{현빈|person/hyun-bin}씨가 웃었다.",
+    "{현빈|person/hyun-bin}씨측은 말했다.", "{현빈|person/hyun-bin}(玄彬)은 웃었다.",
     "{현빈|person/hyun-bin} 측은 말했다.", "{김연|person/kim-yeon} 감독의 작품",
   ])
   func takesTitles(_ marked: String) throws { try RecognizerTests.expect(marked) }
+
+  /// Particles in chains, each by the final consonant before it.
+  @Test(arguments: [
+    "{리정혁|character/ri-jeong-hyeok}한테서만은", "{윤세리|character/yoon-se-ri}에게서만이",
+    "{리정혁|character/ri-jeong-hyeok}까지라도", "{윤세리|character/yoon-se-ri}로부터라도",
+    "리정혁은는", "리정혁로부터라도", "윤세리까지으로",
+  ])
+  func takesChainsOfParticles(_ marked: String) throws { try RecognizerTests.expect(marked) }
 
   /// Two syllables are often a word: a title, the show, or a second mention makes them a name.
   @Test(arguments: [

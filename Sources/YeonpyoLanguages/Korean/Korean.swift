@@ -5,7 +5,7 @@ import YeonpyoText
 enum Korean {
   static var data: LanguageData {
     var data = LanguageData()
-    data.particles = particles
+    data.particles = particles + chains
     data.honorifics = honorifics.map { $0.description.unicodeScalars.map(\.value) }
     data.instalments = ["%t 시즌 %n", "시즌 %n"]
     return data

@@ -48,7 +48,8 @@ extension Korean {
         1·2 위를 겨룬다 ≠
         """),
     Rule(
-      "ko/named-dotted", "<dotted> >(절|운동|혁명|민주화운동|항쟁|만세운동|테러|광복절|사태|조치|선언|지방선거|총선|대선|재보선|재보궐선거)",
+      "ko/named-dotted",
+      "<dotted> >(절|운동|혁명|민주화운동|항쟁|만세운동|테러|광복절|전쟁|참전|남침|사태|조치|선언|지방선거|총선|대선|재보선|재보궐선거)",
       .date(month: .captured2, day: .captured),
       examples: "5.18 민주화운동을 기렸다 = 2012-05-18"),
     Rule(

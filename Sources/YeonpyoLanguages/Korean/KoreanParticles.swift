@@ -41,11 +41,24 @@ extension Korean {
         """, [.other])
   }
 
-  private static func list(_ words: StaticString, _ follows: FinalConsonants)
-    -> [LanguageData.Particle]
-  {
+  /// Particles that others may follow, and those others: 한테서만은, 까지도, 으로부터라도.
+  static var chains: [LanguageData.Particle] {
+    list("에 에서 에게 에게서 한테 한테서 께 께서 하고 까지 부터 처럼 만큼 보다 마저 조차 밖에 대로 만 뿐", .any, .first)
+      + list("와 랑 로 로부터", [.none], .first) + list("로 로부터", [.rieul], .first)
+      + list("과 이랑 으로 으로부터", [.other], .first) + list("과 이랑", [.rieul], .first)
+      + list(
+        "도 만 의 까지 부터 조차 마저 만은 만도 만의 만이 만을 까지는 까지도 부터는 부터도 보다는 보다도 마저도 조차도 하고 이다 입니다 인 야말로",
+        .any, .second)
+      + list("는 가 를 라도 나 야 라고 라는 라며 다 였다 였던", [.none], .second)
+      + list("은 이 을 이라도 이나 이야 이라고 이라는 이라며 이었다 이었던", [.other, .rieul], .second)
+  }
+
+  private static func list(
+    _ words: StaticString, _ follows: FinalConsonants, _ chain: LanguageData.Particle.Chain = .none
+  ) -> [LanguageData.Particle] {
     words.description.split(whereSeparator: \.isWhitespace).map {
-      LanguageData.Particle(syllables: $0.unicodeScalars.map(\.value), follows: follows)
+      LanguageData.Particle(
+        syllables: $0.unicodeScalars.map(\.value), follows: follows, chain: chain)
     }
   }
 }
