@@ -21,7 +21,7 @@ package final class CompiledGrammar: Sendable {
   /// Patterns that must be the whole text.
   let wholePatterns: [Int]
   /// Hashes of the words that patterns begin with.
-  package let firstWords: HashFilter
+  private let firstWords: HashFilter
   let cues: CueTable
   let dayLists: DayLists
 
@@ -79,6 +79,14 @@ package final class CompiledGrammar: Sendable {
         monthIsFirst: grammar.monthIsFirst),
       table: table, ordinalSuffixes: ordinalSuffixes,
       numberJoiners: grammar.numberJoiners.map { FoldedHash.of(Folding().fold($0.description)) })
+  }
+}
+
+extension CompiledGrammar {
+  /// Sets what a scan must know to gather the tokens a phrase may begin at.
+  package func fill(_ filters: inout ScanFilters) {
+    filters.dateWords = firstWords
+    filters.dateSyllables = matcher.lexicon.openings.syllables
   }
 }
 

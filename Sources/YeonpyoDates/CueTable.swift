@@ -20,6 +20,7 @@ final class CueTable: Sendable {
   private let longestBeginning: Int
   private let hasYearCues: Bool
   private let asides: Set<UInt32>
+  private let rangeParticles: Set<UInt32>
   private let verbIsLast: Bool
 
   init(_ grammar: DateGrammar) {
@@ -51,6 +52,8 @@ final class CueTable: Sendable {
     self.words = WordTable(words)
     self.endings = WordTable(endings)
     self.longestBeginning = longest
+    self.rangeParticles = Set(
+      grammar.rangeParticles.map { FoldedHash.of(folding.fold($0.description)) })
     self.asides = Set(grammar.asides.map { FoldedHash.of(folding.fold($0.description)) })
     self.hasYearCues = !grammar.yearCues.isEmpty
     self.verbIsLast = grammar.verbIsLast
@@ -183,8 +186,22 @@ final class CueTable: Sendable {
       && ![0x28, 0x22, 0x27, 0x5B].contains(tokens[index - 1].hash) && tokens[index - 1].count == 1
   }
 
-  /// `-`, `–` and `—`, as tokens of marks are hashed.
-  private static let dashes: [UInt32] = ["-", "–", "—"].map { dash in
+  func isDash(_ token: Token) -> Bool {
+    token.kind == .mark && CueTable.dashes.contains(token.hash)
+  }
+
+  /// 부터 between the parts of a range.
+  func isRangeParticle(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count == 6 else { return false }
+    var hash: UInt32 = 0
+    for at in [range.lowerBound, range.lowerBound + 3] where text[at] >= 0xEA {
+      hash = FoldedHash.step(hash, decodeUTF8(text, at).codePoint)
+    }
+    return rangeParticles.contains(hash)
+  }
+
+  /// Dashes and tildes, as tokens of marks are hashed.
+  private static let dashes: [UInt32] = ["-", "–", "—", "~", "∼", "〜", "～"].map { dash in
     FoldedHash.of(dash.utf8.map { UInt32($0) })
   }
 

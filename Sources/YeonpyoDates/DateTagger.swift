@@ -16,7 +16,7 @@ package struct DateTagger: ~Copyable {
   /// Appends the timexes of a document in order, none overlapping.
   ///
   /// - Parameters:
-  ///   - starts: the tokens a phrase may begin at, by ``CompiledGrammar/firstWords``.
+  ///   - starts: the tokens a phrase may begin at, by ``CompiledGrammar/fill(_:)``.
   ///   - sentences: index of each sentence's first token.
   ///   - taken: spans of names, ascending: their words are no dates.
   ///   - date: the document creation time.
@@ -36,7 +36,7 @@ package struct DateTagger: ~Copyable {
       var phrase = phrases[index]
       index += 1
       while index < phrases.count,
-        phrases[index].firstToken <= phrase.next.token + CompiledGrammar.widestGap,
+        compiled.mayJoin(phrase, phrases[index], tokens),
         let both = compiled.join(phrase, phrases[index], text, tokens)
       {
         phrase = both
@@ -64,7 +64,7 @@ package struct DateTagger: ~Copyable {
         phrase.expression.isFloating || phrase.expression.isClockOnly
       {
         leaning = .story
-      } else if compiled.endsWeekdays(phrase, tokens, timexes, discourse) {
+      } else if compiled.endsRange(phrase, text, tokens, timexes, discourse) {
         leaning = .story
       } else if phrase.expression.needsLeaning {
         leaning = compiled.cues.leaning(
@@ -95,7 +95,7 @@ package struct DateTagger: ~Copyable {
     date: CivilTime?, into timexes: inout [Timex]
   ) {
     var filters = ScanFilters()
-    filters.dateWords = compiled.firstWords
+    compiled.fill(&filters)
     var scan = TokenScan()
     scan.run(text, tokens, filters)
     tag(

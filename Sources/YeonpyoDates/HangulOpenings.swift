@@ -11,11 +11,14 @@ struct HangulOpenings: Sendable {
   private let followers: SyllableSet
   /// Hashes of the first two syllables of longer words.
   private let pairs: HashFilter
+  /// All syllables that words begin with, for the scan of tokens.
+  let syllables: FlatArray<UInt64>
 
   /// - Parameters:
   ///   - words: folded syllables of the words that patterns begin with.
   ///   - others: folded syllables of what may follow them.
   init(_ words: [[UInt32]], followedBy others: [[UInt32]]) {
+    syllables = SyllableSet(words.compactMap(\.first)).bits
     firsts = SyllableSet(words.filter { $0.count > 1 }.compactMap(\.first))
     singles = SyllableSet(words.filter { $0.count == 1 }.compactMap(\.first))
     followers = SyllableSet(others.compactMap(\.first))
@@ -41,7 +44,7 @@ struct HangulOpenings: Sendable {
 
 /// A set of Hangul syllables.
 private struct SyllableSet: Sendable {
-  private let bits: FlatArray<UInt64>
+  let bits: FlatArray<UInt64>
 
   init(_ syllables: [UInt32]) {
     var bits = [UInt64](repeating: 0, count: (11_172 + 63) / 64)

@@ -87,16 +87,28 @@ extension CompiledGrammar {
       isLeading: isLeading)
   }
 
-  /// `Monday through Friday`: the second day follows the first, which was spoken of last.
-  func endsWeekdays(
-    _ phrase: TimePhrase, _ tokens: Span<Token>, _ timexes: [Timex],
+  /// `Monday through Friday`, 9~24일, 9일부터 24일까지: the second day follows the first, which was spoken of last.
+  func endsRange(
+    _ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>, _ timexes: [Timex],
     _ discourse: borrowing Discourse
   ) -> Bool {
-    guard let last = timexes.last, discourse.day != nil, discourse.timex == timexes.count - 1,
-      phrase.expression.isBareWeekday, last.expression.isBareWeekday, phrase.firstToken > 1,
-      tokens[phrase.firstToken - 2].end == last.span.end
+    guard let last = timexes.last, discourse.singleDay?.timex == timexes.count - 1,
+      discourse.timex == timexes.count - 1, phrase.firstToken > 1,
+      phrase.expression.isBareWeekday && last.expression.isBareWeekday
+        || phrase.expression.isBareDay
     else { return false }
-    return dayLists.isRangeWord(tokens[phrase.firstToken - 1])
+    let before = tokens[phrase.firstToken - 1]
+    if tokens[phrase.firstToken - 2].end == last.span.end {
+      return dayLists.isRangeWord(before) || cues.isDash(before)
+    }
+    return cues.isRangeParticle(text, Int(last.span.end)..<Int(before.end))
+  }
+
+  /// Only what stands beside another phrase, or behind an aside in brackets, can join it.
+  @inline(__always)
+  func mayJoin(_ first: TimePhrase, _ second: TimePhrase, _ tokens: Span<Token>) -> Bool {
+    let gap = second.firstToken - first.next.token
+    return gap <= 1 || gap <= CompiledGrammar.widestGap && tokens[first.next.token].hash == 0x28
   }
 
   /// Two phrases as one, where at most a connector stands between them and what they say fits together.

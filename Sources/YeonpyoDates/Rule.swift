@@ -90,6 +90,8 @@ package struct DateGrammar: Sendable {
   package var leadingFutureCues: [StaticString]
   /// Words that say somebody speaks.
   package var speechCues: [StaticString]
+  /// What clings to the first part of a range, of two syllables: 부터.
+  package var rangeParticles: [StaticString]
   /// `5.3` is the third of May, not the fifth of March.
   package var monthIsFirst: Bool
   /// What may cling to a phrase inside an eojeol beside particles: 경, 께.
@@ -122,6 +124,7 @@ package struct DateGrammar: Sendable {
     countCues: [StaticString] = [], speechCues: [StaticString] = [],
     openVerbs: [StaticString] = [], suffixes: [StaticString] = [], asides: [StaticString] = [],
     monthIsFirst: Bool = false,
+    rangeParticles: [StaticString] = [],
     rangeWords: [StaticString] = [], listWords: [StaticString] = [],
     connectors: [StaticString], yearCues: [StaticString], clockCues: [StaticString],
     verbIsLast: Bool
@@ -137,6 +140,7 @@ package struct DateGrammar: Sendable {
     self.speechCues = speechCues
     self.openVerbs = openVerbs
     self.monthIsFirst = monthIsFirst
+    self.rangeParticles = rangeParticles
     self.suffixes = suffixes
     self.asides = asides
     self.rangeWords = rangeWords

@@ -55,4 +55,35 @@ extension CompiledGrammar {
     }
     return last.next.token
   }
+
+  /// Adds the first number of 9~24일 and 2019∼2020년, whose unit stands behind the second.
+  func addRangeStart(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ place: Int, _ floor: Int,
+    _ phrases: inout [TimePhrase]
+  ) {
+    let second = phrases[place]
+    let index = second.firstToken
+    guard index > 1, index + 1 < tokens.count, tokens[index].kind == .number,
+      tokens[index + 1].kind == .hangul, tokens[index + 1].start == tokens[index].end,
+      cues.isDash(tokens[index - 1]), tokens[index - 1].start == tokens[index - 2].end,
+      Int(tokens[index - 2].start) >= floor,
+      let (value, count) = matcher.reader.digits(text, tokens[index - 2], separators: false)
+    else { return }
+    var first = second
+    if second.expression.isBareDay, let day = second.expression.day.number,
+      (1..<day).contains(value)
+    {
+      first.expression = .date(day: Quantity(value))
+    } else if second.expression.isWholeYear, let year = second.expression.year.number, count == 4,
+      (1000..<year).contains(value)
+    {
+      first.expression = .date(year: Quantity(value))
+    } else {
+      return
+    }
+    first.firstToken = index - 2
+    first.span = tokens[index - 2].span
+    first.next = TokenReader.start(tokens, index - 1)
+    phrases.insert(first, at: place)
+  }
 }

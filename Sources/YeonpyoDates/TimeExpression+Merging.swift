@@ -119,6 +119,18 @@ extension TimeExpression {
       && nth.isNone && direction == .none
   }
 
+  /// A year and nothing else.
+  var isWholeYear: Bool {
+    form == .date && !year.isNone && !hasShortYear && !hasYearPart && day.isNone && !hasOffset
+      && weekday.isNone && !hasTime && modifier == .none && !isBeforeChrist
+  }
+
+  /// A day of a month and nothing else but a time of day.
+  var isBareDay: Bool {
+    form == .date && !day.isNone && month.isNone && !hasOffset && !hasYear && weekday.isNone
+      && direction == .none
+  }
+
   /// A month and nothing else.
   var isBareMonth: Bool {
     form == .date && !month.isNone && day.isNone && !hasYear && weekday.isNone && !hasTime

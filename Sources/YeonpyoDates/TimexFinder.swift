@@ -79,7 +79,8 @@ package struct TimexFinder: ~Copyable {
       let known = phrases.count
       next = read(text, tokens, index, limit, &phrases)
       if phrases.count == known + 1 {
-        compiled.shareYear(text, tokens, known, limit, &phrases)
+        compiled.addRangeStart(text, tokens, known, floor, &phrases)
+        compiled.shareYear(text, tokens, phrases.count - 1, limit, &phrases)
         next = max(next, phrases[phrases.count - 1].next.token)
         next = max(
           next,
@@ -95,7 +96,7 @@ package struct TimexFinder: ~Copyable {
     into phrases: inout [TimePhrase]
   ) {
     var filters = ScanFilters()
-    filters.dateWords = compiled.firstWords
+    compiled.fill(&filters)
     var scan = TokenScan()
     scan.run(text, tokens, filters)
     find(text, tokens, starts: scan.dates, taken: taken, into: &phrases)

@@ -48,7 +48,7 @@ package final class LanguageStages: Sendable {
   func filters(_ gazetteer: Gazetteer) -> ScanFilters {
     var filters = ScanFilters()
     filters.enders = breaker.enders
-    filters.dateWords = grammar.firstWords
+    grammar.fill(&filters)
     gazetteer.fill(&filters)
     return filters
   }

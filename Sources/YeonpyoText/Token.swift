@@ -38,9 +38,6 @@ public enum TokenKind: UInt8, Sendable, BitwiseCopyable {
   /// What only ICU can cut: Han, kana, emoji, combining sequences, decomposed Hangul.
   case other
 
-  /// Without a branch, for ``TokenScan``.
-  @inlinable public var isHangulOrNumber: Bool { rawValue &- 1 < 2 }
-
   // Written out to be inlined in other modules.
   @inlinable public static func == (a: TokenKind, b: TokenKind) -> Bool { a.rawValue == b.rawValue }
 }

@@ -7,8 +7,10 @@ public struct ScanFilters: Sendable {
   public var capitalNames = HashFilter([], logBits: 6)
   /// Bit set of the Hangul syllables a name can begin with, indexed by code point − 0xAC00.
   public var nameSyllables: FlatArray<UInt64>?
-  /// Words a date phrase can begin with; digits and Hangul always can.
+  /// Words a date phrase can begin with; digits always can.
   public var dateWords = HashFilter([], logBits: 6)
+  /// Bit set of the Hangul syllables a date phrase can begin with, indexed by code point − 0xAC00.
+  public var dateSyllables: FlatArray<UInt64>?
 
   public init() {}
 }
@@ -32,6 +34,7 @@ public struct ScanFilters: Sendable {
     let capital = filters.capitalNames
     let dateWords = filters.dateWords
     let syllables = filters.nameSyllables
+    let dateSyllables = filters.dateSyllables
     marks.reserve(tokens.count)
     names.reserve(tokens.count)
     dates.reserve(tokens.count)
@@ -52,15 +55,20 @@ public struct ScanFilters: Sendable {
       unsafe markBase[markCount] = number
       markCount &+= Int(truncatingIfNeeded: isMark & 1)
       unsafe dateBase[dateCount] = number
-      dateCount &+=
-        (token.kind.isHangulOrNumber ? 1 : 0) | Int(truncatingIfNeeded: dateWords.bit(mixed: mixed))
       unsafe nameBase[nameCount] = number
       if token.kind == .hangul {
+        let isFolded = token.flags.contains(.folded)
+        if let dateSyllables, !isFolded {
+          let isDate = dateSyllables.syllableBit(text, Int(token.start))
+          dateCount &+= Int(truncatingIfNeeded: isDate)
+        }
         guard let syllables else { continue }
-        let isName =
-          token.flags.contains(.folded) ? 1 : syllables.syllableBit(text, Int(token.start))
+        let isName = isFolded ? 1 : syllables.syllableBit(text, Int(token.start))
         nameCount &+= Int(truncatingIfNeeded: isName)
       } else {
+        dateCount &+=
+          (token.kind == .number ? 1 : 0)
+          | Int(truncatingIfNeeded: dateWords.bit(mixed: mixed))
         let isCapital = UInt64(token.flags.rawValue) &>> 3
         nameCount &+= Int(
           truncatingIfNeeded: small.bit(mixed: mixed, or: capital, choice: isCapital))

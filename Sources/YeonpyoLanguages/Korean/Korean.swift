@@ -39,7 +39,7 @@ enum Korean {
         "월", "화", "수", "목", "금", "토", "일", "현지시간", "현지시각", "한국시간", "한국시각", "이하", "현지",
         "시간", "시각",
       ],
-      monthIsFirst: true,
+      monthIsFirst: true, rangeParticles: ["부터", "에서"],
       connectors: [","], yearCues: [], clockCues: [], verbIsLast: true)
   }
 }
