@@ -5,6 +5,8 @@ package struct HeadDate: Sendable {
   package var time: CivilTime
   /// The bytes of the day, without weekday and time.
   package var span: ByteSpan
+  /// Where the times and days end that follow it: `입력 2021.03.15. 오전 9:30 | 수정 2021.03.16.`
+  package var end: Int
 }
 
 /// The date that stands at the head of `text`: ` date 2021-03-15 ` at its beginning, or a line as
@@ -20,7 +22,11 @@ package func headDate(_ text: Span<UInt8>) -> HeadDate? {
     guard let day = reader.day(text) else { continue }
     // Without its colon, `date` is also a word of a sentence.
     guard word.hasColon || !word.isLatin || (day.isISO && day.span.count == 10) else { continue }
-    return HeadDate(time: CivilTime(day: day.day, minute: reader.minute(text)), span: day.span)
+    let minute = reader.minute(text)
+    return HeadDate(
+      time: CivilTime(day: day.day, minute: minute), span: day.span,
+      end: HeadWord.endOfChanges(
+        text, from: minute == nil ? Int(day.span.end) : reader.at, to: line.upperBound))
   }
   return nil
 }
@@ -79,6 +85,30 @@ private struct HeadWord {
     "dateline", "date", "기사입력", "최초입력", "입력일시", "입력시간", "입력일", "입력", "등록일시", "등록일",
     "등록", "작성일", "발행일", "게재일", "승인", "송고", "날짜", "일자",
   ].map { Array($0.utf8) }
+  /// What tells when a text was changed, after the day it was written; longer ones first.
+  private static let changes: [[UInt8]] = [
+    "last updated", "last modified", "updated", "modified", "최종수정일시", "최종수정", "최종편집", "기사수정",
+    "수정일시", "수정시간", "수정일", "수정", "업데이트", "갱신", "등록일시", "등록일", "등록", "승인", "송고",
+  ].map { Array($0.utf8) }
+
+  /// Reads on over times and days of changes; the byte where they end.
+  static func endOfChanges(_ text: Span<UInt8>, from start: Int, to limit: Int) -> Int {
+    var end = start
+    while true {
+      var at = end
+      while at < limit, text[at] <= 0x20 || [0x7C, 0x2F, 0x2C, 0x2E, 0x5D, 0x5B].contains(text[at])
+      {
+        at += 1
+      }
+      var line = at..<limit
+      guard HeadWord.read(text, &line, changes) != nil else { return end }
+      var next = DateText(at: line.lowerBound, end: limit)
+      guard let day = next.day(text) else { return end }
+      let time = next.minute(text)
+      end = time == nil ? Int(day.span.end) : next.at
+    }
+  }
+
   static let titles: [[UInt8]] = ["title", "headline", "제목"].map { Array($0.utf8) }
 
   /// Reads one of `words`, a colon and spaces off the front of `line`.

@@ -57,6 +57,7 @@ package struct DocumentReader: Sendable {
         if let found = headDate(document.text.span) {
           document.date = found.time
           document.dateSpan = found.span
+          document.headEnd = found.end
         }
       case .filename: document.date = document.path.flatMap { fileNameDate($0) }
       case .option: document.date = options.date

@@ -175,6 +175,8 @@ package struct Analyzer: ~Copyable {
     guard var span = document.dateSpan else { return }
     // What stands before the day on its line (`Date: Friday, `) belongs to it.
     while span.start > 0, document.text[Int(span.start) - 1] != 0x0A { span.start -= 1 }
+    // So do its time, and the days the text was changed on.
+    if let end = document.headEnd { span.end = max(span.end, UInt32(end)) }
     let place = taken.firstIndex { $0.start >= span.start } ?? taken.count
     taken.insert(span, at: place)
   }

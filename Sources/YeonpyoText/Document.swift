@@ -26,6 +26,8 @@ public struct Document: Sendable {
   public var dateSource: DateSource?
   /// The bytes `date` was read from (`dateSource` is `header`).
   public var dateSpan: ByteSpan?
+  /// The byte where the head's last word on its dates ends: the time of day, and when the text was changed.
+  public var headEnd: Int?
 
   public init(
     id: String, path: String?, text: [UInt8], title: String? = nil, language: Language = .english,

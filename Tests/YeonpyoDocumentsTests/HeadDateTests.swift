@@ -117,3 +117,17 @@ func fieldDates(_ field: String, _ day: String?, _ minute: Int?) {
   options.date = nil
   #expect(try source("A", "a.txt") == " ")
 }
+
+/// The time of day and the days of changes belong to the head; what follows them does not.
+@Test(arguments: [
+  ("입력 2021.03.15. 오전 9:30 수정 2021.03.16. 오전 10:10", ""),
+  ("입력 2021-03-15 09:30 | 최종수정 2021-03-15 10:10\n14일 밝혔다.", "\n14일 밝혔다."),
+  ("기사입력 2021.03.15", ""), ("Date: March 15, 2021 at 4:05 p.m. Updated March 16, 2021", ""),
+  ("date 2021-05-03 The show aired on Friday.", " The show aired on Friday."),
+  ("입력 2021-03-15 수정된 법은 14일", " 수정된 법은 14일"),
+])
+func headEndsBehindItsChanges(_ text: String, _ rest: String) {
+  let bytes = Array(text.utf8)
+  let end = headDate(bytes.span)?.end ?? 0
+  #expect(String(decoding: bytes[end...], as: UTF8.self) == rest)
+}
