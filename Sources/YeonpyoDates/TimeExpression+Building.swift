@@ -59,6 +59,20 @@ extension TimeExpression {
     return result
   }
 
+  /// A length in two units: years and months, months and days, hours and minutes, minutes and seconds.
+  package static func duration(_ amount: Quantity, _ unit: TimeUnit, and rest: Quantity)
+    -> TimeExpression
+  {
+    var result = duration(amount, unit)
+    switch unit {
+    case .year: result.month = rest
+    case .month: result.day = rest
+    case .hour: result.minute = rest
+    default: result.second = rest
+    }
+    return result
+  }
+
   /// A length that ends (past) or begins (future) at the anchor.
   package static func length(
     _ amount: Quantity, _ unit: TimeUnit, _ direction: Direction

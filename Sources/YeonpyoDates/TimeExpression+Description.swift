@@ -2,7 +2,9 @@
 extension TimeExpression: CustomStringConvertible {
   /// Every field that is set: `month 8, year -1 from the anchor`.
   package var description: String {
-    var parts = formWords + calendarWords + clockWords
+    var parts = formWords
+    // A length keeps its second unit in them.
+    if form != .duration { parts += calendarWords + clockWords }
     if hasOffset { parts.append("\(unit.word) \(offset.words) \(base.words)") }
     if form == .duration || form == .set, !amount.isNone { parts.append(amountWords) }
     if !frequency.isNone { parts.append("\(frequency.words) times in each") }
@@ -71,7 +73,19 @@ extension TimeExpression: CustomStringConvertible {
 
   private var amountWords: String {
     let number = tenths.number.map { "\(amount.words).\($0)" } ?? amount.words
-    return "\(number) \(number == "1" ? unit.word : unit.plural)"
+    let length = "\(number) \(number == "1" ? unit.word : unit.plural)"
+    guard form == .duration, let rest = smallerPart else { return length }
+    return "\(length) and \(rest)"
+  }
+
+  private var smallerPart: String? {
+    switch unit {
+    case .year: month.number.map { "\($0) months" }
+    case .month: day.number.map { "\($0) days" }
+    case .hour: minute.number.map { "\($0) minutes" }
+    case .minute: second.number.map { "\($0) seconds" }
+    default: nil
+    }
   }
 }
 

@@ -186,7 +186,8 @@ package struct TimeExpression: Hashable, Sendable, BitwiseCopyable {
   package var minute: Quantity = .none
   package var second: Quantity = .none
   package var dayPart: DayPart = .none
-  /// A length, or how often a set comes, in `unit`.
+  /// A length, or how often a set comes, in `unit`; a length's second and smaller unit stands in `month`, `day`, `minute`
+  /// or `second`.
   package var amount: Quantity = .none
   /// Tenths added to `amount`: `a year and a half` is 1 and 5.
   package var tenths: Quantity = .none

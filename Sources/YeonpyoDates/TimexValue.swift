@@ -116,7 +116,23 @@ enum TimexValue {
       value.append("X")
     }
     value.append(letter)
+    appendSmallerPart(expression, &value)
     return value
+  }
+
+  /// `P1Y7M`, `PT20H45M`: a length's second unit, the next smaller one.
+  private static func appendSmallerPart(_ expression: TimeExpression, _ value: inout InlineText) {
+    let (part, letter): (Quantity, StaticString) =
+      switch expression.unit {
+      case .year: (expression.month, "M")
+      case .month: (expression.day, "D")
+      case .hour: (expression.minute, "M")
+      case .minute: (expression.second, "S")
+      default: (.none, "")
+      }
+    guard let number = part.number else { return }
+    value.append(number)
+    value.append(letter)
   }
 
   /// `BC0490`: the calendar of days begins with the year 1.

@@ -11,6 +11,23 @@ extension English {
         a quarter of the land ≠
         """),
     Rule(
+      "en/years-and-months", "<number> [+-] (year|years) [,] [and] <number> [+-] (month|months)",
+      .duration(.captured, .year, and: .captured2),
+      examples: "It took two years and seven months. = P2Y7M"),
+    Rule(
+      "en/months-and-days", "<number> (month|months) [,] [and] <number> (day|days)",
+      .duration(.captured, .month, and: .captured2), examples: "It took 2 months, 5 days. = P2M5D"),
+    Rule(
+      "en/hours-and-minutes",
+      "<number> (hour|hours|hr|hrs) [,] [and] <number> (minute|minutes|min|mins)",
+      .duration(.captured, .hour, and: .captured2),
+      examples: "It took an hour and 20 minutes. = PT1H20M"),
+    Rule(
+      "en/minutes-and-seconds",
+      "<number> (minute|minutes|min|mins) [,] [and] <number> (second|seconds|sec|secs)",
+      .duration(.captured, .minute, and: .captured2),
+      examples: "It took 4 minutes and 35 seconds. = PT4M35S"),
+    Rule(
       "en/early-hours", "the (early|small|wee) hours of", TimeExpression.date().latent,
       examples: "in the early hours of Friday = 2013-02-08"),
     Rule(

@@ -21,6 +21,22 @@ extension Korean {
       .duration(.captured2, .day),
       examples: "3박 4일간 걸었다 = P4D"),
     Rule(
+      "ko/years-and-months", "<number> 년 <number> 개월 [(간|동안)]",
+      .duration(.captured, .year, and: .captured2),
+      examples: "1년 7개월간 살았다 = P1Y7M"),
+    Rule(
+      "ko/months-and-days", "<number> 개월 <number> 일 [(간|동안)]",
+      .duration(.captured, .month, and: .captured2),
+      examples: "2개월 5일간 살았다 = P2M5D"),
+    Rule(
+      "ko/hours-and-minutes", "<number> 시간 <number> 분 [(간|동안)]",
+      .duration(.captured, .hour, and: .captured2),
+      examples: "20시간 45분을 기다렸다 = PT20H45M"),
+    Rule(
+      "ko/minutes-and-seconds", "<number> 분 <number> 초 [(간|동안)]",
+      .duration(.captured, .minute, and: .captured2),
+      examples: "4분 35초를 기다렸다 = PT4M35S"),
+    Rule(
       "ko/duration-over", "<number> 여 <unit> [(간|동안)]",
       TimeExpression.duration(.captured, .captured).modified(.approx),
       examples: "10여분간 기다렸다 = PT10M"),
