@@ -94,14 +94,56 @@ extension CompiledGrammar {
   ) -> Bool {
     guard let last = timexes.last, discourse.singleDay?.timex == timexes.count - 1,
       discourse.timex == timexes.count - 1, phrase.firstToken > 1,
-      phrase.expression.isBareWeekday && last.expression.isBareWeekday
+      phrase.expression.isBareWeekday && isWeekdayOf(last, phrase, tokens)
         || phrase.expression.isBareDay
     else { return false }
-    let before = tokens[phrase.firstToken - 1]
-    if tokens[phrase.firstToken - 2].end == last.span.end {
-      return dayLists.isRangeWord(before) || cues.isDash(before)
+    return goesOn(from: last, phrase, text, tokens)
+  }
+
+  /// 오후 7시부터 9시까지: the second hour lies in the same part of the day, where it is not before the first.
+  func shareDayPart(
+    _ phrase: inout TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>, _ timexes: [Timex]
+  ) {
+    guard phrase.expression.isClockOnly, phrase.expression.dayPart == .none,
+      let hour = phrase.expression.hour.number, let last = timexes.last,
+      last.expression.dayPart != .none, let first = last.expression.hour.number,
+      (first...12).contains(hour), phrase.firstToken > 0,
+      goesOn(from: last, phrase, text, tokens)
+    else { return }
+    phrase.expression.dayPart = last.expression.dayPart
+  }
+
+  /// Only a dash, a particle like 부터, or brackets and one of them stand between a timex and the phrase.
+  private func goesOn(
+    from last: Timex, _ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>
+  ) -> Bool {
+    // 9일(수)부터, 5일(금요일)
+    var from = phrase.firstToken
+    while from > 0, tokens[from - 1].start >= last.span.end { from -= 1 }
+    if from < phrase.firstToken, tokens[from].hash == 0x28 {
+      if from == phrase.firstToken - 1 { return tokens[from].start == last.span.end }
+      guard let close = (from..<phrase.firstToken).first(where: { tokens[$0].hash == 0x29 }),
+        isAside(from..<close + 1, tokens)
+      else { return false }
+      from = close + 1
     }
-    return cues.isRangeParticle(text, Int(last.span.end)..<Int(before.end))
+    guard from == phrase.firstToken - 1 else {
+      return from == phrase.firstToken && joinsByParticle(last, phrase, text, tokens)
+    }
+    if dayLists.isRangeWord(tokens[from]) || cues.isDash(tokens[from]) { return true }
+    return cues.isRangeParticle(text, Int(tokens[from].start)..<Int(tokens[from].end))
+  }
+
+  /// `Monday through Friday`, or the weekday of a day in brackets behind it.
+  private func isWeekdayOf(_ first: Timex, _ second: TimePhrase, _ tokens: Span<Token>) -> Bool {
+    first.expression.isBareWeekday || tokens[second.firstToken - 1].hash == 0x28
+  }
+
+  /// 부터 in the eojeol that the first phrase ends in.
+  private func joinsByParticle(
+    _ first: Timex, _ second: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>
+  ) -> Bool {
+    cues.isRangeParticle(text, Int(first.span.end)..<Int(tokens[second.firstToken - 1].end))
   }
 
   /// Only what stands beside another phrase, or behind an aside in brackets, can join it.

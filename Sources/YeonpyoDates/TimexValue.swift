@@ -57,7 +57,8 @@ enum TimexValue {
     switch expression.dayPart {
     case .afternoon, .evening, .night:
       if hour == 12, expression.dayPart == .night {
-        clock = 0
+        // 밤 12시 ends the day.
+        clock = expression.minute.number ?? 0 == 0 ? 24 : 0
       } else if hour < 12, !(expression.dayPart == .night && hour < 5) {
         clock += 12
       }

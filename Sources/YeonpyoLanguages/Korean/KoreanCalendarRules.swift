@@ -51,11 +51,13 @@ extension Korean {
       .shortYear(.captured),
       examples: "'98년에 떠났다 = 1998"),
     Rule(
-      "ko/late-year", "<shortYear> 년 !전 !간 !대 !만에 !만의 !만인 !만이 !동안 !째 !여 !뒤 !후",
+      "ko/late-year",
+      "<shortYear> 년 !전 !간 !대 !만에 !만의 !만인 !만이 !동안 !째 !여 !뒤 !후 !을 !이 !은 !의 !넘게 !넘는 !역사 !세월 !전통 !가까이 !이상 !이하 !내내 !된 !차",
       .shortYear(.captured),
       examples: """
         98년에 떠났다 = 1998
         30년을 살았다 = P30Y
+        70년을 맞았다 = P70Y
         """),
     Rule(
       "ko/late-year-last", "지난 <shortYear> 년 !간 !동안",
@@ -113,7 +115,8 @@ extension Korean {
       TimeExpression.date(month: .captured),
       examples: "지난 시월에 떠났다 = 2012-10"),
     Rule(
-      "ko/day", "<day> (일|日) !간 !전 !째 !후 !뒤 !만에 !만의 !만인 !만이 !동안 !여 !이상 !이내 !안에",
+      "ko/day",
+      "<day> (일|日) !간 !전 !째 !후 !뒤 !만에 !만의 !만인 !만이 !동안 !여 !이상 !이내 !안에 !내 !걸린다 !걸려 !걸렸다 !걸릴 !정도 !가량 !가까이 !넘게 !평균 !차",
       .date(day: .captured),
       examples: """
         회사는 8일 밝혔다 = 2013-02-08
@@ -268,7 +271,7 @@ extension Korean {
       TimeExpression.relative(0, .week).modified(.start),
       examples: "주초에 열렸다 = 2013-W07"),
     Rule(
-      "ko/week-middle", "주중",
+      "ko/week-middle", "주중 !대사 !대사관 !한국 !미국 !일본",
       TimeExpression.relative(0, .week).modified(.mid),
       examples: "주중에 연다 = 2013-W07"),
     Rule(

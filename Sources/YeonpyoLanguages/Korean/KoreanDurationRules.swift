@@ -4,6 +4,14 @@ extension Korean {
   /// Lengths of time.
   static let durationRules: [Rule] = [
     Rule(
+      "ko/people-and-things", "(한|두|세|네|다섯|여섯|일곱|여덟|아홉|열) (분|일|초)",
+      TimeExpression.date().latent,
+      examples: "두 분은 부부다 ≠"),
+    Rule(
+      "ko/limited", "한해",
+      TimeExpression.date().latent,
+      examples: "이 사건에 한해 열린다 ≠"),
+    Rule(
       "ko/duration", "<number> <unit> [(간|동안)]",
       .duration(.captured, .captured),
       examples: """
@@ -65,6 +73,26 @@ extension Korean {
       TimeExpression.duration(.captured, .captured).modified(.approx),
       examples: "약 5년간 살았다 = P5Y"),
     Rule(
+      "ko/some-years", "수 년 [(간|동안)]",
+      .duration(.some, .year),
+      examples: "수년간 살았다 = PXY"),
+    Rule(
+      "ko/some-months", "수 개월 [(간|동안)]",
+      .duration(.some, .month),
+      examples: "수개월간 살았다 = PXM"),
+    Rule(
+      "ko/some-hours", "수 시간 [(간|동안)]",
+      .duration(.some, .hour),
+      examples: "수시간 동안 기다렸다 = PTXH"),
+    Rule(
+      "ko/some-days", "수 일 (간|동안)",
+      .duration(.some, .day),
+      examples: "수일간 걸었다 = PXD"),
+    Rule(
+      "ko/some-weeks", "수 주 (간|동안)",
+      .duration(.some, .week),
+      examples: "수주간 걸었다 = PXW"),
+    Rule(
       "ko/some-minutes", "(몇|수) 분 [(간|동안)]",
       .duration(.some, .minute),
       examples: "몇 분간 기다렸다 = PTXM"),
@@ -72,7 +100,7 @@ extension Korean {
       "ko/duration-some", "<some> !분 <unit> [(간|동안)]",
       .duration(.some, .captured),
       examples: """
-        수년간 살았다 = PXY
+        여러 해를 살았다 = PXY
         여러분은 ≠
         """),
     Rule(
@@ -111,10 +139,6 @@ extension Korean {
       "ko/all-day-spaced", "하루 종일",
       .duration(1, .day),
       examples: "하루 종일 기다렸다 = P1D"),
-    Rule(
-      "ko/year-in-a-word", "한해",
-      .duration(1, .year),
-      examples: "한해를 보냈다 = P1Y"),
     Rule(
       "ko/past-units", "(지난|최근) <number> <unit> [(간|동안)]",
       .length(.captured, .captured, .past),

@@ -8,7 +8,6 @@ extension Korean {
       holiday,
       examples: """
         크리스마스에 만났다 = 2012-12-25
-        설에 만났다 = 2013-02-10
         추석 연휴가 끝났다 = 2012-09-30
         """),
     Rule(
@@ -19,6 +18,25 @@ extension Korean {
       "ko/holiday-this", "(올|이번) <holiday>",
       holiday.directed(.this),
       examples: "올 추석에 만난다 = 2013-09-19"),
+    Rule(
+      "ko/seollal", "설 >(에|에는|에도|연휴|명절|당일|선물|차례|대목|특집|귀성|민생|밥상|전날|다음날|때|앞두고)",
+      TimeExpression.holiday(.seollal),
+      examples: """
+        설 연휴가 끝났다 = 2013-02-10
+        설이 제기됐다 ≠
+        """),
+    Rule(
+      "ko/seollal-ahead", "설 을 >(앞두고|맞아)",
+      TimeExpression.holiday(.seollal),
+      examples: "설을 앞두고 만났다 = 2013-02-10"),
+    Rule(
+      "ko/seollal-this", "(올|이번) 설",
+      TimeExpression.holiday(.seollal).directed(.this),
+      examples: "올 설에 만난다 = 2013-02-10"),
+    Rule(
+      "ko/seollal-last", "지난 설",
+      TimeExpression.holiday(.seollal).directed(.past),
+      examples: "지난 설에 만났다 = 2013-02-10"),
     Rule(
       "ko/buddha", "(부처님|석가) 오신 날",
       TimeExpression.holiday(.buddha),

@@ -70,13 +70,20 @@ extension Korean {
       TimeExpression.relative(-1, .year).fromPeriod,
       examples: "2012년 3분기 매출은 전년 동기보다 늘었다 = 2011-Q3"),
     Rule(
-      "ko/last-month", "(지난달|전달|전월|저번달)",
+      "ko/last-month", "(지난달|전월|저번달)",
       .relative(-1, .month),
       examples: "지난달 14일 떠났다 = 2013-01-14"),
     Rule(
       "ko/last-month-spaced", "(지난|저번) 달",
       .relative(-1, .month),
       examples: "지난 달 떠났다 = 2013-01"),
+    Rule(
+      "ko/month-before-this", "전달 >(보다|에|대비|의)",
+      .relative(-1, .month),
+      examples: """
+        전달보다 늘었다 = 2013-01
+        전달 받았다 ≠
+        """),
     Rule(
       "ko/month-before-last", "(지지난달|저저번달|전전월)",
       .relative(-2, .month),
@@ -134,7 +141,7 @@ extension Korean {
       .relative(-2, .week),
       examples: "지지난 주 떠났다 = 2013-W05"),
     Rule(
-      "ko/this-week", "(이번주|금주)",
+      "ko/this-week", "이번주",
       .relative(0, .week),
       examples: "이번주에 연다 = 2013-W07"),
     Rule(
@@ -142,7 +149,7 @@ extension Korean {
       .relative(0, .week),
       examples: "이번 주 금요일 연다 = 2013-02-15"),
     Rule(
-      "ko/next-week", "(다음주|내주|차주)",
+      "ko/next-week", "(다음주|내주)",
       .relative(1, .week),
       examples: "다음주에 연다 = 2013-W08"),
     Rule(
@@ -193,15 +200,19 @@ extension Korean {
       .relative(-1, .day),
       examples: "어제 떠났다 = 2013-02-11"),
     Rule(
-      "ko/last-night", "(어젯밤|어제밤|간밤|지난밤|엊저녁)",
+      "ko/last-night", "(어젯밤|어제밤|간밤|지난밤)",
       TimeExpression.relative(-1, .day).at(.night),
       examples: "어젯밤 떠났다 = 2013-02-11TNI"),
+    Rule(
+      "ko/last-evening", "엊저녁",
+      TimeExpression.relative(-1, .day).at(.evening),
+      examples: "엊저녁 떠났다 = 2013-02-11TEV"),
     Rule(
       "ko/last-night-spaced", "지난 밤",
       TimeExpression.relative(-1, .day).at(.night),
       examples: "지난 밤 떠났다 = 2013-02-11TNI"),
     Rule(
-      "ko/tonight", "(오늘밤|오늘저녁)",
+      "ko/tonight", "오늘밤",
       TimeExpression.relative(0, .day).at(.night),
       examples: "오늘밤 떠난다 = 2013-02-12TNI"),
     Rule(
@@ -254,6 +265,10 @@ extension Korean {
         3일 전투 ≠
         """),
     Rule(
+      "ko/half-hour", "<number> 시간 반 [(간|동안)]",
+      .duration(.captured, .hour, and: 30),
+      examples: "한 시간 반 동안 기다렸다 = PT1H30M"),
+    Rule(
       "ko/units-ago-over", "<number> <unit> 여 전",
       .relative(.minusCaptured, .captured),
       examples: "3개월여 전 떠났다 = 2012-11"),
@@ -267,6 +282,10 @@ extension Korean {
       examples: "사흘 전 떠났다 = 2013-02-09"),
     Rule(
       "ko/some-ago", "<some> <unit> 전",
+      .past,
+      examples: "여러 해 전 떠났다 = PAST_REF"),
+    Rule(
+      "ko/years-ago-some", "수 (년|개월|시간|일|주) 전",
       .past,
       examples: "수년 전 떠났다 = PAST_REF"),
     Rule(
@@ -287,6 +306,10 @@ extension Korean {
       examples: "2011년 3월 3일 비가 왔다. 사흘 뒤 떠났다. = 2011-03-06"),
     Rule(
       "ko/some-later", "<some> <unit> (뒤|후)",
+      .future,
+      examples: "여러 해 뒤 떠난다 = FUTURE_REF"),
+    Rule(
+      "ko/years-later-some", "수 (년|개월|시간|일|주) (뒤|후)",
       .future,
       examples: "수년 뒤 떠난다 = FUTURE_REF"),
     Rule(
