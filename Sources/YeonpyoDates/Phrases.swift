@@ -113,6 +113,18 @@ extension CompiledGrammar {
     phrase.expression.dayPart = last.expression.dayPart
   }
 
+  /// 2018년 12월~2월: the second month is the next one of its name.
+  func shareYearOfMonth(
+    _ phrase: inout TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>, _ timexes: [Timex]
+  ) {
+    guard phrase.expression.isBareMonth, let month = phrase.expression.month.number,
+      let last = timexes.last, !last.expression.month.isNone, last.time.type == .date,
+      let start = last.time.start, phrase.firstToken > 0,
+      goesOn(from: last, phrase, text, tokens)
+    else { return }
+    phrase.expression.year = Quantity(month > start.month ? start.year : start.year + 1)
+  }
+
   /// Only a dash, a particle like 부터, or brackets and one of them stand between a timex and the phrase.
   private func goesOn(
     from last: Timex, _ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>

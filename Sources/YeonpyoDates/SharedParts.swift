@@ -78,6 +78,10 @@ extension CompiledGrammar {
       (1000..<year).contains(value)
     {
       first.expression = .date(year: Quantity(value))
+    } else if second.expression.isBareMonth, let month = second.expression.month.number,
+      (1...12).contains(value), value != month
+    {
+      first.expression = .date(month: Quantity(value))
     } else if second.expression.isClockOnly, second.expression.dayPart == .none,
       let hour = second.expression.hour.number, (0..<hour).contains(value)
     {
