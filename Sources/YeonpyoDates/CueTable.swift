@@ -190,14 +190,13 @@ final class CueTable: Sendable {
     token.kind == .mark && CueTable.dashes.contains(token.hash)
   }
 
-  /// 부터 between the parts of a range.
-  func isRangeParticle(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count == 6 else { return false }
-    var hash: UInt32 = 0
-    for at in [range.lowerBound, range.lowerBound + 3] where text[at] >= 0xEA {
-      hash = FoldedHash.step(hash, decodeUTF8(text, at).codePoint)
-    }
-    return rangeParticles.contains(hash)
+  /// 부터 between the parts of a range: two syllables.
+  func isRangeParticle(_ text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    guard end - start == 6, text[start] >= 0xEA, text[start + 3] >= 0xEA else { return false }
+    return rangeParticles.contains(
+      FoldedHash.step(
+        FoldedHash.step(0, decodeUTF8(text, start).codePoint),
+        decodeUTF8(text, start + 3).codePoint))
   }
 
   /// Dashes and tildes, as tokens of marks are hashed.
@@ -249,13 +248,13 @@ final class CueTable: Sendable {
     return false
   }
 
-  /// `"`, `'`, `“”‘’`.
+  /// The marks of a ``Quotation``, and single ones.
   private static func isQuote(_ text: Span<UInt8>, _ token: Token) -> Bool {
-    guard token.kind == .mark else { return false }
+    if Quotation.isMark(text, token) { return true }
     let at = Int(token.start)
-    if text[at] == 0x22 || text[at] == 0x27 { return true }
+    guard token.kind == .mark, text[at] != 0x27 else { return token.kind == .mark }
     return token.count == 3 && text[at] == 0xE2 && text[at + 1] == 0x80
-      && text[at + 2] >= 0x98 && text[at + 2] <= 0x9D
+      && (text[at + 2] == 0x98 || text[at + 2] == 0x99)
   }
 
   /// Whether a bare four-digit number is a year.

@@ -49,7 +49,6 @@ package struct DateTagger: ~Copyable {
       guard compiled.isDate(phrase, text, tokens) else { continue }
       let last = sentence + 1 < sentences.count ? Int(sentences[sentence + 1]) : tokens.count
       compiled.shareDayPart(&phrase, text, tokens, timexes)
-      if !isStory { compiled.shareYearOfMonth(&phrase, text, tokens, timexes) }
       var leaning = Resolver.Leaning.none
       if isStory, !discourse.yearBeforeChrist.isNone, phrase.expression.isFloating,
         phrase.expression.hasYearPart
@@ -67,7 +66,7 @@ package struct DateTagger: ~Copyable {
       {
         leaning = .story
       } else if compiled.endsRange(phrase, text, tokens, timexes, discourse) {
-        leaning = .story
+        leaning = .following
       } else if phrase.expression.needsLeaning {
         leaning = compiled.cues.leaning(
           text, tokens, Int(sentences[sentence])..<last, of: phrase)

@@ -71,7 +71,7 @@ extension CompiledGrammar {
         source = .timex(discourse.timex)
       }
     default:
-      guard leaning == .story else { break }
+      guard leaning == .story || leaning == .following else { break }
       anchor = discourse.day.map { CivilTime(day: $0) }
       source = .timex(discourse.timex)
     }
@@ -87,16 +87,23 @@ extension CompiledGrammar {
       isLeading: isLeading)
   }
 
-  /// `Monday through Friday`, 9~24일, 9일부터 24일까지: the second day follows the first, which was spoken of last.
+  /// `Monday through Friday`, 9~24일, 9일부터 24일까지, 2018년 12월~2월: the second follows the first, which was spoken of
+  /// last.
   func endsRange(
     _ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>, _ timexes: [Timex],
     _ discourse: borrowing Discourse
   ) -> Bool {
-    guard let last = timexes.last, discourse.singleDay?.timex == timexes.count - 1,
-      discourse.timex == timexes.count - 1, phrase.firstToken > 1,
-      phrase.expression.isBareWeekday && isWeekdayOf(last, phrase, tokens)
-        || phrase.expression.isBareDay
+    guard let last = timexes.last, discourse.timex == timexes.count - 1, discourse.day != nil,
+      phrase.firstToken > 1
     else { return false }
+    if phrase.expression.isBareMonth {
+      guard !last.expression.month.isNone, last.time.type == .date else { return false }
+    } else {
+      guard discourse.singleDay?.timex == discourse.timex,
+        phrase.expression.isBareWeekday && isWeekdayOf(last, phrase, tokens)
+          || phrase.expression.isBareDay
+      else { return false }
+    }
     return goesOn(from: last, phrase, text, tokens)
   }
 
@@ -113,25 +120,14 @@ extension CompiledGrammar {
     phrase.expression.dayPart = last.expression.dayPart
   }
 
-  /// 2018년 12월~2월: the second month is the next one of its name.
-  func shareYearOfMonth(
-    _ phrase: inout TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>, _ timexes: [Timex]
-  ) {
-    guard phrase.expression.isBareMonth, let month = phrase.expression.month.number,
-      let last = timexes.last, !last.expression.month.isNone, last.time.type == .date,
-      let start = last.time.start, phrase.firstToken > 0,
-      goesOn(from: last, phrase, text, tokens)
-    else { return }
-    phrase.expression.year = Quantity(month > start.month ? start.year : start.year + 1)
-  }
-
   /// Only a dash, a particle like 부터, or brackets and one of them stand between a timex and the phrase.
   private func goesOn(
     from last: Timex, _ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> Bool {
     // 9일(수)부터, 5일(금요일)
+    let earliest = max(0, phrase.firstToken - CompiledGrammar.widestGap - 1)
     var from = phrase.firstToken
-    while from > 0, tokens[from - 1].start >= last.span.end { from -= 1 }
+    while from > earliest, tokens[from - 1].start >= last.span.end { from -= 1 }
     if from < phrase.firstToken, tokens[from].hash == 0x28 {
       if from == phrase.firstToken - 1 { return tokens[from].start == last.span.end }
       guard let close = (from..<phrase.firstToken).first(where: { tokens[$0].hash == 0x29 }),
@@ -143,7 +139,7 @@ extension CompiledGrammar {
       return from == phrase.firstToken && joinsByParticle(last, phrase, text, tokens)
     }
     if dayLists.isRangeWord(tokens[from]) || cues.isDash(tokens[from]) { return true }
-    return cues.isRangeParticle(text, Int(tokens[from].start)..<Int(tokens[from].end))
+    return cues.isRangeParticle(text, from: Int(tokens[from].start), to: Int(tokens[from].end))
   }
 
   /// `Monday through Friday`, or the weekday of a day in brackets behind it.
@@ -155,7 +151,8 @@ extension CompiledGrammar {
   private func joinsByParticle(
     _ first: Timex, _ second: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>
   ) -> Bool {
-    cues.isRangeParticle(text, Int(first.span.end)..<Int(tokens[second.firstToken - 1].end))
+    cues.isRangeParticle(
+      text, from: Int(first.span.end), to: Int(tokens[second.firstToken - 1].end))
   }
 
   /// Only what stands beside another phrase, or behind an aside in brackets, can join it.

@@ -159,6 +159,8 @@ struct Placement {
       if this.start > anchor.adding(days: 300) { return inYear(anchor.year - 1) }
       if this.end < anchor.adding(days: -240) { return inYear(anchor.year + 1) }
       return this
+    case .following:
+      return this.start > anchor ? this : inYear(anchor.year + 1)
     case .none:
       // Without a cue the nearest: within the last eight months or the next four.
       if this.start > anchor.adding(days: 122) { return inYear(anchor.year - 1) }
@@ -189,7 +191,7 @@ struct Placement {
       switch side {
       case .past:
         if candidate <= anchor { found = candidate }
-      case .future, .story:
+      case .future, .story, .following:
         if candidate >= anchor { return DayInterval(day: candidate) }
       case .none:
         if let best = found,
@@ -213,7 +215,7 @@ struct Placement {
     case .this: return DayInterval(day: anchor.monday.adding(days: weekday - 1))
     case .none: break
     }
-    if leaning == .future || leaning == .story {
+    if leaning == .future || leaning == .story || leaning == .following {
       return DayInterval(day: anchor.adding(days: back == 0 ? 0 : 7 - back))
     }
     return DayInterval(day: anchor.adding(days: -back))

@@ -93,6 +93,11 @@ struct Quotation {
     return straight % 2 == 1 && at > index - reach ? last : nil
   }
 
+  /// A quotation mark of any of these kinds.
+  static func isMark(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    token.kind == .mark && mark(text, token) != .none
+  }
+
   private static func closes(_ text: Span<UInt8>, _ token: Token) -> Bool {
     guard token.kind == .mark else { return false }
     let mark = mark(text, token)

@@ -9,6 +9,8 @@ package struct Resolver: Sendable {
     case none, past, future
     /// Near the date the text spoke of last, rather after than before it.
     case story
+    /// Not before the date spoken of last: the end of a range.
+    case following
   }
 
   package init() {}

@@ -105,7 +105,8 @@ struct DateEvidence: ~Copyable {
     switch timex.leaning {
     case .past: return "to the past, by the words around it"
     case .future: return "to the future, by the words around it"
-    case .story: return "with the date spoken of last"
+    case .story: return "near the date spoken of last: the text tells of times long past"
+    case .following: return "after the date spoken of last, with which a range begins"
     case .none:
       guard timex.anchor != .nothing, timex.expression.isFloating else { return nil }
       return "neither way: no word around it tells"
