@@ -24,11 +24,13 @@ let package = Package(
     .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
     .target(name: "CSystem"),
     .target(name: "CBench"),
+    .target(
+      name: "CWords", exclude: ["korean-ordinary.txt", "korean-nouns.txt", "korean-name-nouns.txt"]),
     .target(name: "YeonpyoText", dependencies: ["CICU"], swiftSettings: settings),
     .target(name: "YeonpyoEntities", dependencies: ["YeonpyoText"], swiftSettings: settings),
     .target(name: "YeonpyoDates", dependencies: ["YeonpyoText"], swiftSettings: settings),
     .target(
-      name: "YeonpyoLanguages", dependencies: ["YeonpyoText", "YeonpyoDates"],
+      name: "YeonpyoLanguages", dependencies: ["YeonpyoText", "YeonpyoDates", "CWords"],
       swiftSettings: settings),
     .target(
       name: "YeonpyoDocuments", dependencies: ["YeonpyoText", "CSystem"], swiftSettings: settings),

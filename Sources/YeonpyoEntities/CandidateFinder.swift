@@ -8,18 +8,30 @@ struct Candidate: BitwiseCopyable {
   /// One past the last token it touches.
   var endToken: UInt32
   var alias: UInt32
-  /// A title or honorific stands before, behind, or on it.
-  var hasTitle: Bool
+  /// The words around it speak for a name that is a word too: a title, Hanja, quotation marks, 드라마.
+  var isCued: Bool
+  /// The eojeol can be read as a longer word.
+  var isPartOfWord: Bool
 }
 
 /// Words of all languages that the recognizer asks about; made once for every worker.
 package final class RecognizerWords: Sendable {
   let particles: ParticleTable
   let compoundSuffixes: Set<UInt32>
+  /// Hashes of ``LanguageData/workCues``.
+  let workCues: WordTable
+  /// Words no name is read inside of.
+  let lists: [WordList]
+  /// Bytes of the longest word in `lists`.
+  static let longestWord = 9
 
   package init(_ language: LanguageData) {
     particles = ParticleTable(language)
     compoundSuffixes = language.compoundSuffixes
+    workCues = WordTable(
+      Dictionary(
+        language.workCues.map { (FoldedHash.of($0), 1) }, uniquingKeysWith: { one, _ in one }))
+    lists = language.ordinaryWords + language.nouns + language.nameNouns
   }
 }
 
@@ -31,6 +43,10 @@ struct CandidateFinder: ~Copyable {
   private var match: AliasMatch
   private var folded: [UInt32] = []
   private var rest: [UInt32] = []
+  /// Whether `lost` is filled.
+  var keepsLost = false
+  /// Spellings of the last document that the words around them rule out.
+  private(set) var lost: [LostCandidate] = []
 
   init(_ gazetteer: Gazetteer, _ words: RecognizerWords, _ folding: Folding) {
     self.gazetteer = gazetteer
@@ -45,6 +61,7 @@ struct CandidateFinder: ~Copyable {
     into candidates: inout [Candidate]
   ) {
     guard !gazetteer.isEmpty else { return }
+    lost.removeAll(keepingCapacity: true)
     for place in 0..<starts.count {
       let index = starts[place]
       let token = tokens[index]
@@ -135,8 +152,12 @@ struct CandidateFinder: ~Copyable {
       guard let syllable = folded.last else { continue }
       hash = FoldedHash.step(hash, syllable)
       entry = gazetteer.look(hash)
-      if entry & Gazetteer.Slot.group != 0, isNameEnd(text, token, at, syllable) {
-        propose(entry, text, tokens, first, index, at, &candidates)
+      if entry & Gazetteer.Slot.group != 0 {
+        if isNameEnd(text, token, at, syllable) {
+          propose(entry, text, tokens, first, index, at, &candidates)
+        } else if keepsLost {
+          lose(entry, text, Int(tokens[first].start), at)
+        }
       }
       if at < Int(token.end), entry & Gazetteer.Slot.continuesInside == 0 { return nil }
     }
@@ -195,18 +216,117 @@ struct CandidateFinder: ~Copyable {
           of: alias, gazetteer.text, in: text, at: Int(tokens[first].start)), found >= end,
         !isPartOfLongerName(text, tokens, last, found, alias)
       else { continue }
+      if isBehindNumber(tokens, first, alias) || isCount(text, tokens, last, found) {
+        if keepsLost { lose(number, ByteSpan(Int(tokens[first].start), found), .figure) }
+        continue
+      }
+      let isPartOfWord = isPartOfWord(text, tokens, first, last, found, alias)
+      if isPartOfWord, words.particles.isHonorific(text, found..<Int(tokens[last].end)) {
+        if keepsLost { lose(number, ByteSpan(Int(tokens[first].start), found), .partOfWord) }
+        continue
+      }
       var endToken = last + 1
       while endToken < tokens.count, Int(tokens[endToken].start) < found { endToken += 1 }
       candidates.append(
         Candidate(
           start: tokens[first].start, end: UInt32(found), firstToken: UInt32(first),
           endToken: UInt32(endToken), alias: number,
-          hasTitle: alias.flags.contains(.short)
-            && (hasTitle(text, tokens, first, last, found)
-              || hasHanja(text, tokens, last, found)
-              || gazetteer.entities[Int(alias.entity)].label == .work
-                && isQuoted(text, tokens, first, found))
-        ))
+          isCued: !isPartOfWord && alias.flags.contains(.ordinary)
+            && isCued(text, tokens, first, last, found, alias),
+          isPartOfWord: isPartOfWord))
+    }
+  }
+
+  private mutating func lose(_ alias: UInt32, _ span: ByteSpan, _ reason: Rejection) {
+    lost.append(LostCandidate(span: span, alias: alias, reason: reason))
+  }
+
+  /// Notes the spellings of an entry that what follows in the eojeol rules out.
+  private mutating func lose(_ entry: UInt32, _ text: Span<UInt8>, _ start: Int, _ end: Int) {
+    for place in gazetteer.aliases(ofGroup: Int(entry & Gazetteer.Slot.group) - 1) {
+      let number = gazetteer.groupAliases[place]
+      let found = match.end(
+        of: gazetteer.aliases[Int(number)], gazetteer.text, in: text, at: start)
+      if found == end { lose(number, ByteSpan(start, end), .noParticle) }
+    }
+  }
+
+  private func isCued(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int, _ end: Int,
+    _ alias: AliasEntry
+  ) -> Bool {
+    switch gazetteer.entities[Int(alias.entity)].label {
+    case .person, .character:
+      hasTitle(text, tokens, first, last, end) || hasHanja(text, tokens, last, end)
+        || hasAge(tokens, last, end)
+    default: isQuoted(text, tokens, first, end) || isAnnounced(text, tokens, first)
+    }
+  }
+
+  /// 300명, 300km: a title that ends in a figure is not named by a number with its unit.
+  private func isCount(_ text: Span<UInt8>, _ tokens: Span<Token>, _ last: Int, _ end: Int) -> Bool
+  {
+    guard tokens[last].kind == .number, last + 1 < tokens.count,
+      Int(tokens[last + 1].start) == end
+    else { return false }
+    switch tokens[last + 1].kind {
+    case .hangul: return !words.particles.follows(text, tokens[last + 1].span.range, after: 0)
+    case .mark, .possessive: return false
+    default: return true
+    }
+  }
+
+  /// 4위에: what stands on a figure is a unit, not a person.
+  private func isBehindNumber(_ tokens: Span<Token>, _ first: Int, _ alias: AliasEntry) -> Bool {
+    guard first > 0, tokens[first].kind == .hangul, tokens[first - 1].kind == .number,
+      tokens[first - 1].end == tokens[first].start
+    else { return false }
+    let label = gazetteer.entities[Int(alias.entity)].label
+    return label == .person || label == .character
+  }
+
+  /// 태평양은 is no 태평 with the title 양, 카이로 no 카이 with the particle 로.
+  private func isPartOfWord(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int, _ end: Int,
+    _ alias: AliasEntry
+  ) -> Bool {
+    let token = tokens[last]
+    switch gazetteer.entities[Int(alias.entity)].label {
+    case .organization, .platform, .publication, .place: return false
+    case .person, .character, .work, .award, .event: break
+    }
+    guard first == last, token.kind == .hangul, !token.flags.contains(.folded),
+      end < Int(token.end)
+    else { return false }
+    var wordEnd = end
+    while wordEnd < Int(token.end), wordEnd - Int(token.start) < RecognizerWords.longestWord {
+      let (syllable, width) = decodeUTF8(text, wordEnd)
+      wordEnd += width
+      let word = Int(token.start)..<wordEnd
+      if words.lists.contains(where: { $0.contains(text, word) }),
+        words.particles.follows(text, wordEnd..<Int(token.end), after: syllable)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// 드라마 시그널, 수목드라마 비밀.
+  private func isAnnounced(_ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int) -> Bool {
+    guard first > 0, tokens[first - 1].kind == .hangul,
+      !tokens[first].flags.contains(.paragraphBefore)
+    else { return false }
+    let word = tokens[first - 1].span.range
+    return stride(from: word.lowerBound, to: word.upperBound, by: 3).contains { start in
+      var hash: UInt32 = 0
+      var at = start
+      while at < word.upperBound {
+        let (codePoint, width) = decodeUTF8(text, at)
+        hash = FoldedHash.step(hash, codePoint)
+        at += width
+      }
+      return words.workCues.flags(hash) != 0
     }
   }
 
@@ -214,15 +334,16 @@ struct CandidateFinder: ~Copyable {
   private func hasTitle(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int, _ end: Int
   ) -> Bool {
-    func isTitle(_ range: Range<Int>) -> Bool {
-      words.particles.isHonorific(text, range)
-    }
-    if first > 0, tokens[first - 1].kind == .hangul, isTitle(tokens[first - 1].span.range) {
+    if first > 0, tokens[first - 1].kind == .hangul,
+      words.particles.isRole(text, tokens[first - 1].span.range)
+    {
       return true
     }
-    if end < Int(tokens[last].end) { return isTitle(end..<Int(tokens[last].end)) }
+    if end < Int(tokens[last].end) {
+      return words.particles.isHonorific(text, end..<Int(tokens[last].end))
+    }
     return last + 1 < tokens.count && tokens[last + 1].kind == .hangul
-      && isTitle(tokens[last + 1].span.range)
+      && words.particles.isHonorific(text, tokens[last + 1].span.range)
   }
 
   /// 현빈(玄彬): as many Hanja in brackets as the name has syllables.
@@ -236,6 +357,14 @@ struct CandidateFinder: ~Copyable {
     return stride(from: end + 1, to: end + 1 + name, by: 3).allSatisfy {
       (0x4E00...0x9FFF).contains(decodeUTF8(text, $0).codePoint)
     }
+  }
+
+  /// 현빈(38), 현빈(38·배우): an age in brackets.
+  private func hasAge(_ tokens: Span<Token>, _ last: Int, _ end: Int) -> Bool {
+    last + 3 < tokens.count && Int(tokens[last + 1].start) == end
+      && tokens[last + 1].kind == .mark && tokens[last + 2].kind == .number
+      && tokens[last + 2].count <= 2 && tokens[last + 3].kind == .mark
+      && tokens[last + 1].count == 1 && tokens[last + 3].start == tokens[last + 2].end
   }
 
   /// A title alone between quotation marks or brackets: ‘도깨비’, 〈시그널〉.

@@ -7,14 +7,21 @@ struct DocumentContext {
   /// Several entities were left equal at the last decision.
   private(set) var wasUndecided = false
 
-  private var scores: [(show: UInt32, score: Int, members: Int)] = []
+  private var scores: [ShowScore] = []
   /// Entity → what this document says of it; entries of earlier documents have another number.
   private var notes: [EntityNote] = []
   private var document: UInt32 = 0
 
+  private struct ShowScore: BitwiseCopyable {
+    var show: UInt32
+    var score: Int
+    /// Different entities of it.
+    var members: Int
+    var isTitled: Bool
+  }
+
   private struct EntityNote: BitwiseCopyable {
     var document: UInt32 = 0
-    var shortCount: UInt16 = 0
     var isNamed = false
     var isSeenInFull = false
   }
@@ -41,37 +48,49 @@ struct DocumentContext {
     shows.removeAll(keepingCapacity: true)
     for candidate in candidates {
       let alias = gazetteer.aliases[Int(candidate.alias)]
-      if alias.flags.contains(.short) {
-        note(alias.entity) { $0.shortCount = min($0.shortCount + 1, 1000) }
-      }
-      let isStrong =
-        alias.flags.isDisjoint(with: .weak) || (alias.flags == .short && candidate.hasTitle)
-      guard isStrong else { continue }
+      guard DocumentContext.isStrong(alias, candidate) else { continue }
       let isNew = !note(alias.entity).isNamed
       note(alias.entity) { $0.isNamed = true }
       for place in gazetteer.shows(of: Int(alias.entity)) {
         let show = gazetteer.shows[place]
-        add(show, show == alias.entity ? 3 : 1, isNew ? 1 : 0)
+        add(show, isTitle: show == alias.entity, isNew: isNew)
       }
     }
     rank(gazetteer)
   }
 
-  private mutating func add(_ show: UInt32, _ points: Int, _ member: Int) {
-    if let place = scores.firstIndex(where: { $0.show == show }) {
-      scores[place].score += points
-      scores[place].members += member
-    } else {
-      scores.append((show, points, member))
+  /// Needs nothing from the rest of the article.
+  private static func isStrong(_ alias: AliasEntry, _ candidate: Candidate) -> Bool {
+    let weak = alias.flags.intersection(.weak)
+    return weak.isEmpty && !candidate.isPartOfWord
+      || weak.isSubset(of: .ordinary) && candidate.isCued
+  }
+
+  private mutating func add(_ show: UInt32, isTitle: Bool, isNew: Bool) {
+    let place = scores.firstIndex { $0.show == show } ?? scores.count
+    if place == scores.count {
+      scores.append(ShowScore(show: show, score: 0, members: 0, isTitled: false))
     }
+    scores[place].score += isTitle ? 3 : 1
+    scores[place].members += isNew ? 1 : 0
+    if isTitle { scores[place].isTitled = true }
   }
 
   /// A title, or two members of it, make an article one about the show; works only, half as often named as the best.
   private mutating func rank(_ gazetteer: Gazetteer) {
-    let about = scores.filter { $0.score >= 3 || $0.members >= 2 }
+    let about = scores.filter { DocumentContext.isSubject($0, gazetteer) }
       .sorted { ($0.score, $1.show) > ($1.score, $0.show) }
     guard let best = about.first?.score else { return }
     shows = about.filter { $0.score * 2 >= best }.map(\.show)
+  }
+
+  /// Two of a cast of thirty tell a show; of a list of four thousand, two are met by chance, so that more are asked for:
+  /// one for each doubling over 64.
+  private static func isSubject(_ score: ShowScore, _ gazetteer: Gazetteer) -> Bool {
+    if score.isTitled { return true }
+    let size = gazetteer.entities[Int(score.show)].members / 64
+    let more = UInt32.bitWidth - size.leadingZeroBitCount
+    return score.score >= 3 * (1 + more) || score.members >= 2 + more
   }
 
   mutating func saw(_ entity: UInt32, isWhole: Bool) {
@@ -108,12 +127,12 @@ struct DocumentContext {
   ) -> Int {
     let place = shows.firstIndex { gazetteer.belongs(alias.entity, to: $0) }
     let own = place.map { 100 - min($0, 90) } ?? 0
-    if alias.flags.isDisjoint(with: .weak) { return 1 + own + (alias.origin == .name ? 2 : 0) }
+    if alias.flags.isDisjoint(with: .weak), !candidate.isPartOfWord {
+      return 1 + own + (alias.origin == .name ? 2 : 0)
+    }
     if alias.flags.contains(.bareInstalment) { return own }
     if alias.flags.contains(.part) { return note(alias.entity).isSeenInFull ? 200 + own : own }
-    if alias.flags == .short, candidate.hasTitle || note(alias.entity).shortCount > 1 {
-      return 1 + own
-    }
+    if DocumentContext.isStrong(alias, candidate) { return 1 + own }
     return max(own, note(alias.entity).isNamed ? 1 : 0)
   }
 }

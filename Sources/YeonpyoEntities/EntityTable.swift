@@ -20,6 +20,8 @@ package struct EntityEntry: Sendable, BitwiseCopyable {
   /// The entities this one belongs to (shows, and the show of a season): places in ``Gazetteer/shows``.
   package var showsStart: UInt32
   package var showsCount: UInt32
+  /// Of a work: how many entities belong to it.
+  package var members: UInt32 = 0
 
   package init(
     id: TextPiece, englishName: TextPiece, koreanName: TextPiece, label: EntityLabel,
@@ -73,11 +75,11 @@ package struct AliasFlags: OptionSet, Sendable, BitwiseCopyable {
   package static let part = AliasFlags(rawValue: 4)
   /// An instalment without its title (`Season 2`): counts in the show's own article.
   package static let bareInstalment = AliasFlags(rawValue: 8)
-  /// Two Hangul syllables or fewer: counts beside a title (배우), in its show's article, or named twice.
-  package static let short = AliasFlags(rawValue: 16)
+  /// An ordinary word too: counts beside a title (배우), in quotation marks or in its show's article.
+  package static let ordinary = AliasFlags(rawValue: 16)
 
   /// Not to be believed without support from the rest of the article.
-  package static let weak: AliasFlags = [.contextRequired, .part, .bareInstalment, .short]
+  package static let weak: AliasFlags = [.contextRequired, .part, .bareInstalment, .ordinary]
 }
 
 /// One spelling of one entity.

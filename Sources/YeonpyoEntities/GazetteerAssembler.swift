@@ -44,6 +44,7 @@ package struct GazetteerAssembler: ~Copyable {
     gazetteer.entities[entity].showsStart = UInt32(gazetteer.shows.count)
     gazetteer.entities[entity].showsCount = UInt32(shows.count)
     gazetteer.shows += shows.map { UInt32($0) }
+    for show in shows { gazetteer.entities[show].members += 1 }
   }
 
   /// Adds one spelling; the same spelling of the same entity counts once, the first added staying.

@@ -7,7 +7,9 @@ package struct Recognizer: ~Copyable {
   private var candidates: [Candidate] = []
   private var context: DocumentContext
   /// Whether `lost` is filled.
-  package var keepsLost = false
+  package var keepsLost = false {
+    didSet { finder.keepsLost = keepsLost }
+  }
   /// Candidates of the last document that became no mention.
   package private(set) var lost: [LostCandidate] = []
 
@@ -29,6 +31,7 @@ package struct Recognizer: ~Copyable {
     candidates.removeAll(keepingCapacity: true)
     lost.removeAll(keepingCapacity: true)
     finder.find(text, tokens, starts: starts, into: &candidates)
+    if keepsLost { lost += finder.lost }
     guard !candidates.isEmpty else { return }
     context.read(candidates, gazetteer)
     select(into: &mentions)
@@ -83,7 +86,7 @@ package struct Recognizer: ~Copyable {
     }
     guard !able.isEmpty else { return }
     guard let winner = context.decide(able, gazetteer) else {
-      note(range, context.wasUndecided ? .undecided : .noContext)
+      note(range, context.wasUndecided ? .undecided : nil)
       return
     }
     let alias = gazetteer.aliases[Int(winner.alias)]
@@ -111,13 +114,22 @@ package struct Recognizer: ~Copyable {
     }
   }
 
-  private mutating func note(_ range: Range<Int>, _ reason: Rejection) {
+  /// - Parameter reason: `nil` for what made the candidate need support.
+  private mutating func note(_ range: Range<Int>, _ reason: Rejection?) {
     guard keepsLost else { return }
     for candidate in candidates[range] {
+      let own: Rejection =
+        if candidate.isPartOfWord {
+          .partOfWord
+        } else if gazetteer.aliases[Int(candidate.alias)].flags.contains(.ordinary) {
+          .ordinaryWord
+        } else {
+          .noContext
+        }
       lost.append(
         LostCandidate(
           span: ByteSpan(Int(candidate.start), Int(candidate.end)), alias: candidate.alias,
-          reason: reason))
+          reason: reason ?? own))
     }
   }
 }

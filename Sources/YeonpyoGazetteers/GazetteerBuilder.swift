@@ -5,13 +5,15 @@ import YeonpyoText
 package struct GazetteerBuilder: ~Copyable {
   private var assembler: GazetteerAssembler
   private let language: LanguageData
+  private let particles: ParticleTable
   private var files: [String: Int] = [:]
   private var numbers: [String: Int] = [:]
 
-  /// - Parameter language: gives the forms of instalments (`%t Season %n`).
+  /// - Parameter language: gives the forms of instalments (`%t Season %n`) and the words that are no names.
   package init(_ language: LanguageData) throws(ICUError) {
     self.assembler = try GazetteerAssembler()
     self.language = language
+    self.particles = ParticleTable(language)
   }
 
   /// Definitions hold each id once, as ``readShowFiles(paths:)`` gives them.
@@ -114,21 +116,52 @@ package struct GazetteerBuilder: ~Copyable {
     if (name.caseRule ?? definition.caseRule) == .exact { flags.insert(.caseExact) }
     let context = name.context ?? definition.context
     if context == .required { flags.insert(.contextRequired) }
-    if context != ContextRule.none, GazetteerBuilder.isShort(text, definition.label) {
-      flags.insert(.short)
+    if context != ContextRule.none, isOrdinary(text, definition.label) {
+      flags.insert(.ordinary)
     }
     assembler.addAlias(
       text, of: entity, origin: origin, flags: flags, file: file(name.place.file),
       line: name.place.line)
   }
 
-  /// Two Hangul syllables are more often a word than a person or a work.
-  private static func isShort(_ text: String, _ label: EntityLabel) -> Bool {
+  /// Whether a name is a word as well. Of people, Hangul of one syllable always, other Hangul by the lists of words; titles
+  /// also where people are called so, where they have two syllables, and where they are nothing but a figure (300, 10번).
+  private func isOrdinary(_ text: String, _ label: EntityLabel) -> Bool {
     switch label {
-    case .person, .character, .work, .award, .event:
-      return text.unicodeScalars.count <= 2
-        && text.unicodeScalars.allSatisfy { (0xAC00...0xD7A3) ~= $0.value }
+    case .person, .character:
+      guard GazetteerBuilder.isHangul(text) else { return false }
+      return text.unicodeScalars.count == 1 || isWord(text, language.nouns) || isMadeOfWords(text)
+    case .work, .award, .event:
+      let letters = text.drop { ("0"..."9").contains($0) }
+      if letters.isEmpty || letters.count == 1 && letters.count < text.count { return true }
+      let parts = text.split(separator: " ").map(String.init)
+      guard parts.allSatisfy(GazetteerBuilder.isHangul) else { return false }
+      let syllables = parts.reduce(0) { $0 + $1.unicodeScalars.count }
+      if syllables <= 2 { return true }
+      let nouns = language.nouns + language.nameNouns
+      if parts.count == 1 { return isWord(text, nouns) }
+      return syllables <= 4 && parts.allSatisfy { isWord($0, nouns) || isMadeOfWords($0) }
     case .organization, .platform, .publication, .place: return false
+    }
+  }
+
+  private static func isHangul(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { (0xAC00...0xD7A3) ~= $0.value }
+  }
+
+  private func isWord(_ text: String, _ others: [WordList] = []) -> Bool {
+    (language.ordinaryWords + others).contains { $0.contains(text) }
+  }
+
+  /// 여자친구: a word of two ordinary ones; 위에: one and a particle.
+  private func isMadeOfWords(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    switch bytes.count {
+    case 6:
+      guard let first = text.unicodeScalars.first else { return false }
+      return isWord(String(first)) && particles.follows(bytes.span, 3..<6, after: first.value)
+    case 12: return isWord(String(text.prefix(2))) && isWord(String(text.suffix(2)))
+    default: return false
     }
   }
 

@@ -108,15 +108,20 @@ struct Evidence {
 
   func quoted(_ span: ByteSpan) -> String { "“\(text(span))”" }
 
-  /// What stands after a span inside its eojeol: `은, a particle`.
+  /// What stands after a span inside its eojeol, piece by piece: `“씨”, a title, and “는”, a particle`.
   func follower(of span: ByteSpan) -> String? {
     guard
       let token = analysis.tokens.first(where: { $0.start < span.end && span.end < $0.end }),
       token.kind == .hangul
     else { return nil }
-    let rest = ByteSpan(Int(span.end), Int(token.end))
-    let isTitle = particles.isHonorific(document.text.span, rest.range)
-    return "\(text(rest)), \(isTitle ? "a title" : "a particle") in the same eojeol"
+    let rest = Int(span.end)..<Int(token.end)
+    let last = String(decoding: document.text[span.range], as: UTF8.self).unicodeScalars.last?.value
+    guard let pieces = particles.pieces(document.text.span, rest, after: last ?? 0) else {
+      // Decomposed Hangul.
+      return quoted(ByteSpan(rest.lowerBound, rest.upperBound))
+    }
+    return pieces.map { "\(quoted($0.span)), a \($0.kind == .title ? "title" : "particle")" }
+      .joined(separator: ", and ")
   }
 
   func mention(_ number: Int) -> Explanation.Block {
@@ -160,7 +165,11 @@ struct Evidence {
       let isSame = analysis.mentions.contains {
         $0.entity == number && $0.span.overlaps(candidate.span)
       }
-      guard !isSame, seen.insert(Key(span: candidate.span, entity: number)).inserted else {
+      // 지난 in 지난해: dates take their words first.
+      let isInDate = analysis.timexes.contains { $0.span.overlaps(candidate.span) }
+      guard !isSame, candidate.reason != .noParticle || !isInDate,
+        seen.insert(Key(span: candidate.span, entity: number)).inserted
+      else {
         continue
       }
       let id = plan.gazetteer.string(plan.gazetteer.entities[Int(number)].id)

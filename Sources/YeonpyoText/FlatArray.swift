@@ -56,3 +56,8 @@
 
   deinit { unsafe base.deallocate() }
 }
+
+/// The owner of memory that is part of the program itself.
+package final class StaticMemory: Sendable {
+  package static let shared = StaticMemory()
+}

@@ -25,6 +25,14 @@ package struct LanguageData: Sendable {
   package var particles: [Particle] = []
   /// Words that follow a person's name and leave it one (씨, 감독, 배우), as code points.
   package var honorifics: [[UInt32]] = []
+  /// Words that announce a title when they end the word before it (드라마, 영화), as code points.
+  package var workCues: [[UInt32]] = []
+  /// Words that are words more often than names.
+  package var ordinaryWords: [WordList] = []
+  /// Other common nouns and places that nobody is called.
+  package var nouns: [WordList] = []
+  /// Other common nouns and places that are names of people as well.
+  package var nameNouns: [WordList] = []
   /// Words that may follow a name and a hyphen and are no part of it (`-starring`), as folded hashes.
   package var compoundSuffixes: Set<UInt32> = []
   /// How an instalment is called: `%t` the title, `%n` its number (`%t Season %n`, `Season %n`).
@@ -38,6 +46,10 @@ package struct LanguageData: Sendable {
     sentenceStarters.formUnion(other.sentenceStarters)
     particles += other.particles
     honorifics += other.honorifics
+    workCues += other.workCues
+    ordinaryWords += other.ordinaryWords
+    nouns += other.nouns
+    nameNouns += other.nameNouns
     compoundSuffixes.formUnion(other.compoundSuffixes)
     instalments += other.instalments
   }

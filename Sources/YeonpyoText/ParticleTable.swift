@@ -43,9 +43,71 @@ package struct ParticleTable: Sendable {
     return follows(bytes.span, 0..<bytes.count, after: last)
   }
 
+  /// What follows a name in its eojeol, piece by piece.
+  package struct Piece: Equatable, Sendable {
+    package enum Kind: Sendable { case title, particle }
+    package var kind: Kind
+    /// Bytes of the text.
+    package var span: ByteSpan
+  }
+
+  /// The titles and particles of `rest`, in reading order, for `explain`; `nil` where ``follows(_:_:after:)`` is false.
+  package func pieces(_ text: Span<UInt8>, _ rest: Range<Int>, after last: UInt32) -> [Piece]? {
+    guard !rest.isEmpty, follows(text, rest, after: last) else { return rest.isEmpty ? [] : nil }
+    let ending = FinalConsonants(ending: last)
+    let isTitled = !isParticle(text, rest, ending)
+    // The longest first piece that leaves a rest that follows it.
+    var best: [Piece]?
+    for end in stride(from: rest.lowerBound + 1, through: rest.upperBound, by: 1)
+    where end == rest.upperBound || text[end] & 0xC0 != 0x80 {
+      let head = rest.lowerBound..<end
+      let isPiece = isTitled ? isTitle(text, head) : particles.flags(hash(text, head)) != 0
+      guard isPiece else { continue }
+      let piece = Piece(
+        kind: isTitled ? .title : .particle, span: ByteSpan(head.lowerBound, head.upperBound))
+      let final = lastCodePoint(text, head)
+      if let others = pieces(text, end..<rest.upperBound, after: final) {
+        best = [piece] + others
+      }
+    }
+    return best
+  }
+
+  private func lastCodePoint(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
+    var at = range.lowerBound
+    var last: UInt32 = 0
+    while at < range.upperBound {
+      let (codePoint, width) = decodeUTF8(text, at)
+      last = codePoint
+      at += width
+    }
+    return last
+  }
+
+  private func hash(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
+    var hash: UInt32 = 0
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let (codePoint, width) = decodeUTF8(text, at)
+      hash = FoldedHash.step(hash, codePoint)
+      at += width
+    }
+    return hash
+  }
+
+  private func isTitle(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    honorifics.flags(hash(text, word)) != 0
+  }
+
   /// Whether the whole word is a title or honorific, alone or with a particle: 배우, 씨는.
   package func isHonorific(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
     followsHonorific(text, word)
+  }
+
+  /// Whether the whole word is a title that stands before a name, without a particle: 배우, not 씨 nor 배우가.
+  package func isRole(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    // Titles of one syllable follow the name.
+    word.count > 3 && isTitle(text, word)
   }
 
   /// One title, or two (씨측은), and a particle or none.
@@ -90,14 +152,7 @@ package struct ParticleTable: Sendable {
 
   /// The second particle of a chain, and nothing behind it.
   private func closes(_ text: Span<UInt8>, _ rest: Range<Int>, _ ending: FinalConsonants) -> Bool {
-    var hash: UInt32 = 0
-    var at = rest.lowerBound
-    while at < rest.upperBound {
-      let (codePoint, width) = decodeUTF8(text, at)
-      hash = FoldedHash.step(hash, codePoint)
-      at += width
-    }
-    let flags = particles.flags(hash)
+    let flags = particles.flags(hash(text, rest))
     return flags & ParticleTable.closes != 0 && flags & ending.rawValue != 0
   }
 }

@@ -51,10 +51,11 @@ import Testing
   ])
   func takesChainsOfParticles(_ marked: String) throws { try RecognizerTests.expect(marked) }
 
-  /// Two syllables are often a word: a title, the show, or a second mention makes them a name.
+  /// A name that is a word too: a title, an age or the show makes it a name; a second mention does not.
   @Test(arguments: [
     "서단의 계절이다.", "현빈은 어제 왔다.",
-    "{현빈|person/hyun-bin}은 어제 왔다. {현빈|person/hyun-bin}이 웃었다.",
+    "현빈은 어제 왔다. 현빈이 웃었다.", "배우가 현빈을 보았다.", "{현빈|person/hyun-bin}(38)은 어제 왔다.",
+    "배우 {현빈|person/hyun-bin}은 어제 왔다. {현빈|person/hyun-bin}이 웃었다.",
     "{밤의 연락선|show/ferry}에서 {현빈|person/hyun-bin}은 노를 젓는다.",
     "{항구의 등불|show/harbour}에서 현빈은 노를 젓는다.",
     "{리정혁|character/ri-jeong-hyeok}과 {윤세리|character/yoon-se-ri}, {서단|character/seo-dan}은 만났다.",

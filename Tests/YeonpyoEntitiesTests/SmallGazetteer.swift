@@ -35,11 +35,11 @@ struct SmallGazetteer: ~Copyable {
   }
 
   private mutating func addFerryPeople(_ show: Int) {
-    let bin = add("person/hyun-bin", .person, "Hyun Bin", "현빈", koreanFlags: .short)
+    let bin = add("person/hyun-bin", .person, "Hyun Bin", "현빈", koreanFlags: .ordinary)
     let hyeok = add("character/ri-jeong-hyeok", .character, "Ri Jeong-hyeok", "리정혁")
     spell("Jeong-hyeok", hyeok, .part, .part)
     spell("정혁", hyeok, .part, .part)
-    let dan = add("character/seo-dan", .character, "Seo Dan", "서단", koreanFlags: .short)
+    let dan = add("character/seo-dan", .character, "Seo Dan", "서단", koreanFlags: .ordinary)
     let seri = add("character/yoon-se-ri", .character, "Yoon Se-ri", "윤세리")
     spell("Se-ri", seri, .part, .part)
     spell("세리", seri, .part, .part)
@@ -49,7 +49,7 @@ struct SmallGazetteer: ~Copyable {
 
   private mutating func addHarbourPeople(_ show: Int) {
     let minji = add("person/kim-min-ji-2", .person, "Kim Min-ji", "김민지")
-    let yeon = add("person/kim-yeon", .person, "Kim Yeon", "김연", koreanFlags: .short)
+    let yeon = add("person/kim-yeon", .person, "Kim Yeon", "김연", koreanFlags: .ordinary)
     let yuna = add("person/kim-yuna", .person, "Kim Yuna", "김연아")
     for person in [minji, yeon, yuna] { assembler.setShows(of: person, [show]) }
   }

@@ -120,16 +120,34 @@ import YeonpyoText
       현빈        person/hyun-bin  person  현빈
         name       as written in Gazetteers/crash-landing-on-you.yaml:N
         score      1
-        followed   by 씨는, a title in the same eojeol
+        followed   by “씨”, a title, and “는”, a particle
       지난해 8월  2020-08          DATE    2020-08-01 to 2020-08-31
         rule       ko/last-year: … (joined with ko/month: …)
         says       month 8, year -1 from the anchor
         anchor     document date 2021-03-15
         edtf       2020-08
-        followed   by 에, a particle in the same eojeol
+        followed   by “에”, a particle
         lost       ko/last-year-spaced: … read “지난해”: a rule before it reads the same words
       """
     #expect(try ExplanationTests.plain(found) == ExplanationTests.lines(expected))
+  }
+
+  /// The chain of particles behind a name, and what ruled others out.
+  @Test(arguments: [
+    ("윤세리한테서만은 왔다.", "  followed   by “한테서”, a particle, and “만은”, a particle"),
+    ("배우 현빈씨측은 말했다.", "  followed   by “씨”, a title, and “측”, a title, and “은”, a particle"),
+    (
+      "리정혁은는",
+      "  리정혁  character/ri-jeong-hyeok  what follows in the eojeol is no particle that fits"
+    ),
+    (
+      "서단을 보았다.",
+      "  서단  character/seo-dan  an ordinary word too, and no title, quotation mark or show speaks for the name"
+    ),
+  ])
+  func koreanSplits(_ text: String, _ line: String) throws {
+    let found = try ExplanationTests.explain(text, nil, .korean)
+    #expect(found.contains(line))
   }
 
   /// A name inside another, and one that the longer name keeps out.

