@@ -166,7 +166,7 @@ struct CandidateFinder: ~Copyable {
 
   private static func joinsSyllable(_ text: Span<UInt8>, _ at: Int) -> Bool {
     switch decodeUTF8(text, at).codePoint {
-    case 0x1161...0x11FF, 0x0300...0x036F, 0x200B...0x200D, 0xFE00...0xFE0F: true
+    case 0x1160...0x11FF, 0xD7B0...0xD7FB, 0x0300...0x036F, 0x200B...0x200D, 0xFE00...0xFE0F: true
     default: false
     }
   }

@@ -221,13 +221,29 @@ package struct Tokenizer: ~Copyable {
   ) {
     let (first, width) = decodeUTF8(text, start)
     switch Int(icu_wordBreak(Int32(bitPattern: first))) {
-    case ICU_WB_WSEGSPACE: flags.insert(.spaceBefore)
+    case ICU_WB_WSEGSPACE:
+      flags.insert(.spaceBefore)
+      // A joiner behind a space ties the emoji after it to both.
+      var rest = start + width
+      while rest < end, isClinging(decodeUTF8(text, rest).codePoint) {
+        rest += decodeUTF8(text, rest).width
+      }
+      if rest < end { emitOther(text, folding, rest, end, &flags, &tokens) }
     case ICU_WB_NEWLINE where first == 0x0B || first == 0x0C: flags.insert(.spaceBefore)
     case ICU_WB_OTHER where (first == 0x09 || first == 0xA0) && width == end - start:
       flags.insert(.spaceBefore)
     case ICU_WB_CR, ICU_WB_LF, ICU_WB_NEWLINE:
       flags.insert(flags.contains(.lineBefore) ? .paragraphBefore : [.spaceBefore, .lineBefore])
     default:
+      if flags.isEmpty, let last = tokens.popLast() {
+        if Int(last.end) == start, joinsSyllable(text, start) {
+          // ICU parts syllables from jamo; together they are one grapheme cluster.
+          flags = last.flags.subtracting([.folded, .capital])
+          emitOther(text, folding, Int(last.start), end, &flags, &tokens)
+          return
+        }
+        tokens.append(last)
+      }
       var folded: [UInt32] = []
       folding.fold(text, start..<end, into: &folded)
       let isMark = width == end - start && icu_isAlphabetic(Int32(bitPattern: first)) == 0
@@ -246,6 +262,29 @@ package struct Tokenizer: ~Copyable {
           start: start, end: end, hash: FoldedHash.of(folded), kind: kind,
           flags: flags.union(own)))
       flags = []
+    }
+  }
+
+  private static func isClinging(_ codePoint: UInt32) -> Bool {
+    switch Int(icu_wordBreak(Int32(bitPattern: codePoint))) {
+    case ICU_WB_WSEGSPACE, ICU_WB_EXTEND, ICU_WB_FORMAT, ICU_WB_ZWJ: true
+    default: false
+    }
+  }
+
+  /// Hangul before and behind `at` that no grapheme cluster parts (UAX #29, GB6 to GB8): a leading jamo and a syllable, a
+  /// syllable and a vowel or trailing jamo.
+  private static func joinsSyllable(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    guard at >= 3, text[at - 3] & 0xF0 == 0xE0, text[at] & 0xF0 == 0xE0 else { return false }
+    let before = decodeUTF8(text, at - 3).codePoint
+    let next = decodeUTF8(text, at).codePoint
+    switch before {
+    case 0x1100...0x115F, 0xA960...0xA97C: return (0xAC00...0xD7A3).contains(next)
+    case 0xAC00...0xD7A3:
+      let isTrailing = (0x11A8...0x11FF).contains(next) || (0xD7CB...0xD7FB).contains(next)
+      let isVowel = (0x1160...0x11A7).contains(next) || (0xD7B0...0xD7C6).contains(next)
+      return isTrailing || isVowel && (before - 0xAC00) % 28 == 0
+    default: return false
     }
   }
 }

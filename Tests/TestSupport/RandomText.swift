@@ -29,9 +29,30 @@ package struct RandomText: Sendable {
     "\u{10FFFF}",
   ]
 
+  /// Hangul whole and in pieces, and what stands beside it in print.
+  private static let korean: [String] = [
+    "가", "힣", "각", "은", "이", "를", "씨", "년", "월", "일", "현빈", "리정혁", "윤세리", "드라마", "에서", "으로",
+    "한테서만은",
+    "\u{1112}\u{1167}\u{11AB}", "\u{1107}\u{1175}\u{11AB}", "\u{1100}\u{1161}", "\u{1100}",
+    "\u{1161}",
+    "\u{11AB}", "\u{115F}", "\u{A960}", "\u{D7B0}", "\u{D7CB}", "가\u{11A8}", "ㄱ", "ㅏ", "ㅋㅋ", "ㅠㅠ",
+    "ﾡ",
+    "玄彬", "李", "美", "tvN", "2PM", "ｔｖＮ", "Ａ", "１２", "3", "2021", " ", " ", "\n", ".", "·", "∼", "~",
+    "(", ")", "‘",
+    "’", "“", "”", "『", "』", "〈", "〉", "《", "》", "「", "」", "\u{301}", "\u{200D}", "\u{FE0F}", "😀",
+  ]
+
   private var generator: SeededGenerator
 
   package init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+
+  /// The next string of Korean print, up to `length` pieces.
+  package mutating func nextKorean(length: Int = 24) -> String {
+    let count = Int(generator.next() % UInt64(length + 1))
+    return (0..<count).map { _ in
+      RandomText.korean[Int(generator.next() % UInt64(RandomText.korean.count))]
+    }.joined()
+  }
 
   /// The next string, up to `length` pieces; one in three has none of the rare characters.
   package mutating func next(length: Int = 24) -> String {
@@ -43,4 +64,9 @@ package struct RandomText: Sendable {
     }
     return result
   }
+}
+
+/// Places in the UTF-8 of a text where a grapheme cluster begins, and its end (UAX #29, as Swift reads it).
+package func clusterBoundaries(_ text: String) -> Set<Int> {
+  Set(text.indices.map { text.utf8.distance(from: text.startIndex, to: $0) } + [text.utf8.count])
 }

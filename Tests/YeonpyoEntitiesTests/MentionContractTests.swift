@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 import YeonpyoLanguages
@@ -54,6 +55,36 @@ import YeonpyoText
       let mentions = MentionContractTests.read(text, &tokenizer, &recognizer)
       count += mentions.count
       let failures = MentionContractTests.misplaced(mentions, Array(text.utf8))
+      #expect(failures.isEmpty, "\(text.debugDescription)")
+      if !failures.isEmpty { return }
+    }
+    #expect(count > 1_000)
+  }
+
+  /// The same among Korean print, where names cut no grapheme cluster either.
+  @Test(arguments: 0..<4)
+  func holdsOnKorean(_ seed: Int) throws {
+    let names = ["리정혁", "김연아", "배우 현빈", "서울시합창단", "밤의 연락선", "tvN", "시즌 2", "스튜디오 드래곤"]
+    var generator = SeededGenerator(seed: UInt64(600 + seed))
+    var random = RandomText(seed: UInt64(600 + seed))
+    var tokenizer = try Tokenizer()
+    var recognizer = Recognizer(try SmallGazetteer.make(), RecognizerWords(LanguageModule.allData))
+    var count = 0
+    for _ in 0..<1_500 {
+      let text = (0..<5).map { _ in
+        let name = names[Int(generator.next() % 8)]
+        let isSplit = generator.next() % 3 == 0
+        return (isSplit ? name.decomposedStringWithCanonicalMapping : name)
+          + random.nextKorean(length: 2)
+      }.joined(separator: " ")
+      let mentions = MentionContractTests.read(text, &tokenizer, &recognizer)
+      count += mentions.count
+      var failures = MentionContractTests.misplaced(mentions, Array(text.utf8))
+      let boundaries = clusterBoundaries(text)
+      for mention in mentions {
+        for place in [Int(mention.span.start), Int(mention.span.end)]
+        where !boundaries.contains(place) { failures.append("\(place) cuts a cluster") }
+      }
       #expect(failures.isEmpty, "\(text.debugDescription)")
       if !failures.isEmpty { return }
     }

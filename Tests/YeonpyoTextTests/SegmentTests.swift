@@ -40,8 +40,8 @@ func icuBoundaries(_ text: String, _ kind: Breaker.Kind = .words) throws -> [Int
     var tokenizer = try Tokenizer()
     var random = RandomText(seed: UInt64(seed))
     var failures = 0
-    for _ in 0..<125_000 where failures < 5 {
-      let text = random.next()
+    for number in 0..<125_000 where failures < 5 {
+      let text = number % 5 == 0 ? random.nextKorean() : random.next()
       let bytes = Array(text.utf8)
       let found = tokenizer.boundaries(bytes.span)
       let expected = try icuBoundaries(text)

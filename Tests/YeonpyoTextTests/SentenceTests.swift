@@ -58,8 +58,8 @@ import Testing
     var random = RandomText(seed: UInt64(100 + seed))
     var tokenizer = try Tokenizer()
     let breaker = SentenceBreaker(nil)
-    for _ in 0..<10_000 {
-      let text = random.next()
+    for number in 0..<10_000 {
+      let text = number % 4 == 0 ? random.nextKorean() : random.next()
       let bytes = Array(text.utf8)
       var tokens: [Token] = []
       tokenizer.tokenize(bytes.span, into: &tokens)

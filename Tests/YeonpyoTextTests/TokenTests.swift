@@ -162,6 +162,39 @@ struct TokenizedText {
     }
   }
 
+  /// Hangul, jamo, decomposed Hangul and other scripts in one word: tokens cut no grapheme cluster, and nothing but white
+  /// space lies between them.
+  @Test(arguments: 0..<4)
+  func holdsOnKorean(_ seed: Int) throws {
+    var random = RandomText(seed: UInt64(300 + seed))
+    var tokenizer = try Tokenizer()
+    for _ in 0..<5_000 {
+      let text = random.nextKorean()
+      let bytes = Array(text.utf8)
+      var tokens: [Token] = []
+      tokenizer.tokenize(bytes.span, into: &tokens)
+      var failures = TokenContractTests.misplaced(tokens, bytes)
+      let boundaries = clusterBoundaries(text)
+      var last = 0
+      for token in tokens {
+        for place in [Int(token.start), Int(token.end)] where !boundaries.contains(place) {
+          failures.append("\(place) cuts a cluster")
+        }
+        if !TokenContractTests.isBlank(bytes[last..<Int(token.start)]) {
+          failures.append("lost text before \(token.start)")
+        }
+        last = Int(token.end)
+      }
+      if !TokenContractTests.isBlank(bytes[last...]) { failures.append("lost text at the end") }
+      #expect(failures.isEmpty, "\(text.debugDescription)")
+      if !failures.isEmpty { return }
+    }
+  }
+
+  private static func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
+    String(decoding: bytes, as: UTF8.self).allSatisfy(\.isWhitespace)
+  }
+
   private static func misplaced(_ tokens: [Token], _ bytes: [UInt8]) -> [String] {
     var failures: [String] = []
     var last = 0
