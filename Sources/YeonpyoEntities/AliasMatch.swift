@@ -75,8 +75,10 @@ struct AliasMatch {
     switch codePoint {
     case 0x20, 0x09, 0x0A, 0x0D, 0x2D, 0xA0, 0x2010, 0x2011, 0x3000, 0x2E: break
     default:
-      if isExact, codePoint < 0x80 {
-        result.append(codePoint)
+      // Full width is folded, case is not.
+      let narrow = (0xFF01...0xFF5E).contains(codePoint) ? codePoint - 0xFEE0 : codePoint
+      if isExact, narrow < 0x80 {
+        result.append(narrow)
       } else {
         folding.append(codePoint, to: &result)
       }

@@ -22,6 +22,15 @@ import Testing
   ])
   func takesParticles(_ marked: String) throws { try RecognizerTests.expect(marked) }
 
+  /// Other scripts and forms beside Hangul.
+  @Test(arguments: [
+    "{tvN|platform/tvn}에서 봤다.", "{ｔｖＮ|platform/tvn}에서 봤다.", "ＴＶＮ에서", "{스튜디오 드래곤|organization/studio-dragon}은",
+    "{스튜디오드래곤|organization/studio-dragon}은", "{밤의연락선|show/ferry}에서", "『{밤의 연락선|show/ferry}』은",
+    "《{밤의연락선|show/ferry}》의 {현빈|person/hyun-bin}", "{리정혁|character/ri-jeong-hyeok}·{윤세리|character/yoon-se-ri}는",
+    "{리정혁|character/ri-jeong-hyeok}(李正赫)은",
+  ])
+  func readsOtherForms(_ marked: String) throws { try RecognizerTests.expect(marked) }
+
   /// What is no particle makes another word of it.
   @Test(arguments: ["윤세리머니", "서울역사", "리정혁명", "김연아름다운", "윤세리가게", "넷플릭스톤"])
   func isNotPartOfALongerWord(_ text: String) throws { try RecognizerTests.expect(text) }
