@@ -26,7 +26,7 @@ let package = Package(
     .target(name: "CBench"),
     .target(
       name: "CWords", exclude: ["korean-ordinary.txt", "korean-nouns.txt", "korean-name-nouns.txt"]),
-    .target(name: "YeonpyoText", dependencies: ["CICU"], swiftSettings: settings),
+    .target(name: "YeonpyoText", dependencies: ["CICU", "CSystem"], swiftSettings: settings),
     .target(name: "YeonpyoEntities", dependencies: ["YeonpyoText"], swiftSettings: settings),
     .target(name: "YeonpyoDates", dependencies: ["YeonpyoText"], swiftSettings: settings),
     .target(
@@ -81,7 +81,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "YeonpyoGazetteersTests",
-      dependencies: ["YeonpyoGazetteers", "YeonpyoEntities", "YeonpyoText"],
+      dependencies: [
+        "YeonpyoGazetteers", "YeonpyoEntities", "YeonpyoText", "YeonpyoLanguages", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "YeonpyoKitTests",

@@ -13,12 +13,12 @@ struct AliasMatch {
   /// Spaces, line ends and hyphens are passed over on both sides; case, accents and width are folded; any other mark
   /// (`&`, `+`, `!`) must stand in both.
   mutating func end(
-    of alias: AliasEntry, _ spellings: FlatArray<UInt8>, in text: Span<UInt8>, at start: Int
+    of alias: AliasEntry, _ gazetteer: Gazetteer, in text: Span<UInt8>, at start: Int
   ) -> Int? {
-    if let end = plainEnd(of: alias.text, spellings, in: text, at: start) { return end }
+    let piece = gazetteer.piece(alias.text)
+    if let end = plainEnd(of: piece, gazetteer.text, in: text, at: start) { return end }
     if alias.origin == .acronym { return nil }
-    let first = Int(alias.text.start)
-    return spellings.withSpan(first..<first + Int(alias.text.count)) { spelling in
+    return gazetteer.text.withSpan(piece.range) { spelling in
       foldedEnd(of: spelling, isExact: alias.flags.contains(.caseExact), in: text, at: start)
     }
   }
@@ -27,9 +27,9 @@ struct AliasMatch {
   private func plainEnd(
     of piece: TextPiece, _ spellings: FlatArray<UInt8>, in text: Span<UInt8>, at start: Int
   ) -> Int? {
-    let count = Int(piece.count)
+    let count = piece.count
     guard start + count <= text.count else { return nil }
-    let first = Int(piece.start)
+    let first = piece.start
     for offset in 0..<count where text[start + offset] != spellings[first + offset] { return nil }
     return start + count
   }

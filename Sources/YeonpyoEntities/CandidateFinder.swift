@@ -99,7 +99,7 @@ struct CandidateFinder: ~Copyable {
       } else {
         hash = index == first ? token.hash : extend(hash, text, token)
         entry = gazetteer.look(hash)
-        if entry & Gazetteer.Slot.group != 0 {
+        if entry & Gazetteer.Slot.target != 0 {
           propose(entry, text, tokens, first, index, Int(token.end), &candidates)
         }
       }
@@ -152,7 +152,7 @@ struct CandidateFinder: ~Copyable {
       guard let syllable = folded.last else { continue }
       hash = FoldedHash.step(hash, syllable)
       entry = gazetteer.look(hash)
-      if entry & Gazetteer.Slot.group != 0 {
+      if entry & Gazetteer.Slot.target != 0 {
         if isNameEnd(text, token, at, syllable) {
           propose(entry, text, tokens, first, index, at, &candidates)
         } else if keepsLost {
@@ -207,13 +207,12 @@ struct CandidateFinder: ~Copyable {
     _ entry: UInt32, _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int,
     _ end: Int, _ candidates: inout [Candidate]
   ) {
-    let group = Int(entry & Gazetteer.Slot.group) - 1
-    for place in gazetteer.aliases(ofGroup: group) {
-      let number = gazetteer.groupAliases[place]
-      let alias = gazetteer.aliases[Int(number)]
+    for index in 0..<gazetteer.aliasCount(entry) {
+      let number = gazetteer.alias(index, of: entry)
+      let alias = gazetteer.alias(number)
       guard
         let found = match.end(
-          of: alias, gazetteer.text, in: text, at: Int(tokens[first].start)), found >= end,
+          of: alias, gazetteer, in: text, at: Int(tokens[first].start)), found >= end,
         !isPartOfLongerName(text, tokens, last, found, alias)
       else { continue }
       if isBehindNumber(tokens, first, alias) || isCount(text, tokens, last, found) {
@@ -243,10 +242,10 @@ struct CandidateFinder: ~Copyable {
 
   /// Notes the spellings of an entry that what follows in the eojeol rules out.
   private mutating func lose(_ entry: UInt32, _ text: Span<UInt8>, _ start: Int, _ end: Int) {
-    for place in gazetteer.aliases(ofGroup: Int(entry & Gazetteer.Slot.group) - 1) {
-      let number = gazetteer.groupAliases[place]
+    for index in 0..<gazetteer.aliasCount(entry) {
+      let number = gazetteer.alias(index, of: entry)
       let found = match.end(
-        of: gazetteer.aliases[Int(number)], gazetteer.text, in: text, at: start)
+        of: gazetteer.alias(number), gazetteer, in: text, at: start)
       if found == end { lose(number, ByteSpan(start, end), .noParticle) }
     }
   }
@@ -255,7 +254,7 @@ struct CandidateFinder: ~Copyable {
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int, _ end: Int,
     _ alias: AliasEntry
   ) -> Bool {
-    switch gazetteer.entities[Int(alias.entity)].label {
+    switch gazetteer.entity(alias.entity).label {
     case .person, .character:
       hasTitle(text, tokens, first, last, end) || hasHanja(text, tokens, last, end)
         || hasAge(tokens, last, end)
@@ -281,7 +280,7 @@ struct CandidateFinder: ~Copyable {
     guard first > 0, tokens[first].kind == .hangul, tokens[first - 1].kind == .number,
       tokens[first - 1].end == tokens[first].start
     else { return false }
-    let label = gazetteer.entities[Int(alias.entity)].label
+    let label = gazetteer.entity(alias.entity).label
     return label == .person || label == .character
   }
 
@@ -291,7 +290,7 @@ struct CandidateFinder: ~Copyable {
     _ alias: AliasEntry
   ) -> Bool {
     let token = tokens[last]
-    switch gazetteer.entities[Int(alias.entity)].label {
+    switch gazetteer.entity(alias.entity).label {
     case .organization, .platform, .publication, .place: return false
     case .person, .character, .work, .award, .event: break
     }
@@ -393,7 +392,7 @@ struct CandidateFinder: ~Copyable {
       tokens[last + 1].kind == .mark, tokens[last + 2].start == tokens[last + 1].end,
       tokens[last + 2].kind == .word, !tokens[last + 2].flags.contains(.capital)
     else { return false }
-    let label = gazetteer.entities[Int(alias.entity)].label
+    let label = gazetteer.entity(alias.entity).label
     guard label == .person || label == .character else { return false }
     return tokens[last + 2].count <= 6 && !words.compoundSuffixes.contains(tokens[last + 2].hash)
   }

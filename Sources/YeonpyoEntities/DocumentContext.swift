@@ -8,9 +8,7 @@ struct DocumentContext {
   private(set) var wasUndecided = false
 
   private var scores: [ShowScore] = []
-  /// Entity → what this document says of it; entries of earlier documents have another number.
-  private var notes: [EntityNote] = []
-  private var document: UInt32 = 0
+  private var notes = EntityNotes()
 
   private struct ShowScore: BitwiseCopyable {
     var show: UInt32
@@ -20,39 +18,17 @@ struct DocumentContext {
     var isTitled: Bool
   }
 
-  private struct EntityNote: BitwiseCopyable {
-    var document: UInt32 = 0
-    var isNamed = false
-    var isSeenInFull = false
-  }
-
-  /// The note of an entity, fresh in each document.
-  private mutating func note(_ entity: UInt32, _ change: (inout EntityNote) -> Void) {
-    let place = Int(entity)
-    if notes[place].document != document { notes[place] = EntityNote(document: document) }
-    change(&notes[place])
-  }
-
-  private func note(_ entity: UInt32) -> EntityNote {
-    let note = notes[Int(entity)]
-    return note.document == document ? note : EntityNote()
-  }
-
   /// Tallies the spellings that need no support: three points for a title, one for anything else of the show.
   mutating func read(_ candidates: [Candidate], _ gazetteer: Gazetteer) {
     scores.removeAll(keepingCapacity: true)
-    document += 1
-    if notes.count != gazetteer.entities.count {
-      notes = [EntityNote](repeating: EntityNote(), count: gazetteer.entities.count)
-    }
+    notes.begin(upTo: candidates.count)
     shows.removeAll(keepingCapacity: true)
     for candidate in candidates {
-      let alias = gazetteer.aliases[Int(candidate.alias)]
+      let alias = gazetteer.alias(candidate.alias)
       guard DocumentContext.isStrong(alias, candidate) else { continue }
-      let isNew = !note(alias.entity).isNamed
-      note(alias.entity) { $0.isNamed = true }
-      for place in gazetteer.shows(of: Int(alias.entity)) {
-        let show = gazetteer.shows[place]
+      let isNew = notes.insert(.named, for: alias.entity)
+      for place in gazetteer.list(gazetteer.entity(alias.entity).shows) {
+        let show = gazetteer.lists[place]
         add(show, isTitle: show == alias.entity, isNew: isNew)
       }
     }
@@ -88,13 +64,13 @@ struct DocumentContext {
   /// one for each doubling over 64.
   private static func isSubject(_ score: ShowScore, _ gazetteer: Gazetteer) -> Bool {
     if score.isTitled { return true }
-    let size = gazetteer.entities[Int(score.show)].members / 64
+    let size = gazetteer.entity(score.show).members / 64
     let more = UInt32.bitWidth - size.leadingZeroBitCount
     return score.score >= 3 * (1 + more) || score.members >= 2 + more
   }
 
   mutating func saw(_ entity: UInt32, isWhole: Bool) {
-    if isWhole { note(entity) { $0.isSeenInFull = true } }
+    if isWhole { _ = notes.insert(.seenInFull, for: entity) }
   }
 
   /// The candidate that the article supports, all of one span; `nil` where none or several are supported.
@@ -102,7 +78,7 @@ struct DocumentContext {
     wasUndecided = false
     var best: (candidate: Candidate, rank: Int)?
     for candidate in candidates {
-      let alias = gazetteer.aliases[Int(candidate.alias)]
+      let alias = gazetteer.alias(candidate.alias)
       let rank = support(alias, candidate, gazetteer)
       guard rank > 0 else { continue }
       guard let current = best else {
@@ -113,7 +89,7 @@ struct DocumentContext {
         best = (candidate, rank)
         wasUndecided = false
       } else if rank == current.rank,
-        gazetteer.aliases[Int(current.candidate.alias)].entity != alias.entity
+        gazetteer.alias(current.candidate.alias).entity != alias.entity
       {
         wasUndecided = true
       }
@@ -131,8 +107,10 @@ struct DocumentContext {
       return 1 + own + (alias.origin == .name ? 2 : 0)
     }
     if alias.flags.contains(.bareInstalment) { return own }
-    if alias.flags.contains(.part) { return note(alias.entity).isSeenInFull ? 200 + own : own }
+    if alias.flags.contains(.part) {
+      return notes.contains(.seenInFull, for: alias.entity) ? 200 + own : own
+    }
     if DocumentContext.isStrong(alias, candidate) { return 1 + own }
-    return max(own, note(alias.entity).isNamed ? 1 : 0)
+    return max(own, notes.contains(.named, for: alias.entity) ? 1 : 0)
   }
 }

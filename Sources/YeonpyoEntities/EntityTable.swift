@@ -1,38 +1,50 @@
+import YeonpyoText
+
 /// A piece of the gazetteer's text: bytes of ``Gazetteer/text``.
 package struct TextPiece: Hashable, Sendable, BitwiseCopyable {
-  package var start: UInt32
-  package var count: UInt32
-  package init(start: Int, count: Int) {
-    self.start = UInt32(start)
-    self.count = UInt32(count)
-  }
-  package static let none = TextPiece(start: 0, count: 0)
+  package var start: Int
+  package var count: Int
+
   package var isEmpty: Bool { count == 0 }
+  package var range: Range<Int> { start..<start + count }
 }
 
-/// One entity, as the compiled gazetteer holds it.
+/// One entity, as the compiled gazetteer holds it: 24 bytes. Texts are places in ``Gazetteer/text``, see
+/// ``Gazetteer/piece(_:)``; lists are places in ``Gazetteer/lists``, see ``Gazetteer/list(_:)``.
 package struct EntityEntry: Sendable, BitwiseCopyable {
-  package var id: TextPiece
-  /// Canonical names; the other language's, or the first alias, where one is missing.
-  package var englishName: TextPiece
-  package var koreanName: TextPiece
-  package var label: EntityLabel
-  /// The entities this one belongs to (shows, and the show of a season): places in ``Gazetteer/shows``.
-  package var showsStart: UInt32
-  package var showsCount: UInt32
-  /// Of a work: how many entities belong to it.
-  package var members: UInt32 = 0
+  package var id: UInt32
+  /// Canonical names; the other language's, or the first alias, where one is missing; 0 where nothing declares the entity.
+  package var englishName: UInt32
+  package var koreanName: UInt32
+  /// The entities this one belongs to (shows, and the show of a season).
+  package var shows: UInt32
+  /// Pairs: a ``RelationCode`` and the text of the other entity's id.
+  package var relations: UInt32
+  /// The label in the lowest byte, and of a work how many entities belong to it above.
+  private var labelAndMembers: UInt32
 
-  package init(
-    id: TextPiece, englishName: TextPiece, koreanName: TextPiece, label: EntityLabel,
-    showsStart: Int, showsCount: Int
-  ) {
+  package init(id: UInt32, englishName: UInt32, koreanName: UInt32, label: EntityLabel) {
     self.id = id
     self.englishName = englishName
     self.koreanName = koreanName
-    self.label = label
-    self.showsStart = UInt32(showsStart)
-    self.showsCount = UInt32(showsCount)
+    shows = 0
+    relations = 0
+    labelAndMembers = UInt32(label.rawValue)
+  }
+
+  /// A damaged file's unknown label is an event, the last one.
+  package var label: EntityLabel {
+    EntityLabel(rawValue: UInt8(truncatingIfNeeded: labelAndMembers)) ?? .event
+  }
+  /// At most 2²⁴ − 1.
+  package var members: UInt32 { labelAndMembers >> 8 }
+
+  mutating func addMember() {
+    if members < (1 << 24) - 1 { labelAndMembers += 1 << 8 }
+  }
+
+  static var none: EntityEntry {
+    EntityEntry(id: 0, englishName: 0, koreanName: 0, label: .event)
   }
 }
 
@@ -63,6 +75,7 @@ package enum AliasOrigin: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   }
 }
 
+/// Five bits of an ``AliasEntry``.
 package struct AliasFlags: OptionSet, Sendable, BitwiseCopyable {
   package let rawValue: UInt8
   package init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -82,24 +95,36 @@ package struct AliasFlags: OptionSet, Sendable, BitwiseCopyable {
   package static let weak: AliasFlags = [.contextRequired, .part, .bareInstalment, .ordinary]
 }
 
-/// One spelling of one entity.
+/// One spelling of one entity: 12 bytes.
 package struct AliasEntry: Sendable, BitwiseCopyable {
-  package var text: TextPiece
-  package var entity: UInt32
-  package var origin: AliasOrigin
-  package var flags: AliasFlags
-  /// Where it stands: place in ``Gazetteer/files``, and line from 1.
-  package var file: UInt32
-  package var line: UInt32
+  /// Place in ``Gazetteer/text``.
+  package var text: UInt32
+  /// The entity in the lower 24 bits, then five bits of flags and three of origin.
+  private var packed: UInt32
+  /// Where it was written: see ``Gazetteer/source(of:)``.
+  package var place: UInt32
 
-  package init(
-    text: TextPiece, entity: Int, origin: AliasOrigin, flags: AliasFlags, file: Int, line: Int
-  ) {
+  /// Entities are numbered below this.
+  package static let mostEntities = 1 << 24
+
+  package init(text: UInt32, entity: Int, origin: AliasOrigin, flags: AliasFlags, place: UInt32) {
     self.text = text
-    self.entity = UInt32(entity)
-    self.origin = origin
-    self.flags = flags
-    self.file = UInt32(file)
-    self.line = UInt32(line)
+    self.place = place
+    packed =
+      UInt32(entity) & 0xFF_FFFF | UInt32(flags.rawValue) << 24 | UInt32(origin.rawValue) << 29
   }
+
+  package var entity: UInt32 { packed & 0xFF_FFFF }
+  package var flags: AliasFlags { AliasFlags(rawValue: UInt8(packed >> 24) & 31) }
+  /// A damaged file's unknown origin is an acronym, the last one.
+  package var origin: AliasOrigin { AliasOrigin(rawValue: UInt8(packed >> 29)) ?? .acronym }
+
+  static var none: AliasEntry {
+    AliasEntry(text: 0, entity: 0, origin: .name, flags: [], place: 0)
+  }
+}
+
+/// How one entity stands to another, as the compiled form numbers it; the words are the keys of the show file.
+package enum RelationCode: UInt32, CaseIterable, Sendable {
+  case plays, broadcaster, platforms, companies, directors, writers, agency
 }

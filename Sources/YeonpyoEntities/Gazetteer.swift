@@ -1,18 +1,22 @@
 import YeonpyoText
 
-/// The compiled gazetteer: entities, their spellings and one hash table that finds them.
+/// The compiled gazetteer: entities, their spellings and one hash table that finds them, used where they lie.
 ///
-/// Flat arrays of plain values that refer to each other by index, so that the whole can lie in one mapped file.
-/// `slots` is an open-addressing table (linear probing, a power of two) keyed by the ``FoldedHash`` of a spelling's
-/// beginning: key in the high half; in the low half the number of its alias group plus one, and two marks of what may
-/// follow. Hash collisions are harmless: a find is compared with the spelling itself.
+/// Flat arrays of plain values that refer to each other by index, in memory or in a mapped file. A file may be damaged or
+/// hostile: whatever is read of it is checked where it is followed, and reads as nothing where it leads astray.
+///
+/// `slots` is an open-addressing table (linear probing) keyed by the ``FoldedHash`` of a spelling's beginning: the key in the
+/// high half; in the low half a ``Slot``. Hash collisions are harmless: a find is compared with the spelling itself.
 package final class Gazetteer: Sendable {
   package struct Slot {
     /// Text goes on inside a run of Hangul.
     package static let continuesInside: UInt32 = 1 << 31
     /// Text goes on with the next token.
     package static let continuesAcross: UInt32 = 1 << 30
-    package static let group: UInt32 = (1 << 30) - 1
+    /// What stands below is a place in ``Gazetteer/lists``, not an alias.
+    package static let isList: UInt32 = 1 << 29
+    /// An alias number plus one, or a place in ``Gazetteer/lists`` plus one; 0: no spelling ends here.
+    package static let target: UInt32 = (1 << 29) - 1
   }
 
   package let slots: FlatArray<UInt64>
@@ -22,15 +26,14 @@ package final class Gazetteer: Sendable {
   package let smallFilter: HashFilter
   /// Bit set of the Hangul syllables a name can begin with, indexed by code point − 0xAC00.
   package let firstSyllables: FlatArray<UInt64>
-  /// Group → its first place in `groupAliases`; one more entry than groups.
-  package let groupStarts: FlatArray<UInt32>
-  package let groupAliases: FlatArray<UInt32>
   package let aliases: FlatArray<AliasEntry>
   package let entities: FlatArray<EntityEntry>
-  /// Entity numbers, referred to by ``EntityEntry/showsStart``.
-  package let shows: FlatArray<UInt32>
-  /// Paths of the files aliases came from.
-  package let files: [String]
+  /// Lists of numbers: how many, then the numbers. An empty one stands at 0.
+  package let lists: FlatArray<UInt32>
+  /// What was read, in byte order of the paths.
+  package let sources: FlatArray<SourceEntry>
+  /// Texts: a length in one to four bytes (``TextLength``), then UTF-8. An empty one stands at 0. The objects of sources
+  /// (see YeonpyoGazetteers) lie among them.
   package let text: FlatArray<UInt8>
 
   init(_ tables: GazetteerTables) {
@@ -38,42 +41,35 @@ package final class Gazetteer: Sendable {
     firstFilter = tables.firstFilter
     smallFilter = tables.smallFilter
     firstSyllables = FlatArray(tables.firstSyllables)
-    groupStarts = FlatArray(tables.groupStarts)
-    groupAliases = FlatArray(tables.groupAliases)
     aliases = FlatArray(tables.aliases)
     entities = FlatArray(tables.entities)
-    shows = FlatArray(tables.shows)
-    files = tables.files
+    lists = FlatArray(tables.lists)
+    sources = FlatArray(tables.sources)
     text = FlatArray(tables.text)
   }
 
-  /// The tables of an image, used where they lie; `nil` where its sections do not fit.
-  init?(_ image: inout ImageReader) {
-    guard let slots: FlatArray<UInt64> = image.next(), slots.count.nonzeroBitCount == 1,
-      let first: FlatArray<UInt64> = image.next(), first.count.nonzeroBitCount == 1,
-      let small: FlatArray<UInt64> = image.next(), small.count.nonzeroBitCount == 1,
-      let syllables: FlatArray<UInt64> = image.next(),
-      let groupStarts: FlatArray<UInt32> = image.next(),
-      let groupAliases: FlatArray<UInt32> = image.next(),
-      let aliases: FlatArray<AliasEntry> = image.next(),
-      let entities: FlatArray<EntityEntry> = image.next(),
-      let shows: FlatArray<UInt32> = image.next(), let text: FlatArray<UInt8> = image.next(),
-      let files: FlatArray<UInt8> = image.next(), image.isAtEnd
+  /// The tables of a compiled file; `nil` where they do not fit each other.
+  init?(_ sections: inout SectionReader) {
+    guard let slots: FlatArray<UInt64> = sections.next(), slots.count > 0,
+      let first: FlatArray<UInt64> = sections.next(), HashFilter.isSize(first.count),
+      let small: FlatArray<UInt64> = sections.next(), HashFilter.isSize(small.count),
+      let syllables: FlatArray<UInt64> = sections.next(),
+      syllables.count == GazetteerTables.syllableWords,
+      let aliases: FlatArray<AliasEntry> = sections.next(),
+      let entities: FlatArray<EntityEntry> = sections.next(),
+      let lists: FlatArray<UInt32> = sections.next(),
+      let sources: FlatArray<SourceEntry> = sections.next(),
+      let text: FlatArray<UInt8> = sections.next()
     else { return nil }
     self.slots = slots
     firstFilter = HashFilter(first)
     smallFilter = HashFilter(small)
     firstSyllables = syllables
-    self.groupStarts = groupStarts
-    self.groupAliases = groupAliases
     self.aliases = aliases
     self.entities = entities
-    self.shows = shows
+    self.lists = lists
+    self.sources = sources
     self.text = text
-    self.files = files.withSpan(0..<files.count) { bytes in
-      (0..<bytes.count).map { bytes[$0] }.split(separator: 0, omittingEmptySubsequences: false)
-        .map { String(decoding: $0, as: UTF8.self) }
-    }
   }
 
   /// Without any name.
@@ -81,63 +77,168 @@ package final class Gazetteer: Sendable {
 
   package var isEmpty: Bool { entities.count == 0 }
 
-  package func string(_ piece: TextPiece) -> String {
-    let start = Int(piece.start)
-    return String(decoding: (start..<start + Int(piece.count)).map { text[$0] }, as: UTF8.self)
+  package func entity(_ number: UInt32) -> EntityEntry { entities.at(Int(number)) ?? .none }
+
+  package func alias(_ number: UInt32) -> AliasEntry {
+    guard let alias = aliases.at(Int(number)), alias.entity < entities.count else { return .none }
+    return alias
   }
 
-  package func name(of entity: Int, in language: Language) -> TextPiece {
-    language == .korean ? entities[entity].koreanName : entities[entity].englishName
+  /// The text that stands at a place.
+  package func piece(_ place: UInt32) -> TextPiece {
+    guard let length = TextLength.read(text, Int(place)) else {
+      return TextPiece(start: 0, count: 0)
+    }
+    return length
   }
 
-  /// Places in ``shows`` of the works an entity belongs to.
-  package func shows(of entity: Int) -> Range<Int> {
-    let entry = entities[entity]
-    return Int(entry.showsStart)..<Int(entry.showsStart) + Int(entry.showsCount)
+  package func string(_ place: UInt32) -> String {
+    text.withSpan(piece(place).range) { bytes in
+      unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    }
+  }
+
+  /// Places in ``lists`` of the numbers of the list that stands at `place`.
+  package func list(_ place: UInt32) -> Range<Int> {
+    guard let count = lists.at(Int(place)), Int(count) < lists.count - Int(place) else {
+      return 0..<0
+    }
+    return Int(place) + 1..<Int(place) + 1 + Int(count)
+  }
+
+  package func name(of entity: UInt32, in language: Language) -> UInt32 {
+    let entity = self.entity(entity)
+    return language == .korean ? entity.koreanName : entity.englishName
   }
 
   /// Whether `entity` is `show` or belongs to it.
   package func belongs(_ entity: UInt32, to show: UInt32) -> Bool {
     if entity == show { return true }
-    for place in shows(of: Int(entity)) where shows[place] == show { return true }
+    for place in list(self.entity(entity).shows) where lists[place] == show { return true }
     return false
   }
 
-  /// Places in ``groupAliases`` of the spellings of a group.
-  package func aliases(ofGroup group: Int) -> Range<Int> {
-    Int(groupStarts[group])..<Int(groupStarts[group + 1])
+  /// How many spellings end where `entry` stands.
+  @inline(__always)
+  package func aliasCount(_ entry: UInt32) -> Int {
+    if entry & Slot.target == 0 { return 0 }
+    return entry & Slot.isList == 0 ? 1 : list((entry & Slot.target) - 1).count
   }
 
-  /// Where looking for a hash begins in a table of 2^`bits` slots.
+  /// The number of one of the spellings of `entry`, below ``aliasCount(_:)``.
   @inline(__always)
-  package static func spread(_ hash: UInt32, _ bits: Int) -> Int {
-    Int(HashFilter.mix(hash) >> UInt32(truncatingIfNeeded: 32 - bits))
+  package func alias(_ index: Int, of entry: UInt32) -> UInt32 {
+    let target = (entry & Slot.target) - 1
+    return entry & Slot.isList == 0 ? target : lists[list(target).lowerBound + index]
+  }
+
+  /// Where a spelling was written: the path of its source and the line, from 1.
+  package func source(of alias: AliasEntry) -> (path: String, line: Int) {
+    var low = 0
+    var high = sources.count
+    while low < high {
+      let middle = (low + high) / 2
+      if sources[middle].firstLine <= alias.place { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return ("", 0) }
+    let source = sources[low - 1]
+    return (string(source.path), Int(alias.place - source.firstLine))
+  }
+
+  /// The same as records print it: `shows/long-river.yaml:12`.
+  package func place(of alias: AliasEntry) -> String {
+    let source = source(of: alias)
+    return "\(source.path):\(source.line)"
+  }
+
+  /// Where looking for a hash begins in a table of `count` slots (Lemire 2019, "Fast random integer generation in an
+  /// interval").
+  @inline(__always)
+  package static func spread(_ hash: UInt32, _ count: Int) -> Int {
+    Int(truncatingIfNeeded: UInt64(HashFilter.mix(hash)) &* UInt64(count) >> 32)
   }
 
   /// Low half of the slot of `hash`, 0 where there is none.
   package func look(_ hash: UInt32) -> UInt32 {
-    let mask = slots.count - 1
-    var place = Gazetteer.spread(hash, slots.count.trailingZeroBitCount)
-    while true {
+    let count = slots.count
+    var place = Gazetteer.spread(hash, count)
+    // A whole table has empty slots; a damaged one is left after one round.
+    for _ in 0..<count {
       let slot = slots[place]
       if slot == 0 { return 0 }
       if UInt32(truncatingIfNeeded: slot >> 32) == hash { return UInt32(truncatingIfNeeded: slot) }
-      place = (place + 1) & mask
+      place += 1
+      if place == count { place = 0 }
     }
+    return 0
+  }
+}
+
+/// One file a gazetteer was made of.
+package struct SourceEntry: Sendable, BitwiseCopyable {
+  /// Hash of its bytes (``xxHash64(_:)``).
+  package var hash: UInt64
+  /// Place in ``Gazetteer/text``.
+  package var path: UInt32
+  /// ``AliasEntry/place`` of its line 0; the next source begins behind its last line.
+  package var firstLine: UInt32
+  package var lines: UInt32
+  /// What it says, ready to be merged: a piece of ``Gazetteer/text``.
+  package var objectStart: UInt32
+  package var objectCount: UInt32
+  private let unused: UInt32 = 0
+
+  package init(
+    hash: UInt64, path: UInt32, firstLine: UInt32, lines: UInt32, objectStart: UInt32,
+    objectCount: UInt32
+  ) {
+    self.hash = hash
+    self.path = path
+    self.firstLine = firstLine
+    self.lines = lines
+    self.objectStart = objectStart
+    self.objectCount = objectCount
+  }
+}
+
+/// The length before a text: seven bits a byte, the lowest first, the highest bit set where more follow (LEB128).
+package enum TextLength {
+  package static func append(_ count: Int, to bytes: inout [UInt8]) {
+    var rest = count
+    while rest > 0x7F {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+
+  /// The text that stands at `place`, `nil` where it would not lie inside `text`.
+  static func read(_ text: FlatArray<UInt8>, _ place: Int) -> TextPiece? {
+    var count = 0
+    var at = place
+    for shift in stride(from: 0, to: 28, by: 7) {
+      guard let byte = text.at(at) else { return nil }
+      at += 1
+      count |= Int(byte & 0x7F) << shift
+      if byte < 0x80 {
+        return count <= text.count - at ? TextPiece(start: at, count: count) : nil
+      }
+    }
+    return nil
   }
 }
 
 /// The tables of a ``Gazetteer`` while they are filled.
 struct GazetteerTables {
+  static let syllableWords = (11_172 + 63) / 64
+
   var slots: [UInt64] = [0, 0]
   var firstFilter = HashFilter([])
   var smallFilter = HashFilter([])
-  var firstSyllables = [UInt64](repeating: 0, count: (11_172 + 63) / 64)
-  var groupStarts: [UInt32] = [0]
-  var groupAliases: [UInt32] = []
+  var firstSyllables = [UInt64](repeating: 0, count: GazetteerTables.syllableWords)
   var aliases: [AliasEntry] = []
   var entities: [EntityEntry] = []
-  var shows: [UInt32] = []
-  var files: [String] = []
-  var text: [UInt8] = []
+  var lists: [UInt32] = [0]
+  var sources: [SourceEntry] = []
+  var text: [UInt8] = [0]
 }

@@ -5,51 +5,101 @@ package struct GazetteerAssembler: ~Copyable {
   private var gazetteer = GazetteerTables()
   private var tokenizer: Tokenizer
   private var beginnings = BeginningTable()
-  private var firstHashes: [UInt32] = []
-  private var smallHashes: [UInt32] = []
+  /// The first two syllables of Hangul names, which may stand in one word of the text.
+  private var openings: Set<UInt32> = []
+  private var smallHashes: Set<UInt32> = []
   /// Spellings of a group, linked: group → newest, spelling → the one before it (−1: none).
   private var newest: [Int32] = []
   private var previous: [Int32] = []
+  /// Parts of names, which many people share: text → its place.
+  private var parts: [String: UInt32] = [:]
+  private var lastShows: (numbers: [Int], list: UInt32) = ([], 0)
+  /// ``SourceEntry/firstLine`` of the next source.
+  private var nextLine: UInt32 = 0
   private var tokens: [Token] = []
   private var folded: [UInt32] = []
 
   package init() throws(ICUError) { tokenizer = try Tokenizer() }
 
-  private mutating func store(_ text: String) -> TextPiece {
-    let start = gazetteer.text.count
-    gazetteer.text.append(contentsOf: text.utf8)
-    return TextPiece(start: start, count: gazetteer.text.count - start)
+  /// Entities so far.
+  package var count: Int { gazetteer.entities.count }
+
+  private mutating func store(_ text: String) -> UInt32 {
+    var text = text
+    guard !text.isEmpty else { return 0 }
+    let place = UInt32(gazetteer.text.count)
+    text.withUTF8 { bytes in
+      TextLength.append(bytes.count, to: &gazetteer.text)
+      unsafe gazetteer.text.append(contentsOf: bytes)
+    }
+    return place
   }
 
-  package mutating func addFile(_ path: String) -> Int {
-    gazetteer.files.append(path)
-    return gazetteer.files.count - 1
+  /// Adds a source and returns its number; sources come in byte order of their paths, before all entities.
+  ///
+  /// - Parameters:
+  ///   - lines: how many lines it has.
+  ///   - object: what it says; texts in it may be given to other methods as `stored`.
+  /// - Returns: the source's number, and the place of its object in the gazetteer's text.
+  package mutating func addSource(
+    _ path: String, hash: UInt64, lines: Int, object: Span<UInt8>
+  ) -> (number: Int, object: UInt32) {
+    let path = store(path)
+    let start = UInt32(gazetteer.text.count)
+    gazetteer.text.reserveCapacity(gazetteer.text.count + object.count)
+    for at in 0..<object.count { gazetteer.text.append(object[at]) }
+    gazetteer.sources.append(
+      SourceEntry(
+        hash: hash, path: path, firstLine: nextLine, lines: UInt32(lines), objectStart: start,
+        objectCount: UInt32(object.count)))
+    nextLine += UInt32(lines) + 1
+    return (gazetteer.sources.count - 1, start)
   }
 
   /// Adds an entity and returns its number; its shows are set later.
-  package mutating func addEntity(id: String, label: EntityLabel, english: String, korean: String)
-    -> Int
-  {
-    let id = store(id)
-    let englishName = store(english)
+  ///
+  /// - Parameter stored: places of the three texts where they lie in the object of a source, else 0.
+  package mutating func addEntity(
+    id: String, label: EntityLabel, english: String, korean: String,
+    stored: (id: UInt32, english: UInt32, korean: UInt32) = (0, 0, 0)
+  ) -> Int {
+    let id = stored.id != 0 ? stored.id : store(id)
+    let englishName = stored.english != 0 ? stored.english : store(english)
+    let koreanName =
+      stored.korean != 0 ? stored.korean : korean == english ? englishName : store(korean)
     gazetteer.entities.append(
-      EntityEntry(
-        id: id, englishName: englishName,
-        koreanName: korean == english ? englishName : store(korean),
-        label: label, showsStart: 0, showsCount: 0))
+      EntityEntry(id: id, englishName: englishName, koreanName: koreanName, label: label))
     return gazetteer.entities.count - 1
   }
 
   package mutating func setShows(of entity: Int, _ shows: [Int]) {
-    gazetteer.entities[entity].showsStart = UInt32(gazetteer.shows.count)
-    gazetteer.entities[entity].showsCount = UInt32(shows.count)
-    gazetteer.shows += shows.map { UInt32($0) }
-    for show in shows { gazetteer.entities[show].members += 1 }
+    if shows != lastShows.numbers { lastShows = (shows, addList(shows.map { UInt32($0) })) }
+    gazetteer.entities[entity].shows = lastShows.list
+    for show in shows { gazetteer.entities[show].addMember() }
+  }
+
+  /// - Parameter stored: the place of the target's text in the object of a source.
+  package mutating func setRelations(
+    of entity: Int, _ relations: [(code: RelationCode, stored: UInt32)]
+  ) {
+    gazetteer.entities[entity].relations = addList(
+      relations.flatMap { [$0.code.rawValue, $0.stored] })
+  }
+
+  private mutating func addList(_ numbers: [UInt32]) -> UInt32 {
+    guard !numbers.isEmpty else { return 0 }
+    let place = UInt32(gazetteer.lists.count)
+    gazetteer.lists.append(UInt32(numbers.count))
+    gazetteer.lists += numbers
+    return place
   }
 
   /// Adds one spelling; the same spelling of the same entity counts once, the first added staying.
+  ///
+  /// - Parameter stored: the text's place in the object of a source, else 0.
   package mutating func addAlias(
-    _ text: String, of entity: Int, origin: AliasOrigin, flags: AliasFlags, file: Int, line: Int
+    _ text: String, of entity: Int, origin: AliasOrigin, flags: AliasFlags, source: Int, line: Int,
+    stored: UInt32 = 0
   ) {
     let bytes = Array(text.utf8)
     tokens.removeAll(keepingCapacity: true)
@@ -61,9 +111,19 @@ package struct GazetteerAssembler: ~Copyable {
     guard !hasSpelling(group, entity, flags) else { return }
     gazetteer.aliases.append(
       AliasEntry(
-        text: store(text), entity: entity, origin: origin, flags: flags, file: file, line: line))
+        text: place(of: text, origin, stored), entity: entity, origin: origin, flags: flags,
+        place: gazetteer.sources[source].firstLine + UInt32(line)))
     previous.append(newest[group])
     newest[group] = Int32(gazetteer.aliases.count - 1)
+  }
+
+  private mutating func place(of text: String, _ origin: AliasOrigin, _ stored: UInt32) -> UInt32 {
+    if stored != 0 { return stored }
+    guard origin == .part else { return store(text) }
+    if let place = parts[text] { return place }
+    let place = store(text)
+    parts[text] = place
+    return place
   }
 
   /// Enters every place where the spelling may stop for a while, and returns the hash of the whole; marks are no part of
@@ -74,7 +134,6 @@ package struct GazetteerAssembler: ~Copyable {
     let beginsWithCapital = tokens.first?.flags.contains(.capital) ?? false
     var hash: UInt32 = 0
     var isFirst = true
-    // The first two syllables, which may stand in one word of the text.
     var opening: [UInt32] = []
     var pending: UInt32?
     for token in tokens where token.kind != .mark {
@@ -88,9 +147,7 @@ package struct GazetteerAssembler: ~Copyable {
         hash = FoldedHash.step(hash, codePoint)
         if isLoose, token.kind == .hangul { beginnings.mark(hash, Gazetteer.Slot.continuesAcross) }
       }
-      // A joined spelling (`HyunBin`) begins with the hash of more than one token.
-      firstHashes.append(hash)
-      if !beginsWithCapital, token.kind != .hangul { smallHashes.append(hash) }
+      if !beginsWithCapital, token.kind != .hangul { smallHashes.insert(hash) }
       if token.kind == .hangul, opening.count < 2 { opening += folded.prefix(2 - opening.count) }
       if isFirst, token.kind == .hangul, let syllable = folded.first, syllable >= 0xAC00 {
         let index = Int(syllable) - 0xAC00
@@ -99,9 +156,7 @@ package struct GazetteerAssembler: ~Copyable {
       isFirst = false
       pending = hash
     }
-    if opening.count == 2 {
-      firstHashes.append(FoldedHash.of(opening))
-    }
+    if opening.count == 2 { openings.insert(FoldedHash.of(opening)) }
     return pending
   }
 
@@ -128,34 +183,37 @@ package struct GazetteerAssembler: ~Copyable {
 
   /// The finished gazetteer; equal input gives equal tables.
   package consuming func finish() -> Gazetteer {
-    gazetteer.slots = beginnings.slots
-    gazetteer.firstFilter = HashFilter(firstHashes)
-    gazetteer.smallFilter = HashFilter(smallHashes)
-    gazetteer.groupStarts = [0]
+    var targets: [UInt32] = []
+    targets.reserveCapacity(newest.count)
     for group in newest {
-      let start = gazetteer.groupAliases.count
+      guard previous[Int(group)] >= 0 else {
+        targets.append(UInt32(group) + 1)
+        continue
+      }
+      var numbers: [UInt32] = []
       var place = group
       while place >= 0 {
-        gazetteer.groupAliases.append(UInt32(place))
+        numbers.append(UInt32(place))
         place = previous[Int(place)]
       }
-      gazetteer.groupAliases[start...].reverse()
-      gazetteer.groupStarts.append(UInt32(gazetteer.groupAliases.count))
+      targets.append((addList(numbers.reversed()) + 1) | Gazetteer.Slot.isList)
     }
+    gazetteer.firstFilter = HashFilter(beginnings.tokenEnds + openings.sorted())
+    gazetteer.smallFilter = HashFilter(smallHashes.sorted())
+    gazetteer.slots = beginnings.finished(targets)
     return Gazetteer(gazetteer)
   }
 }
 
-/// The growing hash table of beginnings, laid out as ``Gazetteer/slots``.
+/// The growing hash table of beginnings, laid out as ``Gazetteer/slots`` but for its targets, which are groups.
 private struct BeginningTable {
-  private(set) var slots = [UInt64](repeating: 0, count: 1 << 14)
+  private var slots = [UInt64](repeating: 0, count: 1 << 14)
   private var count = 0
 
   private func place(of hash: UInt32) -> Int {
-    let mask = slots.count - 1
-    var place = Gazetteer.spread(hash, slots.count.trailingZeroBitCount)
+    var place = Gazetteer.spread(hash, slots.count)
     while slots[place] != 0, UInt32(truncatingIfNeeded: slots[place] >> 32) != hash {
-      place = (place + 1) & mask
+      place = place + 1 == slots.count ? 0 : place + 1
     }
     return place
   }
@@ -166,7 +224,7 @@ private struct BeginningTable {
   }
 
   func group(of hash: UInt32) -> Int? {
-    let group = UInt32(truncatingIfNeeded: slots[place(of: hash)]) & Gazetteer.Slot.group
+    let group = UInt32(truncatingIfNeeded: slots[place(of: hash)]) & Gazetteer.Slot.target
     return group == 0 ? nil : Int(group) - 1
   }
 
@@ -175,11 +233,36 @@ private struct BeginningTable {
   private mutating func enter(_ hash: UInt32, at place: Int, _ bits: UInt32) {
     slots[place] = UInt64(hash) << 32 | UInt64(bits)
     count += 1
-    guard count * 2 > slots.count else { return }
+    if count * 3 > slots.count * 2 { resize(slots.count * 2) }
+  }
+
+  private mutating func resize(_ size: Int) {
     let old = slots
-    slots = [UInt64](repeating: 0, count: old.count * 2)
+    slots = [UInt64](repeating: 0, count: size)
     for slot in old where slot != 0 {
-      slots[self.place(of: UInt32(truncatingIfNeeded: slot >> 32))] = slot
+      slots[place(of: UInt32(truncatingIfNeeded: slot >> 32))] = slot
     }
+  }
+
+  /// Hashes of beginnings that end with a token, where a text may go on as one word (`HyunBin`).
+  var tokenEnds: [UInt32] {
+    slots.compactMap { slot in
+      let isEnd =
+        UInt32(truncatingIfNeeded: slot) & (Gazetteer.Slot.target | Gazetteer.Slot.continuesAcross)
+        != 0
+      return isEnd ? UInt32(truncatingIfNeeded: slot >> 32) : nil
+    }
+  }
+
+  /// The slots with their final targets, indexed by group; half of a small table and a quarter of a large one stay empty.
+  consuming func finished(_ targets: [UInt32]) -> [UInt64] {
+    for place in slots.indices {
+      let group = Int(UInt32(truncatingIfNeeded: slots[place]) & Gazetteer.Slot.target)
+      guard group > 0 else { continue }
+      let bits = slots[place] & ~UInt64(Gazetteer.Slot.target)
+      slots[place] = bits | UInt64(targets[group - 1])
+    }
+    resize(max(count < 1 << 18 ? count * 2 : count / 3 * 4, 2))
+    return slots
   }
 }

@@ -89,7 +89,7 @@ package struct Recognizer: ~Copyable {
       note(range, context.wasUndecided ? .undecided : nil)
       return
     }
-    let alias = gazetteer.aliases[Int(winner.alias)]
+    let alias = gazetteer.alias(winner.alias)
     if let outer = open.last, mentions[outer].entity == alias.entity { return }
     mentions.append(
       Mention(
@@ -105,10 +105,10 @@ package struct Recognizer: ~Copyable {
     guard candidate.end <= outer.span.end,
       candidate.start != outer.span.start || candidate.end != outer.span.end
     else { return false }
-    switch gazetteer.entities[Int(outer.entity)].label {
+    switch gazetteer.entity(outer.entity).label {
     case .person, .character: return false
     default:
-      return gazetteer.aliases[Int(candidate.alias)].flags.isDisjoint(with: [
+      return gazetteer.alias(candidate.alias).flags.isDisjoint(with: [
         .part, .bareInstalment,
       ])
     }
@@ -121,7 +121,7 @@ package struct Recognizer: ~Copyable {
       let own: Rejection =
         if candidate.isPartOfWord {
           .partOfWord
-        } else if gazetteer.aliases[Int(candidate.alias)].flags.contains(.ordinary) {
+        } else if gazetteer.alias(candidate.alias).flags.contains(.ordinary) {
           .ordinaryWord
         } else {
           .noContext

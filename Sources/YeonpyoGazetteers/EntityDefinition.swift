@@ -21,6 +21,8 @@ package struct NameDefinition: Hashable, Sendable {
   /// `nil`: as the entity says.
   package var context: ContextRule?
   package var place: SourcePlace
+  /// Where the text lies in the gazetteer being built; 0: nowhere yet.
+  var stored: UInt32 = 0
 
   package init(
     text: String, language: String? = nil, caseRule: CaseRule? = nil, context: ContextRule? = nil,
@@ -45,6 +47,8 @@ package struct Relation: Hashable, Sendable {
   /// The id of the other entity, which no file need declare.
   package var target: String
   package var place: SourcePlace
+  /// Where the target lies in the gazetteer being built; 0: nowhere yet.
+  var stored: UInt32 = 0
 
   package init(kind: RelationKind, target: String, place: SourcePlace) {
     self.kind = kind
@@ -80,6 +84,8 @@ package struct EntityDefinition: Hashable, Sendable {
   package var place: SourcePlace
   /// Where the type was written first.
   package var labelPlace: SourcePlace
+  /// Where the id lies in the gazetteer being built; 0: nowhere yet.
+  var stored: UInt32 = 0
 
   package init(
     id: String, label: EntityLabel, show: String? = nil, place: SourcePlace,
@@ -91,6 +97,9 @@ package struct EntityDefinition: Hashable, Sendable {
     self.place = place
     self.labelPlace = labelPlace ?? place
   }
+
+  /// Names of every kind.
+  package var allNames: [NameDefinition] { names + aliases + acronyms + nicknames }
 
   /// The `show` of the first file that has one.
   package var show: String? { shows.first }

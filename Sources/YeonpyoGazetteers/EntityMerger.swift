@@ -3,33 +3,42 @@ struct EntityMerger {
   private var problems: [GazetteerProblem]
   private var definitions: [EntityDefinition] = []
   private var indices: [String: Int] = [:]
+  /// Ids of seasons, and of entities that could not be read.
   private var declared: Set<String> = []
-  /// All that the files declare is known.
+  /// Some source broke off.
   private var isWhole: Bool
+  var hasErrors: Bool
 
   init(problems: [GazetteerProblem]) {
     self.problems = problems
-    self.isWhole = problems.isEmpty
+    isWhole = problems.isEmpty
+    hasErrors = problems.contains { $0.severity == .error }
   }
 
-  mutating func add(_ file: ShowFileReader) {
-    if !file.isWhole { isWhole = false }
-    declared.formUnion(file.declared)
-    add(file.definitions, file.problems)
+  mutating func add(_ source: ReadSource) {
+    if !source.isWhole { isWhole = false }
+    declared.formUnion(source.declared)
+    add(source.definitions, source.problems)
   }
 
-  mutating func add(_ table: TableReader) {
-    if !table.problems.isEmpty { isWhole = false }
-    for definition in table.definitions { declared.insert(definition.id) }
-    add(table.definitions, table.problems)
+  /// - Parameter base: where the object lies in the gazetteer's text; `nil`: nowhere.
+  mutating func add(_ object: SourceObject, base: UInt32?) throws(GazetteerError) {
+    do throws(ObjectDamage) {
+      let read = try object.read(base: base)
+      add(read.definitions, read.warnings)
+    } catch {
+      throw GazetteerError(
+        SourcePlace(file: object.path), "what a compiled gazetteer keeps of it is damaged")
+    }
   }
 
-  private mutating func add(_ added: [EntityDefinition], _ problems: [GazetteerProblem]) {
-    self.problems += problems
+  private mutating func add(_ added: [EntityDefinition], _ warnings: [GazetteerProblem]) {
+    problems += warnings
+    definitions.reserveCapacity(definitions.count + added.count)
     for definition in added {
       for season in definition.seasons { declared.insert(definition.seasonID(season)) }
       if let index = indices[definition.id] {
-        self.problems += definitions[index].merge(definition)
+        problems += definitions[index].merge(definition)
       } else {
         indices[definition.id] = definitions.count
         definitions.append(definition)
@@ -46,7 +55,8 @@ struct EntityMerger {
 
   private mutating func warnOfLooseRelations() {
     for definition in definitions {
-      for relation in definition.relations where !declared.contains(relation.target) {
+      for relation in definition.relations
+      where indices[relation.target] == nil && !declared.contains(relation.target) {
         let message =
           "'\(relation.kind.rawValue)' points to \(quoted(relation.target)), which no file declares"
         problems.append(GazetteerProblem(.warning, relation.place, message))

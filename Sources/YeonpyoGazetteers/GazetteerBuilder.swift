@@ -6,7 +6,8 @@ package struct GazetteerBuilder: ~Copyable {
   private var assembler: GazetteerAssembler
   private let language: LanguageData
   private let particles: ParticleTable
-  private var files: [String: Int] = [:]
+  /// Path → number of the source.
+  private var sources: [String: Int] = [:]
   private var numbers: [String: Int] = [:]
 
   /// - Parameter language: gives the forms of instalments (`%t Season %n`) and the words that are no names.
@@ -16,11 +17,69 @@ package struct GazetteerBuilder: ~Copyable {
     self.particles = ParticleTable(language)
   }
 
-  /// Definitions hold each id once, as ``readShowFiles(paths:)`` gives them.
-  package consuming func build(_ definitions: [EntityDefinition]) -> Gazetteer {
+  /// The build options of a compiled file: what names are compiled with. A file with others is compiled again from what it
+  /// keeps of its sources.
+  package static func options(_ language: LanguageData, icu: String) -> UInt64 {
+    var bytes = Array(icu.utf8)
+    for form in language.instalments { bytes += Array(form.utf8) + [0] }
+    for particle in language.particles {
+      bytes += particle.syllables.flatMap { [UInt8($0 >> 8 & 0xFF), UInt8($0 & 0xFF)] }
+      bytes.append(particle.follows.rawValue)
+    }
+    for list in language.ordinaryWords + language.nouns + language.nameNouns {
+      bytes += String(list.count).utf8
+    }
+    return xxHash64(bytes.span)
+  }
+
+  /// Compiles what sources say; their objects become part of the gazetteer.
+  ///
+  /// - Parameter objects: in byte order of their paths.
+  /// - Throws: where two sources contradict each other, or there are too many entities.
+  package consuming func build(_ objects: [SourceObject]) throws(GazetteerError) -> (
+    gazetteer: Gazetteer, warnings: [GazetteerProblem]
+  ) {
+    var merger = EntityMerger(problems: [])
+    for object in objects {
+      let added = assembler.addSource(
+        object.path, hash: object.hash, lines: object.lines, object: object.bytes.span)
+      sources[object.path] = added.number
+      try merger.add(object, base: added.object)
+    }
+    let files = try merger.finish()
+    return (try assemble(files.definitions), files.warnings)
+  }
+
+  /// Compiles definitions that hold each id once, as ``readShowFiles(paths:)`` gives them; nothing is kept of the sources.
+  package consuming func build(_ definitions: [EntityDefinition]) throws(GazetteerError)
+    -> Gazetteer
+  {
+    var lines: [String: Int] = [:]
+    for definition in definitions {
+      for place in [definition.place] + definition.allNames.map(\.place) {
+        lines[place.file] = max(lines[place.file] ?? 0, place.line)
+      }
+    }
+    for (path, count) in lines.sorted(by: { precedesInBytes($0.key, $1.key) }) {
+      sources[path] =
+        assembler.addSource(path, hash: 0, lines: count, object: Span<UInt8>()).number
+    }
+    return try assemble(definitions)
+  }
+
+  private consuming func assemble(
+    _ definitions: [EntityDefinition]
+  ) throws(GazetteerError) -> Gazetteer {
     for definition in definitions { declare(definition) }
     for definition in definitions { declareSeasons(definition) }
     for definition in definitions { relate(definition) }
+    guard assembler.count <= AliasEntry.mostEntities else {
+      throw GazetteerError([
+        GazetteerProblem(
+          .error, SourcePlace(file: "gazetteer"),
+          "\(assembler.count) entities, more than \(AliasEntry.mostEntities)")
+      ])
+    }
     for definition in definitions {
       addNames(definition)
       addParts(definition)
@@ -33,13 +92,14 @@ package struct GazetteerBuilder: ~Copyable {
     let english = canonical(definition, "en")
     let korean = canonical(definition, "ko")
     numbers[definition.id] = assembler.addEntity(
-      id: definition.id, label: definition.label, english: english, korean: korean)
+      id: definition.id, label: definition.label, english: english.text, korean: korean.text,
+      stored: (definition.stored, english.stored, korean.stored))
   }
 
   /// Seasons that no file declares for itself.
   private mutating func declareSeasons(_ definition: EntityDefinition) {
-    let english = canonical(definition, "en")
-    let korean = canonical(definition, "ko")
+    let english = canonical(definition, "en").text
+    let korean = canonical(definition, "ko").text
     for season in definition.seasons {
       let id = definition.seasonID(season)
       guard numbers[id] == nil else { continue }
@@ -50,11 +110,14 @@ package struct GazetteerBuilder: ~Copyable {
   }
 
   /// The name printed in a language: its own, the one without a language, or the other's.
-  private func canonical(_ definition: EntityDefinition, _ language: String) -> String {
+  private func canonical(
+    _ definition: EntityDefinition, _ language: String
+  ) -> (text: String, stored: UInt32) {
     let names = definition.names
     let name =
       names.first { $0.language == language } ?? names.first { $0.language == nil } ?? names.first
-    return name?.text ?? definition.id
+    guard let name else { return (definition.id, definition.stored) }
+    return (name.text, name.stored)
   }
 
   private func instalment(_ title: String, _ number: Int, isKorean: Bool) -> String {
@@ -94,17 +157,12 @@ package struct GazetteerBuilder: ~Copyable {
       if !shows.contains(number) { shows.append(number) }
     }
     assembler.setShows(of: entity, shows)
+    assembler.setRelations(
+      of: entity, definition.relations.map { (RelationCode($0.kind), $0.stored) })
     for season in definition.seasons {
       guard let number = numbers[definition.seasonID(season)] else { continue }
       assembler.setShows(of: number, [entity] + shows.filter { $0 != entity })
     }
-  }
-
-  private mutating func file(_ path: String) -> Int {
-    if let number = files[path] { return number }
-    let number = assembler.addFile(path)
-    files[path] = number
-    return number
   }
 
   private mutating func add(
@@ -120,8 +178,8 @@ package struct GazetteerBuilder: ~Copyable {
       flags.insert(.ordinary)
     }
     assembler.addAlias(
-      text, of: entity, origin: origin, flags: flags, file: file(name.place.file),
-      line: name.place.line)
+      text, of: entity, origin: origin, flags: flags, source: sources[name.place.file] ?? 0,
+      line: name.place.line, stored: origin == .part ? 0 : name.stored)
   }
 
   /// Whether a name is a word as well. Of people, Hangul of one syllable always, other Hangul by the lists of words; titles
@@ -195,7 +253,7 @@ package struct GazetteerBuilder: ~Copyable {
           let text = GazetteerBuilder.fill(form, "", season)
           assembler.addAlias(
             text, of: entity, origin: .part, flags: .bareInstalment,
-            file: file(definition.place.file), line: definition.place.line)
+            source: sources[definition.place.file] ?? 0, line: definition.place.line)
           continue
         }
         for (number, name) in (definition.names + definition.aliases + definition.acronyms)
@@ -205,7 +263,7 @@ package struct GazetteerBuilder: ~Copyable {
           let isName = number < definition.names.count
           assembler.addAlias(
             GazetteerBuilder.fill(form, name.text, season), of: entity,
-            origin: isName ? .name : .alias, flags: [], file: file(name.place.file),
+            origin: isName ? .name : .alias, flags: [], source: sources[name.place.file] ?? 0,
             line: name.place.line)
         }
       }

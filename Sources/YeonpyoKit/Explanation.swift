@@ -127,17 +127,17 @@ struct Evidence {
   func mention(_ number: Int) -> Explanation.Block {
     let mention = analysis.mentions[number]
     let gazetteer = plan.gazetteer
-    let entity = gazetteer.entities[Int(mention.entity)]
-    let name = gazetteer.name(of: Int(mention.entity), in: document.language)
+    let entity = gazetteer.entity(mention.entity)
+    let name = gazetteer.name(of: mention.entity, in: document.language)
     var block = Explanation.Block(
       span: mention.span,
       columns: [
         text(mention.span), gazetteer.string(entity.id), entity.label.name, gazetteer.string(name),
       ])
-    let alias = gazetteer.aliases[Int(mention.alias)]
+    let alias = gazetteer.alias(mention.alias)
     let spelling = gazetteer.string(alias.text)
     let isWritten = spelling == String(decoding: document.text[mention.span.range], as: UTF8.self)
-    let place = "\(gazetteer.files[Int(alias.file)]):\(alias.line)"
+    let place = gazetteer.place(of: alias)
     block.details.append(
       ("\(alias.origin.label)", (isWritten ? "as written in " : "“\(spelling)” in ") + place))
     let score = String(
@@ -161,7 +161,7 @@ struct Evidence {
     var seen: Set<Key> = []
     var result: [Explanation.Loser] = []
     for candidate in lost {
-      let number = plan.gazetteer.aliases[Int(candidate.alias)].entity
+      let number = plan.gazetteer.alias(candidate.alias).entity
       let isSame = analysis.mentions.contains {
         $0.entity == number && $0.span.overlaps(candidate.span)
       }
@@ -172,7 +172,7 @@ struct Evidence {
       else {
         continue
       }
-      let id = plan.gazetteer.string(plan.gazetteer.entities[Int(number)].id)
+      let id = plan.gazetteer.string(plan.gazetteer.entity(number).id)
       result.append(
         Explanation.Loser(
           span: candidate.span, columns: [text(candidate.span), id],

@@ -128,9 +128,9 @@ package struct RecordWriter: ~Copyable {
   private func appendShows(_ shows: [UInt32], to out: inout ByteBuffer) {
     var isFirst = true
     for show in shows {
-      let entity = plan.gazetteer.entities[Int(show)]
+      let entity = plan.gazetteer.entity(show)
       // A collection that no file declares has no name and is no work.
-      guard !entity.englishName.isEmpty, entity.label == .work else { continue }
+      guard entity.englishName != 0, entity.label == .work else { continue }
       if !isFirst { out.append(",") }
       isFirst = false
       out.appendJSON(plan.gazetteer.string(entity.id))
@@ -216,15 +216,15 @@ package struct RecordWriter: ~Copyable {
   /// What a mention record says of its spelling.
   private func render(_ mention: Mention, _ language: Language) -> (middle: [UInt8], end: [UInt8]) {
     let gazetteer = plan.gazetteer
-    let alias = gazetteer.aliases[Int(mention.alias)]
-    let entity = gazetteer.entities[Int(mention.entity)]
+    let alias = gazetteer.alias(mention.alias)
+    let entity = gazetteer.entity(mention.entity)
     var middle = ByteBuffer(capacity: 256)
     middle.append(",\"label\":\"")
     middle.append(Array(entity.label.name.utf8))
     middle.append("\",\"entity\":")
     middle.appendJSON(gazetteer.string(entity.id))
     middle.append(",\"cluster\":null,\"name\":")
-    middle.appendJSON(gazetteer.string(gazetteer.name(of: Int(mention.entity), in: language)))
+    middle.appendJSON(gazetteer.string(gazetteer.name(of: mention.entity, in: language)))
     middle.append(",\"via\":\"")
     middle.append(alias.origin.label)
     middle.append("\",\"score\":")
@@ -232,7 +232,7 @@ package struct RecordWriter: ~Copyable {
     middle.append(",\"sentence\":")
     var end = ByteBuffer(capacity: 256)
     end.append(",\"gazetteer\":")
-    end.appendJSON("\(gazetteer.files[Int(alias.file)]):\(alias.line)")
+    end.appendJSON(gazetteer.place(of: alias))
     end.append("}")
     return (middle.bytes, end.bytes)
   }

@@ -30,6 +30,12 @@
     }
   }
 
+  /// The element at an index that nobody has checked; `nil` past the end.
+  @inlinable @inline(__always)
+  public func at(_ index: Int) -> Element? {
+    index >= 0 && index < count ? unsafe base[index] : nil
+  }
+
   /// Calls `body` with the elements of a range.
   @inlinable public func withSpan<R>(_ range: Range<Int>, _ body: (Span<Element>) -> R) -> R {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "a range past a table")

@@ -10,10 +10,15 @@
 
   /// - Parameter words: a power of two of them, at most 2²⁶.
   public init(_ words: FlatArray<UInt64>) {
-    precondition(words.count.nonzeroBitCount == 1 && words.count <= 1 << 26, "no filter's size")
+    precondition(HashFilter.isSize(words.count), "no filter's size")
     self.words = words
     unsafe base = words.base
     shift = UInt32(26 - words.count.trailingZeroBitCount)
+  }
+
+  /// Whether a filter can have that many words.
+  public static func isSize(_ count: Int) -> Bool {
+    count.nonzeroBitCount == 1 && count > 0 && count <= 1 << 26
   }
 
   /// A filter of 2^`logBits` bits (6…32) that holds `hashes`.

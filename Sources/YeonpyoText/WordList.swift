@@ -8,6 +8,9 @@ package struct WordList: Sendable {
   package init() { bytes = FlatArray([]) }
   package init(_ bytes: FlatArray<UInt8>) { self.bytes = bytes }
 
+  /// Bytes of the whole list.
+  package var count: Int { bytes.count }
+
   /// Whether the bytes of `word` are a line of the list; takes about log₂ of its size in comparisons.
   package func contains(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
     var low = 0

@@ -3,6 +3,7 @@ import YeonpyoDocuments
 import YeonpyoEntities
 import YeonpyoGazetteers
 import YeonpyoKit
+import YeonpyoText
 
 /// Compiled show files kept between runs: reading them again takes longer than a small article.
 ///
@@ -15,7 +16,7 @@ struct GazetteerCache {
   /// With this many files kept, half are removed, whichever: they are quickly made again.
   private static let limit = 16
 
-  init?(_ sources: ShowFileSources) {
+  init?(_ sources: GazetteerSources) {
     guard environment("YEONPYO_CACHE") != "off" else { return nil }
     if let cache = environment("XDG_CACHE_HOME"), cache.hasPrefix("/") {
       directory = joinPath(cache, "yeonpyo")
@@ -33,7 +34,11 @@ struct GazetteerCache {
       GazetteerCache.append(xxHash64(Array(file.path.utf8).span), to: &key)
       GazetteerCache.append(xxHash64(file.bytes.span), to: &key)
     }
-    name = String(xxHash64(key.span), radix: 16) + ".gazetteer"
+    for file in sources.compiled {
+      GazetteerCache.append(xxHash64(Array(file.path.utf8).span), to: &key)
+      GazetteerCache.append(file.checksum, to: &key)
+    }
+    name = String(xxHash64(key.span), radix: 16) + ".ypg"
   }
 
   private static func append(_ value: UInt64, to bytes: inout [UInt8]) {
@@ -42,25 +47,15 @@ struct GazetteerCache {
     }
   }
 
-  /// The kept gazetteer; its first eight bytes are the hash of the rest.
+  /// The kept gazetteer, read through once: a damaged one is not used.
   func read() -> Gazetteer? {
-    guard let file = MappedFile(joinPath(directory, name)), unsafe file.bytes.count > 8 else {
-      return nil
-    }
-    let image = unsafe UnsafeRawBufferPointer(rebasing: file.bytes[8...])
-    let checksum = unsafe file.bytes.loadUnaligned(as: UInt64.self)
-    guard unsafe xxHash64(Span(_unsafeBytes: image)) == UInt64(littleEndian: checksum) else {
-      return nil
-    }
-    return unsafe Gazetteer(image: image, of: file)
+    guard let file = try? CompiledFile(joinPath(directory, name)), file.isWhole else { return nil }
+    return file.gazetteer
   }
 
   /// Keeps a gazetteer: written beside its place, then renamed.
   func keep(_ gazetteer: Gazetteer) {
-    let image = gazetteer.image()
-    var bytes: [UInt8] = []
-    GazetteerCache.append(xxHash64(image.span), to: &bytes)
-    bytes += image
+    let bytes = GazetteerFile.bytes(of: gazetteer, options: 0)
     makeDirectories()
     prune()
     guard var file = try? OutputFile(path: joinPath(directory, name)) else { return }

@@ -27,31 +27,44 @@ extension GazetteerArguments {
       }
       return Gazetteer()
     }
-    let sources = ShowFileSources(paths: paths)
+    let sources = GazetteerSources(paths: paths)
+    if let file = sources.only, file.options == buildOptions { return file.gazetteer }
     let cache = sources.isWhole ? GazetteerCache(sources) : nil
     if let kept = cache?.read() { return kept }
     do throws(GazetteerError) {
-      let files = try sources.read()
-      if !isQuiet { for warning in files.warnings { complain("yeonpyo: \(warning)") } }
-      let gazetteer = try build(files.definitions)
+      let built = try compile(try sources.objects())
+      if !isQuiet { for warning in built.warnings { complain("yeonpyo: \(warning)") } }
       // With warnings the files are read again each time, so that nobody misses them.
-      if files.warnings.isEmpty { cache?.keep(gazetteer) }
-      return gazetteer
+      if built.warnings.isEmpty { cache?.keep(built.gazetteer) }
+      return built.gazetteer
     } catch {
-      for problem in error.problems { complain("yeonpyo: \(problem)") }
-      throw ExitCode(ExitStatus.gazetteer.rawValue)
+      throw failure(error)
     }
   }
+}
 
-  private func build(_ definitions: [EntityDefinition]) throws(GazetteerError) -> Gazetteer {
-    do {
-      return try GazetteerBuilder(AnalysisPlan.languageData).build(definitions)
-    } catch {
-      throw GazetteerError([
-        GazetteerProblem(.error, SourcePlace(file: "ICU"), "\(error)")
-      ])
-    }
+/// What this program compiles gazetteers with.
+var buildOptions: UInt64 {
+  GazetteerBuilder.options(AnalysisPlan.languageData, icu: YeonpyoVersion.icu)
+}
+
+/// Makes one gazetteer of what sources say.
+func compile(
+  _ objects: [SourceObject]
+) throws(GazetteerError) -> (gazetteer: Gazetteer, warnings: [GazetteerProblem]) {
+  let builder: GazetteerBuilder
+  do {
+    builder = try GazetteerBuilder(AnalysisPlan.languageData)
+  } catch {
+    throw GazetteerError([GazetteerProblem(.error, SourcePlace(file: "ICU"), "\(error)")])
   }
+  return try builder.build(objects)
+}
+
+/// Tells all problems of a gazetteer; the exit that ends the run.
+func failure(_ error: GazetteerError) -> ExitCode {
+  for problem in error.problems { complain("yeonpyo: \(problem)") }
+  return ExitCode(ExitStatus.gazetteer.rawValue)
 }
 
 /// A variable of the environment.

@@ -24,9 +24,11 @@ import Testing
 
   /// Other scripts and forms beside Hangul.
   @Test(arguments: [
-    "{tvN|platform/tvn}에서 봤다.", "{ｔｖＮ|platform/tvn}에서 봤다.", "ＴＶＮ에서", "{스튜디오 드래곤|organization/studio-dragon}은",
+    "{tvN|platform/tvn}에서 봤다.", "{ｔｖＮ|platform/tvn}에서 봤다.", "ＴＶＮ에서",
+    "{스튜디오 드래곤|organization/studio-dragon}은",
     "{스튜디오드래곤|organization/studio-dragon}은", "{밤의연락선|show/ferry}에서", "『{밤의 연락선|show/ferry}』은",
-    "《{밤의연락선|show/ferry}》의 {현빈|person/hyun-bin}", "{리정혁|character/ri-jeong-hyeok}·{윤세리|character/yoon-se-ri}는",
+    "《{밤의연락선|show/ferry}》의 {현빈|person/hyun-bin}",
+    "{리정혁|character/ri-jeong-hyeok}·{윤세리|character/yoon-se-ri}는",
     "{리정혁|character/ri-jeong-hyeok}(李正赫)은",
   ])
   func readsOtherForms(_ marked: String) throws { try RecognizerTests.expect(marked) }

@@ -15,7 +15,7 @@ struct SmallGazetteer: ~Copyable {
 
   private init() throws {
     assembler = try GazetteerAssembler()
-    _ = assembler.addFile("small.yaml")
+    _ = assembler.addSource("small.yaml", hash: 0, lines: 1_000, object: Span<UInt8>())
   }
 
   static func make() throws -> Gazetteer {
@@ -84,7 +84,7 @@ struct SmallGazetteer: ~Copyable {
     _ text: String, _ entity: Int, _ origin: AliasOrigin, _ flags: AliasFlags
   ) {
     line += 1
-    assembler.addAlias(text, of: entity, origin: origin, flags: flags, file: 0, line: line)
+    assembler.addAlias(text, of: entity, origin: origin, flags: flags, source: 0, line: line)
   }
 
   private mutating func addSeason(

@@ -1,0 +1,124 @@
+import TestSupport
+import Testing
+import YeonpyoEntities
+import YeonpyoText
+
+@testable import YeonpyoGazetteers
+
+/// The compiled file: whole, broken and hostile.
+@Suite struct CompiledFileTests {
+  static let river = """
+    show: work/long-river
+    entities:
+      - id: work/long-river
+        type: work
+        name: {en: Long River, ko: 긴 강}
+        aliases: [{text: Riv, case: exact}, {text: 강가, context: required, lang: ko}]
+        acronyms: [LR]
+        nicknames: [Old River]
+        seasons: [1]
+        broadcaster: platform/x
+        aired: 2019-12-14/2020-02-16
+        note: "a note: with a colon"
+      - {id: person/han-so-ra, type: person, name: {en: Han So-ra, ko: 한소라}, variants: off}
+      - {id: platform/x, type: platform, name: X9, case: exact, context: none}
+    """
+
+  static func objects(_ texts: [String: String] = ["river.yaml": river]) throws -> [SourceObject] {
+    try texts.sorted { $0.key < $1.key }.map { path, text in
+      let bytes = Array(text.utf8)
+      let read = ShowFile.read(bytes: bytes, file: path)
+      try #require(!read.problems.contains { $0.severity == .error })
+      return SourceObject(path: path, source: bytes, read.definitions, warnings: read.problems)
+    }
+  }
+
+  static func build(_ objects: [SourceObject]) throws -> Gazetteer {
+    var language = LanguageData()
+    language.instalments = ["%t Season %n"]
+    return try GazetteerBuilder(language).build(objects).gazetteer
+  }
+
+  static func bytes() throws -> [UInt8] {
+    GazetteerFile.bytes(of: try build(try objects()), options: 7)
+  }
+
+  static func open(_ file: [UInt8]) throws(GazetteerFileError) -> Gazetteer {
+    let owner = FileMemory(file)
+    return unsafe try GazetteerFile.open(owner.bytes, of: owner).gazetteer
+  }
+
+  /// Keeps a file's memory, as a mapped file does; nothing may be read past it.
+  @safe private final class FileMemory: Sendable {
+    nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
+
+    init(_ file: [UInt8]) {
+      let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: file.count, alignment: 8)
+      unsafe memory.copyBytes(from: file)
+      unsafe bytes = UnsafeRawBufferPointer(memory)
+    }
+
+    deinit { unsafe bytes.deallocate() }
+  }
+
+  @Test func comesBackWhole() throws {
+    let bytes = try CompiledFileTests.bytes()
+    let again = try CompiledFileTests.open(bytes)
+    #expect(GazetteerFile.bytes(of: again, options: 7) == bytes)
+    #expect(again.entities.count == 4)
+    #expect(again.string(again.entity(1).koreanName) == "한소라")
+    #expect(again.string(again.entity(3).englishName) == "Long River Season 1")
+    #expect(again.objects.map(\.path) == ["river.yaml"])
+  }
+
+  /// What a file keeps of its sources is what they say.
+  @Test func keepsItsSources() throws {
+    let read = ShowFile.read(bytes: Array(CompiledFileTests.river.utf8), file: "river.yaml")
+    let again = try CompiledFileTests.open(try CompiledFileTests.bytes())
+    let found = try #require(again.objects.first).read(base: nil).definitions
+    #expect(found == read.definitions)
+    #expect(
+      GazetteerFile.bytes(of: try CompiledFileTests.build(again.objects), options: 7)
+        == (try CompiledFileTests.bytes()))
+  }
+
+  /// Every spelling says where it was written, whatever the number of files.
+  @Test func knowsWhereNamesWereWritten() throws {
+    let texts = ["a.yaml", "b.yaml", "c.yaml"].map { path in
+      (path, "\n\nentities:\n  - {id: person/\(path), type: person, name: Nam of \(path)}\n")
+    }
+    let gazetteer = try CompiledFileTests.build(
+      try CompiledFileTests.objects(Dictionary(uniqueKeysWithValues: texts)))
+    let places = (0..<gazetteer.aliases.count).map {
+      gazetteer.place(of: gazetteer.alias(UInt32($0)))
+    }
+    #expect(places.count == 6)
+    #expect(Set(places) == ["a.yaml:4", "b.yaml:4", "c.yaml:4"])
+  }
+
+  @Test(arguments: [
+    ([UInt8](), GazetteerFileError.foreign), (Array("show: x".utf8), .foreign),
+    (Array("YEONPYOG".utf8), .truncated),
+  ])
+  func refusesOthers(_ file: [UInt8], _ error: GazetteerFileError) throws {
+    #expect(throws: error) { try CompiledFileTests.open(file) }
+  }
+
+  @Test(arguments: [(UInt8(0), GazetteerFileError.version(0)), (9, .version(9))])
+  func refusesOtherVersions(_ version: UInt8, _ error: GazetteerFileError) throws {
+    var file = try CompiledFileTests.bytes()
+    file[8] = version
+    #expect(throws: error) { try CompiledFileTests.open(file) }
+  }
+
+  /// Cut anywhere, a file is refused and never read past its end.
+  @Test func refusesWhatIsCut() throws {
+    let file = try CompiledFileTests.bytes()
+    for length in stride(from: 8, to: file.count, by: 41) {
+      #expect(throws: GazetteerFileError.truncated) {
+        try CompiledFileTests.open(Array(file[..<length]))
+      }
+    }
+    #expect(throws: GazetteerFileError.damaged) { try CompiledFileTests.open(file + [0]) }
+  }
+}
