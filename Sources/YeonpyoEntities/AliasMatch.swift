@@ -71,14 +71,14 @@ struct AliasMatch {
   private func append(
     _ text: Span<UInt8>, _ at: Int, isExact: Bool, to result: inout [UInt32]
   ) -> Int {
-    let (codePoint, width) = decodeUTF8(text, at)
+    let (read, width) = decodeUTF8(text, at)
+    // Full width is folded, case is not.
+    let codePoint = (0xFF01...0xFF5E).contains(read) ? read - 0xFEE0 : read
     switch codePoint {
     case 0x20, 0x09, 0x0A, 0x0D, 0x2D, 0xA0, 0x2010, 0x2011, 0x3000, 0x2E: break
     default:
-      // Full width is folded, case is not.
-      let narrow = (0xFF01...0xFF5E).contains(codePoint) ? codePoint - 0xFEE0 : codePoint
-      if isExact, narrow < 0x80 {
-        result.append(narrow)
+      if isExact, codePoint < 0x80 {
+        result.append(codePoint)
       } else {
         folding.append(codePoint, to: &result)
       }

@@ -20,18 +20,28 @@ package final class RecognizerWords: Sendable {
   let compoundSuffixes: Set<UInt32>
   /// Hashes of ``LanguageData/workCues``.
   let workCues: WordTable
-  /// Words no name is read inside of.
+  /// Syllables of the longest of them.
+  let longestCue: Int
+  /// Hashes of ``LanguageData/nounTitles``.
+  let nounTitles: WordTable
+  let countEndings: Set<UInt32>
+  /// Words that an eojeol can be rather than a name and a particle.
   let lists: [WordList]
-  /// Bytes of the longest word in `lists`.
+  /// Bytes of the longest word that is looked up in `lists`.
   static let longestWord = 9
 
   package init(_ language: LanguageData) {
     particles = ParticleTable(language)
     compoundSuffixes = language.compoundSuffixes
-    workCues = WordTable(
-      Dictionary(
-        language.workCues.map { (FoldedHash.of($0), 1) }, uniquingKeysWith: { one, _ in one }))
+    workCues = RecognizerWords.table(language.workCues)
+    longestCue = language.workCues.map(\.count).max() ?? 1
+    nounTitles = RecognizerWords.table(language.nounTitles)
+    countEndings = language.countEndings
     lists = language.ordinaryWords + language.nouns + language.nameNouns
+  }
+
+  private static func table(_ words: [[UInt32]]) -> WordTable {
+    WordTable(Dictionary(words.map { (FoldedHash.of($0), 1) }, uniquingKeysWith: { one, _ in one }))
   }
 }
 
@@ -215,7 +225,7 @@ struct CandidateFinder: ~Copyable {
           of: alias, gazetteer, in: text, at: Int(tokens[first].start)), found >= end,
         !isPartOfLongerName(text, tokens, last, found, alias)
       else { continue }
-      if isBehindNumber(tokens, first, alias) || isCount(text, tokens, last, found) {
+      if isBehindNumber(tokens, first, alias) || isCount(text, tokens, first, last, found) {
         if keepsLost { lose(number, ByteSpan(Int(tokens[first].start), found), .figure) }
         continue
       }
@@ -230,8 +240,9 @@ struct CandidateFinder: ~Copyable {
         Candidate(
           start: tokens[first].start, end: UInt32(found), firstToken: UInt32(first),
           endToken: UInt32(endToken), alias: number,
-          isCued: !isPartOfWord && alias.flags.contains(.ordinary)
-            && isCued(text, tokens, first, last, found, alias),
+          isCued: isPartOfWord
+            ? hasRole(text, tokens, first)
+            : alias.flags.contains(.ordinary) && isCued(text, tokens, first, last, found, alias),
           isPartOfWord: isPartOfWord))
     }
   }
@@ -257,19 +268,23 @@ struct CandidateFinder: ~Copyable {
     switch gazetteer.entity(alias.entity).label {
     case .person, .character:
       hasTitle(text, tokens, first, last, end) || hasHanja(text, tokens, last, end)
-        || hasAge(tokens, last, end)
+        || hasAge(text, tokens, last, end)
     default: isQuoted(text, tokens, first, end) || isAnnounced(text, tokens, first)
     }
   }
 
-  /// 300명, 300km: a title that ends in a figure is not named by a number with its unit.
-  private func isCount(_ text: Span<UInt8>, _ tokens: Span<Token>, _ last: Int, _ end: Int) -> Bool
-  {
-    guard tokens[last].kind == .number, last + 1 < tokens.count,
+  /// 300명, 300km, 300만: a title that is a figure is not named by a number with its unit.
+  private func isCount(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int, _ end: Int
+  ) -> Bool {
+    guard tokens[first].kind == .number, tokens[last].kind == .number, last + 1 < tokens.count,
       Int(tokens[last + 1].start) == end
     else { return false }
     switch tokens[last + 1].kind {
-    case .hangul: return !words.particles.follows(text, tokens[last + 1].span.range, after: 0)
+    case .hangul:
+      let word = tokens[last + 1].span.range
+      return words.countEndings.contains(decodeUTF8(text, word.lowerBound).codePoint)
+        || !words.particles.follows(text, word, after: 0)
     case .mark, .possessive: return false
     default: return true
     }
@@ -316,33 +331,46 @@ struct CandidateFinder: ~Copyable {
     guard first > 0, tokens[first - 1].kind == .hangul,
       !tokens[first].flags.contains(.paragraphBefore)
     else { return false }
-    let word = tokens[first - 1].span.range
-    return stride(from: word.lowerBound, to: word.upperBound, by: 3).contains { start in
-      var hash: UInt32 = 0
-      var at = start
-      while at < word.upperBound {
-        let (codePoint, width) = decodeUTF8(text, at)
-        hash = FoldedHash.step(hash, codePoint)
-        at += width
-      }
-      return words.workCues.flags(hash) != 0
+    let word = composed(text, tokens[first - 1])
+    return (1...words.longestCue).contains { count in
+      count <= word.count && words.workCues.flags(FoldedHash.of(word.suffix(count))) != 0
     }
+  }
+
+  /// The syllables of a Hangul token, decomposed ones composed.
+  private func composed(_ text: Span<UInt8>, _ token: Token) -> [UInt32] {
+    var syllables: [UInt32] = []
+    // The end of a long one tells as much.
+    let start = max(Int(token.start), Int(token.end) - 256)
+    let first = (start..<Int(token.end)).first { text[$0] & 0xC0 != 0x80 } ?? start
+    folding.fold(text, first..<Int(token.end), into: &syllables)
+    return syllables
   }
 
   /// 배우 현빈, 현빈 씨, 현빈씨는.
   private func hasTitle(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int, _ end: Int
   ) -> Bool {
-    if first > 0, tokens[first - 1].kind == .hangul,
-      words.particles.isRole(text, tokens[first - 1].span.range)
-    {
-      return true
-    }
+    if hasRole(text, tokens, first) { return true }
     if end < Int(tokens[last].end) {
       return words.particles.isHonorific(text, end..<Int(tokens[last].end))
     }
-    return last + 1 < tokens.count && tokens[last + 1].kind == .hangul
-      && words.particles.isHonorific(text, tokens[last + 1].span.range)
+    guard last + 1 < tokens.count, tokens[last + 1].kind == .hangul,
+      !tokens[last + 1].flags.contains(.paragraphBefore)
+    else { return false }
+    // 유리 시장: not every title behind a word makes it a name.
+    let title = composed(text, tokens[last + 1])
+    return words.particles.isHonorific(title)
+      && !(1...2).contains { count in
+        count <= title.count && words.nounTitles.flags(FoldedHash.of(title.prefix(count))) != 0
+      }
+  }
+
+  /// 배우 현빈.
+  private func hasRole(_ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int) -> Bool {
+    first > 0 && tokens[first - 1].kind == .hangul
+      && !tokens[first].flags.contains(.paragraphBefore)
+      && words.particles.isRole(tokens[first - 1])
   }
 
   /// 현빈(玄彬): as many Hanja in brackets as the name has syllables.
@@ -358,12 +386,16 @@ struct CandidateFinder: ~Copyable {
     }
   }
 
-  /// 현빈(38), 현빈(38·배우): an age in brackets.
-  private func hasAge(_ tokens: Span<Token>, _ last: Int, _ end: Int) -> Bool {
-    last + 3 < tokens.count && Int(tokens[last + 1].start) == end
-      && tokens[last + 1].kind == .mark && tokens[last + 2].kind == .number
-      && tokens[last + 2].count <= 2 && tokens[last + 3].kind == .mark
-      && tokens[last + 1].count == 1 && tokens[last + 3].start == tokens[last + 2].end
+  /// 현빈(38), 현빈(38세), 현빈(38·배우): an age in brackets.
+  private func hasAge(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ last: Int, _ end: Int
+  ) -> Bool {
+    guard last + 3 < tokens.count, Int(tokens[last + 1].start) == end, text[end] == 0x28,
+      tokens[last + 2].kind == .number, tokens[last + 2].count <= 2,
+      Int(tokens[last + 2].start) == end + 1, tokens[last + 3].start == tokens[last + 2].end
+    else { return false }
+    let after = decodeUTF8(text, Int(tokens[last + 3].start)).codePoint
+    return [0x29, 0x2C, 0xB7, 0xC138].contains(after)
   }
 
   /// A title alone between quotation marks or brackets: ‘도깨비’, 〈시그널〉.

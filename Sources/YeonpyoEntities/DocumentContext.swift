@@ -52,7 +52,7 @@ struct DocumentContext {
     if isTitle { scores[place].isTitled = true }
   }
 
-  /// A title, or two members of it, make an article one about the show; works only, half as often named as the best.
+  /// A title, or enough of its members, make an article one about the show; half as often named as the best at least.
   private mutating func rank(_ gazetteer: Gazetteer) {
     let about = scores.filter { DocumentContext.isSubject($0, gazetteer) }
       .sorted { ($0.score, $1.show) > ($1.score, $0.show) }
@@ -61,12 +61,12 @@ struct DocumentContext {
   }
 
   /// Two of a cast of thirty tell a show; of a list of four thousand, two are met by chance, so that more are asked for:
-  /// one for each doubling over 64.
+  /// one for each doubling from 64 on.
   private static func isSubject(_ score: ShowScore, _ gazetteer: Gazetteer) -> Bool {
     if score.isTitled { return true }
     let size = gazetteer.entity(score.show).members / 64
     let more = UInt32.bitWidth - size.leadingZeroBitCount
-    return score.score >= 3 * (1 + more) || score.members >= 2 + more
+    return score.members >= 2 + more || more == 0 && score.score >= 3
   }
 
   mutating func saw(_ entity: UInt32, isWhole: Bool) {
@@ -106,6 +106,7 @@ struct DocumentContext {
     if alias.flags.isDisjoint(with: .weak), !candidate.isPartOfWord {
       return 1 + own + (alias.origin == .name ? 2 : 0)
     }
+    if candidate.isPartOfWord { return candidate.isCued ? 1 + own : own }
     if alias.flags.contains(.bareInstalment) { return own }
     if alias.flags.contains(.part) {
       return notes.contains(.seenInFull, for: alias.entity) ? 200 + own : own

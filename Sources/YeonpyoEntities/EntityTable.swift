@@ -88,7 +88,8 @@ package struct AliasFlags: OptionSet, Sendable, BitwiseCopyable {
   package static let part = AliasFlags(rawValue: 4)
   /// An instalment without its title (`Season 2`): counts in the show's own article.
   package static let bareInstalment = AliasFlags(rawValue: 8)
-  /// An ordinary word too: counts beside a title (배우), in quotation marks or in its show's article.
+  /// An ordinary word too: counts with a cue (배우, an age or Hanja for people; quotation marks, 드라마 for titles) or in its
+  /// show's article.
   package static let ordinary = AliasFlags(rawValue: 16)
 
   /// Not to be believed without support from the rest of the article.

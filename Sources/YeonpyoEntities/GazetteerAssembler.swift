@@ -75,7 +75,7 @@ package struct GazetteerAssembler: ~Copyable {
   package mutating func setShows(of entity: Int, _ shows: [Int]) {
     if shows != lastShows.numbers { lastShows = (shows, addList(shows.map { UInt32($0) })) }
     gazetteer.entities[entity].shows = lastShows.list
-    for show in shows { gazetteer.entities[show].addMember() }
+    for show in shows where show != entity { gazetteer.entities[show].addMember() }
   }
 
   /// - Parameter stored: the place of the target's text in the object of a source.

@@ -21,7 +21,7 @@ package enum Rejection: String, Sendable {
   case longerName = "a longer name covers it"
   case noContext = "nothing else in the article speaks of its show"
   case ordinaryWord =
-    "an ordinary word too, and no title, quotation mark or show speaks for the name"
+    "an ordinary word too, and nothing around it or in the article speaks for the name"
   case partOfWord = "the eojeol reads as a longer word"
   case noParticle = "what follows in the eojeol is no particle that fits"
   case figure = "a figure with its unit"

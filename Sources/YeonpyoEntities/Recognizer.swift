@@ -121,7 +121,7 @@ package struct Recognizer: ~Copyable {
       let own: Rejection =
         if candidate.isPartOfWord {
           .partOfWord
-        } else if gazetteer.alias(candidate.alias).flags.contains(.ordinary) {
+        } else if gazetteer.alias(candidate.alias).flags.intersection(.weak) == .ordinary {
           .ordinaryWord
         } else {
           .noContext

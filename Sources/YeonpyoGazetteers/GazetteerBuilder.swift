@@ -6,6 +6,7 @@ package struct GazetteerBuilder: ~Copyable {
   private var assembler: GazetteerAssembler
   private let language: LanguageData
   private let particles: ParticleTable
+  private let allNouns: [WordList]
   /// Path → number of the source.
   private var sources: [String: Int] = [:]
   private var numbers: [String: Int] = [:]
@@ -15,6 +16,7 @@ package struct GazetteerBuilder: ~Copyable {
     self.assembler = try GazetteerAssembler()
     self.language = language
     self.particles = ParticleTable(language)
+    self.allNouns = language.nouns + language.nameNouns
   }
 
   /// The build options of a compiled file: what names are compiled with. A file with others is compiled again from what it
@@ -196,9 +198,8 @@ package struct GazetteerBuilder: ~Copyable {
       guard parts.allSatisfy(GazetteerBuilder.isHangul) else { return false }
       let syllables = parts.reduce(0) { $0 + $1.unicodeScalars.count }
       if syllables <= 2 { return true }
-      let nouns = language.nouns + language.nameNouns
-      if parts.count == 1 { return isWord(text, nouns) }
-      return syllables <= 4 && parts.allSatisfy { isWord($0, nouns) || isMadeOfWords($0) }
+      if parts.count == 1 { return isWord(text, allNouns) || isMadeOfWords(text) }
+      return syllables <= 4 && parts.allSatisfy { isWord($0, allNouns) || isMadeOfWords($0) }
     case .organization, .platform, .publication, .place: return false
     }
   }
@@ -208,7 +209,7 @@ package struct GazetteerBuilder: ~Copyable {
   }
 
   private func isWord(_ text: String, _ others: [WordList] = []) -> Bool {
-    (language.ordinaryWords + others).contains { $0.contains(text) }
+    language.ordinaryWords.contains { $0.contains(text) } || others.contains { $0.contains(text) }
   }
 
   /// 여자친구: a word of two ordinary ones; 위에: one and a particle.

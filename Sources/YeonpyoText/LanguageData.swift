@@ -25,6 +25,10 @@ package struct LanguageData: Sendable {
   package var particles: [Particle] = []
   /// Words that follow a person's name and leave it one (씨, 감독, 배우), as code points.
   package var honorifics: [[UInt32]] = []
+  /// Honorifics that are ordinary words too: a title behind a name, but nothing that makes a name of a word.
+  package var nounTitles: [[UInt32]] = []
+  /// Syllables that go on with a figure although they are particles: 300만, 300여.
+  package var countEndings: Set<UInt32> = []
   /// Words that announce a title when they end the word before it (드라마, 영화), as code points.
   package var workCues: [[UInt32]] = []
   /// Words that are words more often than names.
@@ -46,6 +50,8 @@ package struct LanguageData: Sendable {
     sentenceStarters.formUnion(other.sentenceStarters)
     particles += other.particles
     honorifics += other.honorifics
+    nounTitles += other.nounTitles
+    countEndings.formUnion(other.countEndings)
     workCues += other.workCues
     ordinaryWords += other.ordinaryWords
     nouns += other.nouns

@@ -38,13 +38,16 @@ package struct ParticleTable: Sendable {
 
   /// The same for code points that stand nowhere in a text: composed from decomposed Hangul.
   package func follows(_ rest: ArraySlice<UInt32>, after last: UInt32) -> Bool {
-    let scalars = String.UnicodeScalarView(rest.compactMap { Unicode.Scalar($0) })
-    let bytes = Array(String(scalars).utf8)
+    let bytes = ParticleTable.bytes(rest)
     return follows(bytes.span, 0..<bytes.count, after: last)
   }
 
+  private static func bytes(_ codePoints: ArraySlice<UInt32>) -> [UInt8] {
+    Array(String(String.UnicodeScalarView(codePoints.compactMap { Unicode.Scalar($0) })).utf8)
+  }
+
   /// What follows a name in its eojeol, piece by piece.
-  package struct Piece: Equatable, Sendable {
+  package struct Piece: Sendable {
     package enum Kind: Sendable { case title, particle }
     package var kind: Kind
     /// Bytes of the text.
@@ -104,10 +107,16 @@ package struct ParticleTable: Sendable {
     followsHonorific(text, word)
   }
 
-  /// Whether the whole word is a title that stands before a name, without a particle: 배우, not 씨 nor 배우가.
-  package func isRole(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+  /// The same for code points that stand nowhere in a text.
+  package func isHonorific(_ word: [UInt32]) -> Bool {
+    let bytes = ParticleTable.bytes(word[...])
+    return followsHonorific(bytes.span, 0..<bytes.count)
+  }
+
+  /// Whether a word is a title that stands before a name, without a particle: 배우, not 씨 nor 배우가.
+  package func isRole(_ token: Token) -> Bool {
     // Titles of one syllable follow the name.
-    word.count > 3 && isTitle(text, word)
+    token.count > 3 && honorifics.flags(token.hash) != 0
   }
 
   /// One title, or two (씨측은), and a particle or none.

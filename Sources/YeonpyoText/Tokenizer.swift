@@ -220,8 +220,9 @@ package struct Tokenizer: ~Copyable {
     _ tokens: inout [Token]
   ) {
     let (first, width) = decodeUTF8(text, start)
-    switch Int(icu_wordBreak(Int32(bitPattern: first))) {
-    case ICU_WB_WSEGSPACE:
+    let wordBreak = Int(icu_wordBreak(Int32(bitPattern: first)))
+    switch wordBreak {
+    case _ where wordBreak == ICU_WB_WSEGSPACE || [0x09, 0x0B, 0x0C, 0xA0].contains(first):
       flags.insert(.spaceBefore)
       // A joiner behind a space ties the emoji after it to both.
       var rest = start + width
@@ -229,40 +230,45 @@ package struct Tokenizer: ~Copyable {
         rest += decodeUTF8(text, rest).width
       }
       if rest < end { emitOther(text, folding, rest, end, &flags, &tokens) }
-    case ICU_WB_NEWLINE where first == 0x0B || first == 0x0C: flags.insert(.spaceBefore)
-    case ICU_WB_OTHER where (first == 0x09 || first == 0xA0) && width == end - start:
-      flags.insert(.spaceBefore)
     case ICU_WB_CR, ICU_WB_LF, ICU_WB_NEWLINE:
       flags.insert(flags.contains(.lineBefore) ? .paragraphBefore : [.spaceBefore, .lineBefore])
     default:
-      if flags.isEmpty, let last = tokens.popLast() {
-        if Int(last.end) == start, joinsSyllable(text, start) {
-          // ICU parts syllables from jamo; together they are one grapheme cluster.
-          flags = last.flags.subtracting([.folded, .capital])
-          emitOther(text, folding, Int(last.start), end, &flags, &tokens)
-          return
+      var start = start
+      if flags.isEmpty, let last = tokens.last, Int(last.end) == start, isInCluster(text, start) {
+        // ICU parts syllables from jamo; the syllable goes with them, for they are one grapheme cluster.
+        tokens.removeLast()
+        repeat { start -= 3 } while start > Int(last.start) && isInCluster(text, start)
+        flags = last.flags.subtracting([.folded, .capital])
+        if Int(last.start) < start {
+          emitToken(text, folding, Int(last.start), start, &flags, &tokens)
         }
-        tokens.append(last)
       }
-      var folded: [UInt32] = []
-      folding.fold(text, start..<end, into: &folded)
-      let isMark = width == end - start && icu_isAlphabetic(Int32(bitPattern: first)) == 0
-      var kind: TokenKind = isMark ? .mark : .other
-      if !folded.isEmpty, folded.allSatisfy({ $0 >= 0xAC00 && $0 <= 0xD7A3 }) { kind = .hangul }
-      if first >= 0x30, first <= 0x39 { kind = .number }
-      if first < 0x250, icu_isAlphabetic(Int32(bitPattern: first)) != 0 { kind = .word }
-      var own: TokenFlags = [.folded]
-      if isUppercase(first) { own.insert(.capital) }
-      if kind == .mark {
-        folded = (start..<end).map { UInt32(text[$0]) }
-        own = []
-      }
-      tokens.append(
-        Token(
-          start: start, end: end, hash: FoldedHash.of(folded), kind: kind,
-          flags: flags.union(own)))
-      flags = []
+      emitToken(text, folding, start, end, &flags, &tokens)
     }
+  }
+
+  private static func emitToken(
+    _ text: Span<UInt8>, _ folding: Folding, _ start: Int, _ end: Int, _ flags: inout TokenFlags,
+    _ tokens: inout [Token]
+  ) {
+    let (first, width) = decodeUTF8(text, start)
+    var folded: [UInt32] = []
+    folding.fold(text, start..<end, into: &folded)
+    let isMark = width == end - start && icu_isAlphabetic(Int32(bitPattern: first)) == 0
+    var kind: TokenKind = isMark ? .mark : .other
+    if !folded.isEmpty, folded.allSatisfy({ $0 >= 0xAC00 && $0 <= 0xD7A3 }) { kind = .hangul }
+    if first >= 0x30, first <= 0x39 { kind = .number }
+    if first < 0x250, icu_isAlphabetic(Int32(bitPattern: first)) != 0 { kind = .word }
+    var own: TokenFlags = [.folded]
+    if isUppercase(first) { own.insert(.capital) }
+    if kind == .mark {
+      folded = (start..<end).map { UInt32(text[$0]) }
+      own = []
+    }
+    tokens.append(
+      Token(
+        start: start, end: end, hash: FoldedHash.of(folded), kind: kind, flags: flags.union(own)))
+    flags = []
   }
 
   private static func isClinging(_ codePoint: UInt32) -> Bool {
@@ -272,14 +278,16 @@ package struct Tokenizer: ~Copyable {
     }
   }
 
-  /// Hangul before and behind `at` that no grapheme cluster parts (UAX #29, GB6 to GB8): a leading jamo and a syllable, a
-  /// syllable and a vowel or trailing jamo.
-  private static func joinsSyllable(_ text: Span<UInt8>, _ at: Int) -> Bool {
+  /// Hangul before and behind `at` that no grapheme cluster parts (UAX #29, GB6 to GB8): a leading jamo and another or
+  /// a syllable, a syllable and a vowel or trailing jamo.
+  private static func isInCluster(_ text: Span<UInt8>, _ at: Int) -> Bool {
     guard at >= 3, text[at - 3] & 0xF0 == 0xE0, text[at] & 0xF0 == 0xE0 else { return false }
     let before = decodeUTF8(text, at - 3).codePoint
     let next = decodeUTF8(text, at).codePoint
     switch before {
-    case 0x1100...0x115F, 0xA960...0xA97C: return (0xAC00...0xD7A3).contains(next)
+    case 0x1100...0x115F, 0xA960...0xA97C:
+      return (0xAC00...0xD7A3).contains(next) || (0x1100...0x115F).contains(next)
+        || (0xA960...0xA97C).contains(next)
     case 0xAC00...0xD7A3:
       let isTrailing = (0x11A8...0x11FF).contains(next) || (0xD7CB...0xD7FB).contains(next)
       let isVowel = (0x1160...0x11A7).contains(next) || (0xD7B0...0xD7C6).contains(next)

@@ -4,8 +4,6 @@
 package struct WordList: Sendable {
   private let bytes: FlatArray<UInt8>
 
-  /// Without any word.
-  package init() { bytes = FlatArray([]) }
   package init(_ bytes: FlatArray<UInt8>) { self.bytes = bytes }
 
   /// Bytes of the whole list.

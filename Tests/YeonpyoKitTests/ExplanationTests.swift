@@ -142,7 +142,7 @@ import YeonpyoText
     ),
     (
       "서단을 보았다.",
-      "  서단  character/seo-dan  an ordinary word too, and no title, quotation mark or show speaks for the name"
+      "  서단  character/seo-dan  an ordinary word too, and nothing around it or in the article speaks for the name"
     ),
   ])
   func koreanSplits(_ text: String, _ line: String) throws {

@@ -8,6 +8,8 @@ enum Korean {
     var data = LanguageData()
     data.particles = particles + chains
     data.honorifics = honorifics.map { $0.description.unicodeScalars.map(\.value) }
+    data.nounTitles = nounTitles.map { $0.description.unicodeScalars.map(\.value) }
+    data.countEndings = Set("만여일인대쯤번".unicodeScalars.map(\.value))
     data.workCues = workCues.map { $0.description.unicodeScalars.map(\.value) }
     data.ordinaryWords = unsafe [wordList(words_korean_ordinary())]
     data.nouns = unsafe [wordList(words_korean_nouns())]
@@ -26,6 +28,11 @@ enum Korean {
     "형사", "경감", "경정", "총경", "장군", "대령", "중령", "소령", "중위", "소위", "상사", "중사", "하사", "병장", "상병",
     "일병", "이병", "시인", "소설가", "화백", "평론가", "목사", "신부", "스님", "언니", "누나", "오빠", "형님", "선배", "후배",
     "왕자", "공주",
+  ]
+
+  private static let nounTitles: [StaticString] = [
+    "양", "군", "시장", "후보", "과장", "검사", "이사", "상사", "지사", "의장", "대표", "작가", "모델", "선수", "신부",
+    "국장", "부장", "실장", "멤버", "왕자", "공주", "대사", "형사",
   ]
 
   /// Words before a title, alone or at the end of a longer one: 수목드라마, 미니시리즈.
