@@ -21,6 +21,7 @@ final class CueTable: Sendable {
   private let hasYearCues: Bool
   private let asides: Set<UInt32>
   private let rangeParticles: Set<UInt32>
+  private let listParticles: Set<UInt32>
   private let verbIsLast: Bool
 
   init(_ grammar: DateGrammar) {
@@ -54,6 +55,8 @@ final class CueTable: Sendable {
     self.longestBeginning = longest
     self.rangeParticles = Set(
       grammar.rangeParticles.map { FoldedHash.of(folding.fold($0.description)) })
+    self.listParticles = Set(
+      grammar.listParticles.map { FoldedHash.of(folding.fold($0.description)) })
     self.asides = Set(grammar.asides.map { FoldedHash.of(folding.fold($0.description)) })
     self.hasYearCues = !grammar.yearCues.isEmpty
     self.verbIsLast = grammar.verbIsLast
@@ -197,6 +200,12 @@ final class CueTable: Sendable {
       FoldedHash.step(
         FoldedHash.step(0, decodeUTF8(text, start).codePoint),
         decodeUTF8(text, start + 3).codePoint))
+  }
+
+  /// 과 of 금요일과 토요일, one syllable.
+  func isListParticle(_ text: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    guard end - start == 3, text[start] >= 0xEA else { return false }
+    return listParticles.contains(FoldedHash.step(0, decodeUTF8(text, start).codePoint))
   }
 
   /// Dashes and tildes, as tokens of marks are hashed.

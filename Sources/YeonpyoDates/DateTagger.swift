@@ -49,6 +49,7 @@ package struct DateTagger: ~Copyable {
       guard compiled.isDate(phrase, text, tokens) else { continue }
       let last = sentence + 1 < sentences.count ? Int(sentences[sentence + 1]) : tokens.count
       compiled.shareDayPart(&phrase, text, tokens, timexes)
+      compiled.shareSet(&phrase, text, tokens, timexes)
       var leaning = Resolver.Leaning.none
       if isStory, !discourse.yearBeforeChrist.isNone, phrase.expression.isFloating,
         phrase.expression.hasYearPart

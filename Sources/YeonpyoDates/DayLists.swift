@@ -74,6 +74,10 @@ struct DayLists: Sendable {
   }
 
   func isJoiner(_ token: Token) -> Bool { joiners.flags(token.hash) != 0 }
+  /// A comma or a middle dot.
+  func isListMark(_ token: Token) -> Bool { token.hash == 0x2C || token.hash == DayLists.middleDot }
+  private static let middleDot = FoldedHash.of([0xC2, 0xB7])
+
   func isRangeWord(_ token: Token) -> Bool { joiners.flags(token.hash) == DayLists.range }
 
   /// A number of one or two digits from 1 to 31.

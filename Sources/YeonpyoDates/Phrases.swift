@@ -96,7 +96,7 @@ extension CompiledGrammar {
     guard let last = timexes.last, discourse.timex == timexes.count - 1, discourse.day != nil,
       phrase.firstToken > 1
     else { return false }
-    if phrase.expression.isBareMonth {
+    if phrase.expression.isBareMonth || phrase.expression.isMonthDay {
       guard !last.expression.month.isNone, last.time.type == .date else { return false }
     } else {
       guard discourse.singleDay?.timex == discourse.timex,
@@ -105,6 +105,30 @@ extension CompiledGrammar {
       else { return false }
     }
     return goesOn(from: last, phrase, text, tokens)
+      || phrase.expression.isBareDay && goesOnInList(from: last, phrase, text, tokens)
+  }
+
+  /// 매주 금요일과 토요일: what is listed behind a weekday that comes again comes again too.
+  func shareSet(
+    _ phrase: inout TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>, _ timexes: [Timex]
+  ) {
+    guard phrase.expression.isBareWeekday, let last = timexes.last, last.time.type == .set,
+      !last.expression.weekday.isNone, phrase.firstToken > 0,
+      goesOnInList(from: last, phrase, text, tokens)
+    else { return }
+    phrase.expression = phrase.expression.each
+  }
+
+  /// Only a comma, a middle dot or a particle like 과 stands between a timex and the phrase.
+  private func goesOnInList(
+    from last: Timex, _ phrase: TimePhrase, _ text: Span<UInt8>, _ tokens: Span<Token>
+  ) -> Bool {
+    let before = tokens[phrase.firstToken - 1]
+    if before.kind == .mark {
+      return before.start == last.span.end && dayLists.isListMark(before)
+    }
+    return before.start < last.span.end
+      && cues.isListParticle(text, from: Int(last.span.end), to: Int(before.end))
   }
 
   /// 오후 7시부터 9시까지: the second hour lies in the same part of the day, where it is not before the first.

@@ -64,6 +64,10 @@ package struct Resolver: Sendable {
     if !expression.weekday.isNone {
       value.append("XXXX-WXX-")
       value.append(expression.weekday.value)
+      if !expression.hour.isNone { TimexValue.appendTime(of: expression, &value) }
+    } else if !expression.hour.isNone {
+      value.append("XXXX-XX-XX")
+      TimexValue.appendTime(of: expression, &value)
     } else if expression.isWeekend {
       value.append("XXXX-WXX-WE")
     } else if !expression.month.isNone {

@@ -92,6 +92,8 @@ package struct DateGrammar: Sendable {
   package var speechCues: [StaticString]
   /// What clings to the first part of a range, of two syllables: 부터.
   package var rangeParticles: [StaticString]
+  /// Particles that put one time beside another: 과.
+  package var listParticles: [StaticString]
   /// `5.3` is the third of May, not the fifth of March.
   package var monthIsFirst: Bool
   /// What may cling to a phrase inside an eojeol beside particles: 경, 께.
@@ -124,7 +126,7 @@ package struct DateGrammar: Sendable {
     countCues: [StaticString] = [], speechCues: [StaticString] = [],
     openVerbs: [StaticString] = [], suffixes: [StaticString] = [], asides: [StaticString] = [],
     monthIsFirst: Bool = false,
-    rangeParticles: [StaticString] = [],
+    rangeParticles: [StaticString] = [], listParticles: [StaticString] = [],
     rangeWords: [StaticString] = [], listWords: [StaticString] = [],
     connectors: [StaticString], yearCues: [StaticString], clockCues: [StaticString],
     verbIsLast: Bool
@@ -141,6 +143,7 @@ package struct DateGrammar: Sendable {
     self.openVerbs = openVerbs
     self.monthIsFirst = monthIsFirst
     self.rangeParticles = rangeParticles
+    self.listParticles = listParticles
     self.suffixes = suffixes
     self.asides = asides
     self.rangeWords = rangeWords

@@ -31,10 +31,22 @@ extension TimeExpression {
     if other.form == .modifier, other.modifiesBackward, takes(other) {
       return modified(other.modifier)
     }
+    if form == .set { return takesClock(other) ? union(other) : nil }
     guard isPlainDate, other.isPlainDate else { return nil }
     guard modifier == .none || other.modifier == .none else { return nil }
     guard TimeExpression.fit(self, other) || TimeExpression.fit(other, self) else { return nil }
     return union(other)
+  }
+
+  /// Whether days that come again can have a time of day: `every Friday` + `at 9 p.m.`, 매일 + 밤 9시.
+  private func takesClock(_ other: TimeExpression) -> Bool {
+    guard other.isClockOnly, !other.hour.isNone, other.modifier == .none, hour.isNone else {
+      return false
+    }
+    let isDaily = unit == .day && amount.number == 1 && frequency.isNone
+    let isPartOfDays = unit == .none && dayPart != .none && weekday.isNone
+    return (dayPart == .none || other.dayPart == .none)
+      && (!weekday.isNone || isDaily || isPartOfDays)
   }
 
   /// Whether a lone modifier fits: `early` a date, `about` a length, a distance, or a date.
@@ -129,6 +141,12 @@ extension TimeExpression {
   var isBareDay: Bool {
     form == .date && !day.isNone && month.isNone && !hasOffset && !hasYear && weekday.isNone
       && direction == .none
+  }
+
+  /// A day of a month without a year.
+  var isMonthDay: Bool {
+    form == .date && !month.isNone && !day.isNone && !hasYear && weekday.isNone
+      && modifier == .none && direction == .none && !hasOffset
   }
 
   /// A month and nothing else.

@@ -93,6 +93,27 @@ import YeonpyoDates
     #expect(try KoreanDatesTests.read(text).isEmpty)
   }
 
+  /// Days and weekdays side by side, ranges over a year's end, times that come again.
+  @Test(arguments: [
+    ("17일과 18일 열린다.", ["17일 = 2013-02-17", "18일 = 2013-02-18"]),
+    ("오는 6월 17일, 18일 열린다.", ["오는 6월 17일 = 2013-06-17", "18일 = 2013-06-18"]),
+    ("30일과 1일에 열렸다.", ["30일 = 2013-01-30", "1일 = 2013-02-01"]),
+    ("2009년 1월 22일~3월 12일 열렸다.", ["2009년 1월 22일 = 2009-01-22", "3월 12일 = 2009-03-12"]),
+    (
+      "2009년 12월 9일부터 1월 29일까지", ["2009년 12월 9일 = 2009-12-09", "1월 29일 = 2010-01-29"]
+    ),
+    ("매주 토요일 밤 9시 문을 연다.", ["매주 토요일 밤 9시 = XXXX-WXX-6T21:00"]),
+    ("매일 오후 7시에 닫는다.", ["매일 오후 7시 = XXXX-XX-XXT19:00"]),
+    (
+      "매주 금요일과 토요일 밤 10시에 닫는다.",
+      ["매주 금요일 = XXXX-WXX-5", "토요일 밤 10시 = XXXX-WXX-6T22:00"]
+    ),
+    ("잔치는 26일, 다음 달에는 쉰다.", ["26일 = 2013-02-26", "다음 달 = 2013-03"]),
+  ])
+  func lists(_ text: String, _ expected: [String]) throws {
+    #expect(try KoreanDatesTests.read(text) == expected)
+  }
+
   /// Days that are none lose what is impossible.
   @Test(arguments: [
     ("2월 30일에 떠났다.", ["2월 30일 = 2013-02"]), ("2011년 6월 31일", ["2011년 6월 31일 = 2011-06"]),

@@ -70,7 +70,7 @@ enum Korean {
         "시간", "시각", "미", "미국", "동부시간", "서부시간", "현지", "표준시", "동부", "월요일", "화요일", "수요일",
         "목요일", "금요일", "토요일", "일요일",
       ],
-      monthIsFirst: true, rangeParticles: ["부터", "에서"],
-      connectors: [","], yearCues: [], clockCues: [], verbIsLast: true)
+      monthIsFirst: true, rangeParticles: ["부터", "에서"], listParticles: ["과", "와", "및"],
+      connectors: [], yearCues: [], clockCues: [], verbIsLast: true)
   }
 }

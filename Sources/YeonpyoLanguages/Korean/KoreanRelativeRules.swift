@@ -321,6 +321,18 @@ extension Korean {
       .relative(-6, .month),
       examples: "반년 전 떠났다 = 2012-08"),
     Rule(
+      "ko/half-year-later", "반년 (뒤|후)",
+      .relative(6, .month),
+      examples: "반년 뒤 떠난다 = 2013-08"),
+    Rule(
+      "ko/week-ago", "(일주일|한주) 전",
+      .relative(-1, .week),
+      examples: "일주일 전 떠났다 = 2013-W06"),
+    Rule(
+      "ko/week-later", "(일주일|한주) (뒤|후)",
+      .relative(1, .week),
+      examples: "일주일 뒤 떠난다 = 2013-W08"),
+    Rule(
       "ko/now", "(현재|지금|요즘|최근|요즈음|오늘날)",
       .present,
       examples: "현재 방송 중이다 = PRESENT_REF"),

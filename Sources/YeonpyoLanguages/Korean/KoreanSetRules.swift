@@ -8,6 +8,10 @@ extension Korean {
       TimeExpression.weekday(.captured).each,
       examples: "매주 토요일 방송된다 = XXXX-WXX-6"),
     Rule(
+      "ko/every-weekday-again", "<weekday> 마다",
+      TimeExpression.weekday(.captured).each,
+      examples: "일요일마다 만난다 = XXXX-WXX-7"),
+    Rule(
       "ko/every-week", "매주",
       .every(1, .week),
       examples: "매주 만난다 = P1W"),
