@@ -96,6 +96,10 @@ extension CompiledGrammar {
     guard let last = timexes.last, discourse.timex == timexes.count - 1, discourse.day != nil,
       phrase.firstToken > 1
     else { return false }
+    // `January 4-2` does not take a year.
+    if phrase.expression.isMonthDay, phrase.expression.month == last.expression.month {
+      return false
+    }
     if phrase.expression.isBareMonth || phrase.expression.isMonthDay {
       guard !last.expression.month.isNone, last.time.type == .date else { return false }
     } else {
