@@ -15,6 +15,15 @@ static const unsigned char korean_name_nouns[] = {
 #embed "korean-name-nouns.txt"
 };
 
+// From SCOWL, Copyright 2000-2011 by Kevin Atkinson, through Debian's wamerican-small.
+static const unsigned char english_common[] = {
+#embed "english-common.txt"
+};
+
+words_list words_english_common(void) {
+  return (words_list){english_common, sizeof english_common};
+}
+
 words_list words_korean_ordinary(void) {
   return (words_list){korean_ordinary, sizeof korean_ordinary};
 }

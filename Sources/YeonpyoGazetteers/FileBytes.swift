@@ -26,6 +26,15 @@ enum FileBytes {
     }
   }
 
+  /// Whether two paths lead to one file.
+  static func isSame(_ one: String, _ other: String) -> Bool {
+    if one == other { return true }
+    var a = stat()
+    var b = stat()
+    guard unsafe stat(one, &a) == 0, unsafe stat(other, &b) == 0 else { return false }
+    return a.st_dev == b.st_dev && a.st_ino == b.st_ino
+  }
+
   /// What a path is; `followingLinks` tells what a link leads to.
   static func kind(_ path: String, followingLinks: Bool) throws(GazetteerError) -> Kind {
     var status = stat()

@@ -25,11 +25,12 @@ package struct GazetteerSources: Sendable {
   package private(set) var compiled: [CompiledFile] = []
   private var problems: [GazetteerProblem]
 
-  package init(paths: [String]) {
+  /// - Parameter output: a file that is to be written: it is no source though it may stand among them.
+  package init(paths: [String], leavingOut output: String? = nil) {
     var found = ShowFileFinder()
     for path in paths { found.add(path) }
     problems = found.problems
-    for path in found.sorted() {
+    for path in found.sorted() where output.map({ !FileBytes.isSame(path, $0) }) ?? true {
       do throws(GazetteerError) {
         if let file = try CompiledFile(path) {
           compiled.append(file)

@@ -1,3 +1,4 @@
+import CWords
 import YeonpyoDates
 import YeonpyoText
 
@@ -53,3 +54,9 @@ private func hash(of word: ArraySlice<UInt8>) -> UInt32 {
 }
 
 private let folding = Folding()
+
+/// A list that is part of the program.
+func wordList(_ list: words_list) -> WordList {
+  let bytes = unsafe UnsafeBufferPointer(start: list.bytes, count: list.count)
+  return WordList(unsafe FlatArray(bytes, of: StaticMemory.shared))
+}

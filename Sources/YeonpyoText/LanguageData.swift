@@ -33,6 +33,8 @@ package struct LanguageData: Sendable {
   package var workCues: [[UInt32]] = []
   /// Words that are words more often than names.
   package var ordinaryWords: [WordList] = []
+  /// Words of everyday use in small letters: a name among them is worth a warning, nothing more.
+  package var commonWords: [WordList] = []
   /// Other common nouns and places that nobody is called.
   package var nouns: [WordList] = []
   /// Other common nouns and places that are names of people as well.
@@ -54,6 +56,7 @@ package struct LanguageData: Sendable {
     countEndings.formUnion(other.countEndings)
     workCues += other.workCues
     ordinaryWords += other.ordinaryWords
+    commonWords += other.commonWords
     nouns += other.nouns
     nameNouns += other.nameNouns
     compoundSuffixes.formUnion(other.compoundSuffixes)

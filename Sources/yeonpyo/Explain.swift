@@ -37,13 +37,7 @@ struct Explain: ParsableCommand {
     let plan = AnalysisPlan(gazetteer: try gazetteer.load(isQuiet: quiet))
     guard let document = try document() else { return }
     let output = try Explanation(of: document, plan).lines.map { $0 + "\n" }.joined()
-    do throws(OutputError) {
-      try OutputFile().write(Array(output.utf8))
-    } catch {
-      if error.isClosedPipe { return }
-      complain("yeonpyo: \(error)")
-      throw ExitCode(ExitStatus.output.rawValue)
-    }
+    try writeOutput(Array(output.utf8))
   }
 
   private func options() throws -> InputOptions {

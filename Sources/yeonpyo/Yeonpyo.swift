@@ -1,4 +1,5 @@
 import ArgumentParser
+import YeonpyoEntities
 import YeonpyoKit
 
 /// The command line: options, messages and exit codes; everything else is in the libraries.
@@ -13,12 +14,12 @@ struct Yeonpyo: ParsableCommand {
         yeonpyo explain "It aired in August last year." --date 2021-03-15
       """,
     version: versionText,
-    subcommands: [Extract.self, Explain.self])
+    subcommands: [Extract.self, GazetteerCommand.self, Explain.self])
 }
 
-/// Names yeonpyo, ICU and the schema of the records.
+/// Names yeonpyo, ICU, the schema of the records and the format of compiled gazetteers.
 var versionText: String {
-  "yeonpyo \(YeonpyoVersion.yeonpyo) (ICU \(YeonpyoVersion.icu), schema \(YeonpyoVersion.schema))"
+  "yeonpyo \(YeonpyoVersion.yeonpyo) (ICU \(YeonpyoVersion.icu), schema \(YeonpyoVersion.schema), gazetteer format \(GazetteerFile.version))"
 }
 
 /// Where the program begins.

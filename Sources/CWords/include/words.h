@@ -9,6 +9,8 @@ typedef struct {
   size_t count;
 } words_list;
 
+// English words of everyday use, in small letters.
+words_list words_english_common(void);
 // Korean words that are read as such more often than as anybody's name.
 words_list words_korean_ordinary(void);
 // Korean nouns beside those, in no dictionary as names of people.

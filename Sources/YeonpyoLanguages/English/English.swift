@@ -1,3 +1,4 @@
+import CWords
 import YeonpyoDates
 import YeonpyoText
 
@@ -5,6 +6,7 @@ import YeonpyoText
 enum English {
   static var data: LanguageData {
     var data = LanguageData()
+    data.commonWords = unsafe [wordList(words_english_common())]
     data.titleAbbreviations = hashes(
       "Mr Mrs Ms Dr Prof Rev Hon Gen Lt Col Sgt Capt Cmdr Maj Gov Sen Rep St Mt Messrs Mme Pres Supt"
     )

@@ -42,11 +42,6 @@ enum Korean {
     "차기작", "출연작", "주연작", "데뷔작", "히트작", "원작", "대작",
   ]
 
-  private static func wordList(_ list: words_list) -> WordList {
-    let bytes = unsafe UnsafeBufferPointer(start: list.bytes, count: list.count)
-    return WordList(unsafe FlatArray(bytes, of: StaticMemory.shared))
-  }
-
   static var grammar: DateGrammar {
     DateGrammar(
       words: words,

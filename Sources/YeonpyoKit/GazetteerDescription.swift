@@ -1,0 +1,90 @@
+import YeonpyoEntities
+import YeonpyoText
+
+/// What a compiled gazetteer holds, in lines to read on a terminal.
+package struct GazetteerDescription {
+  private let gazetteer: Gazetteer
+
+  package init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+
+  /// How much there is of everything.
+  package var statistics: [String] {
+    var labels: [EntityLabel: Int] = [:]
+    for number in 0..<gazetteer.entities.count {
+      let entity = gazetteer.entities[number]
+      // An id that only others name.
+      if entity.englishName != 0 { labels[entity.label, default: 0] += 1 }
+    }
+    var origins: [AliasOrigin: Int] = [:]
+    for number in 0..<gazetteer.aliases.count {
+      origins[gazetteer.aliases[number].origin, default: 0] += 1
+    }
+    var rows: [(String, Int)] = [("entities", labels.values.reduce(0, +))]
+    rows += EntityLabel.allCases.compactMap { label in labels[label].map { ("  \(label.name)", $0) }
+    }
+    rows.append(("spellings", gazetteer.aliases.count))
+    rows += AliasOrigin.allCases.compactMap { origin in
+      origins[origin].map { ("  \(origin.label)", $0) }
+    }
+    rows.append(("files", gazetteer.sources.count))
+    let width = rows.map { String($0.1).count }.max() ?? 0
+    return rows.map { name, count in
+      let digits = String(count)
+      return padded(name, to: 16) + String(repeating: " ", count: width - digits.count) + digits
+    }
+  }
+
+  /// All that is known of the entities with an id, or a name as it is written.
+  package func lines(about wanted: String) -> [String] {
+    var numbers: [UInt32] = []
+    for number in 0..<UInt32(gazetteer.entities.count)
+    where gazetteer.string(gazetteer.entity(number).id) == wanted { numbers.append(number) }
+    if numbers.isEmpty {
+      for number in 0..<UInt32(gazetteer.aliases.count) {
+        let alias = gazetteer.alias(number)
+        if gazetteer.string(alias.text) == wanted, !numbers.contains(alias.entity) {
+          numbers.append(alias.entity)
+        }
+      }
+    }
+    return Array(numbers.map(lines).joined(separator: [""]))
+  }
+
+  private func lines(_ number: UInt32) -> [String] {
+    let entity = gazetteer.entity(number)
+    var rows: [(name: String, words: String)] = [
+      ("type", entity.label.name),
+      (
+        "name",
+        "\(gazetteer.string(entity.englishName)) · \(gazetteer.string(entity.koreanName))"
+      ),
+    ]
+    for place in gazetteer.list(entity.shows) {
+      rows.append(("in", gazetteer.string(gazetteer.entity(gazetteer.lists[place]).id)))
+    }
+    let relations = gazetteer.list(entity.relations)
+    for place in stride(from: relations.lowerBound, to: relations.upperBound - 1, by: 2) {
+      let code = RelationCode(rawValue: gazetteer.lists[place])
+      rows.append((code.map { "\($0)" } ?? "?", gazetteer.string(gazetteer.lists[place + 1])))
+    }
+    if entity.members > 0 { rows.append(("members", String(entity.members))) }
+    for place in 0..<UInt32(gazetteer.aliases.count) {
+      let alias = gazetteer.alias(place)
+      guard alias.entity == number else { continue }
+      let words = [gazetteer.string(alias.text)] + alias.flags.words + [gazetteer.place(of: alias)]
+      rows.append(("\(alias.origin.label)", words.joined(separator: " · ")))
+    }
+    return [gazetteer.string(entity.id)] + rows.map { "  \(padded($0.name, to: 12))  \($0.words)" }
+  }
+}
+
+extension AliasFlags {
+  /// What they ask for.
+  fileprivate var words: [String] {
+    [
+      (AliasFlags.caseExact, "case as written"), (.contextRequired, "needs its show"),
+      (.part, "after the whole name"), (.bareInstalment, "in its show's article"),
+      (.ordinary, "a word too"),
+    ].compactMap { contains($0.0) ? $0.1 : nil }
+  }
+}

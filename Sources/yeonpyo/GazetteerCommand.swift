@@ -1,0 +1,199 @@
+import ArgumentParser
+import CSystem
+import YeonpyoDocuments
+import YeonpyoEntities
+import YeonpyoGazetteers
+import YeonpyoKit
+
+/// Everything about files of names.
+struct GazetteerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gazetteer",
+    abstract: "Compile, check and show gazetteers.",
+    discussion: """
+      EXAMPLES
+        yeonpyo gazetteer check Gazetteers/
+        yeonpyo gazetteer build Gazetteers/ -o shows.ypg
+        yeonpyo gazetteer show shows.ypg person/hyun-bin
+      """,
+    subcommands: [GazetteerBuild.self, GazetteerCheckCommand.self, GazetteerShow.self])
+}
+
+/// Compiles show files into one file.
+struct GazetteerBuild: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Compile gazetteers into one file that opens at once, whatever its size.",
+    discussion: """
+      EXAMPLES
+        yeonpyo gazetteer build Gazetteers/ -o shows.ypg
+        yeonpyo extract articles/ -g shows.ypg
+
+      Building again reads only the files that changed.
+      """)
+
+  @Argument(
+    help: "Show files (.yaml), tables (.tsv), compiled gazetteers (.ypg), directories of them.")
+  var paths: [String]
+
+  @Option(name: [.short, .long], help: ArgumentHelp("The file to write.", valueName: "file"))
+  var output: String
+
+  @Flag(name: [.short, .long], help: "No warnings and no summary.")
+  var quiet = false
+
+  func run() throws {
+    let sources = GazetteerSources(paths: paths, leavingOut: output)
+    let earlier = earlierFile()
+    let built: (gazetteer: Gazetteer, warnings: [GazetteerProblem])
+    do throws(GazetteerError) {
+      built = try compile(try sources.objects(earlier: earlier?.gazetteer))
+    } catch {
+      throw failure(error)
+    }
+    if !quiet { for warning in built.warnings { complain("yeonpyo: \(warning)") } }
+    let bytes = GazetteerFile.bytes(of: built.gazetteer, options: buildOptions)
+    do throws(OutputError) {
+      var file = try OutputFile(path: output)
+      try file.write(bytes)
+      try file.finish()
+    } catch {
+      complain("yeonpyo: \(error)")
+      throw ExitCode(ExitStatus.output.rawValue)
+    }
+    if !quiet { complain(summary(built.gazetteer, bytes.count, earlier?.gazetteer)) }
+  }
+
+  private func summary(_ gazetteer: Gazetteer, _ count: Int, _ earlier: Gazetteer?) -> String {
+    var known: Set<UInt64> = []
+    if let earlier {
+      for number in 0..<earlier.sources.count { known.insert(earlier.sources[number].hash) }
+    }
+    let changed = (0..<gazetteer.sources.count).count {
+      !known.contains(gazetteer.sources[$0].hash)
+    }
+    return
+      "yeonpyo: \(output): \(gazetteer.entities.count) entities, \(gazetteer.aliases.count) spellings,"
+      + " \(gazetteer.sources.count) files (\(changed) read anew), \(count) bytes"
+  }
+
+  /// What the output was made of before; `nil` where it cannot be used.
+  private func earlierFile() -> CompiledFile? {
+    guard let file = try? CompiledFile(output), file.options == buildOptions, file.isWhole else {
+      return nil
+    }
+    return file
+  }
+}
+
+/// Says what is wrong or odd about gazetteers.
+struct GazetteerCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say what is wrong or odd about gazetteers.",
+    discussion: """
+      EXAMPLES
+        yeonpyo gazetteer check Gazetteers/
+        yeonpyo gazetteer check shows.ypg
+        yeonpyo gazetteer check Gazetteers/ --format jsonl | jq -r .message
+
+      Ends with 5 where there are errors, with 0 where there are none or warnings only.
+      """)
+
+  @Argument(help: "Show files, tables, compiled gazetteers, directories of them.")
+  var paths: [String]
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, jsonl }
+
+  @Option(help: "text, on standard error, or jsonl, on standard output.")
+  var format: Format = .text
+
+  func run() throws {
+    sys_ignore_sigpipe()
+    let problems = problems()
+    let errors = problems.count { $0.severity == .error }
+    switch format {
+    case .text:
+      for problem in problems { complain("yeonpyo: \(problem)") }
+      if !problems.isEmpty {
+        complain("yeonpyo: \(errors) errors, \(problems.count - errors) warnings")
+      }
+    case .jsonl: try print(problems)
+    }
+    if errors > 0 { throw ExitCode(ExitStatus.gazetteer.rawValue) }
+  }
+
+  private func problems() -> [GazetteerProblem] {
+    let sources = GazetteerSources(paths: paths)
+    var problems = sources.compiled.filter { !$0.isWhole }.map {
+      GazetteerProblem(
+        .error, SourcePlace(file: $0.path), "the file is damaged: copy or build it again")
+    }
+    do throws(GazetteerError) {
+      let read = try sources.read()
+      var check = GazetteerCheck(AnalysisPlan.languageData)
+      problems += read.warnings + check.warnings(of: read.definitions)
+    } catch {
+      problems += error.problems
+    }
+    return problems.sorted()
+  }
+
+  private func print(_ problems: [GazetteerProblem]) throws {
+    var lines: [UInt8] = []
+    for problem in problems {
+      lines += problemRecord(
+        severity: problem.severity.rawValue, file: problem.place.file, line: problem.place.line,
+        column: problem.place.column, message: problem.message)
+    }
+    try writeOutput(lines)
+  }
+}
+
+/// Statistics of a gazetteer, and all that is known of one entity.
+struct GazetteerShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Show what a gazetteer holds.",
+    discussion: """
+      EXAMPLES
+        yeonpyo gazetteer show Gazetteers/
+        yeonpyo gazetteer show shows.ypg person/hyun-bin
+        yeonpyo gazetteer show shows.ypg 현빈
+      """)
+
+  @Argument(help: "A compiled gazetteer, a show file, or a directory.")
+  var path: String
+
+  @Argument(help: "Id or name of an entity.")
+  var entity: String?
+
+  func run() throws {
+    sys_ignore_sigpipe()
+    var arguments = GazetteerArguments()
+    arguments.gazetteers = [path]
+    let description = GazetteerDescription(try arguments.load(isQuiet: false))
+    let lines: [String]
+    if let entity {
+      lines = description.lines(about: entity)
+      guard !lines.isEmpty else {
+        complain("yeonpyo: \(path): error: no entity has the id or name '\(entity)'")
+        throw ExitCode(ExitStatus.gazetteer.rawValue)
+      }
+    } else {
+      lines = description.statistics
+    }
+    try writeOutput(Array(lines.map { $0 + "\n" }.joined().utf8))
+  }
+}
+
+/// Writes to standard output; a reader that went away ends it quietly.
+func writeOutput(_ bytes: [UInt8]) throws {
+  do throws(OutputError) {
+    try OutputFile().write(bytes)
+  } catch {
+    if error.isClosedPipe { return }
+    complain("yeonpyo: \(error)")
+    throw ExitCode(ExitStatus.output.rawValue)
+  }
+}
