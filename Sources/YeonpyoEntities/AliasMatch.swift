@@ -31,7 +31,9 @@ struct AliasMatch {
     guard start + count <= text.count else { return nil }
     let first = piece.start
     for offset in 0..<count where text[start + offset] != spellings[first + offset] { return nil }
-    return start + count
+    let end = start + count
+    // Nor does it end where a character does.
+    return end < text.count && text[end] & 0xC0 == 0x80 ? nil : end
   }
 
   private mutating func foldedEnd(
@@ -71,7 +73,7 @@ struct AliasMatch {
   private func append(
     _ text: Span<UInt8>, _ at: Int, isExact: Bool, to result: inout [UInt32]
   ) -> Int {
-    let (read, width) = decodeUTF8(text, at)
+    let (read, width) = AliasMatch.decode(text, at)
     // Full width is folded, case is not.
     let codePoint = (0xFF01...0xFF5E).contains(read) ? read - 0xFEE0 : read
     switch codePoint {
@@ -86,10 +88,22 @@ struct AliasMatch {
     return at + width
   }
 
+  /// A spelling in a damaged file need not be UTF-8: nothing past its end is read.
+  private static func decode(_ text: Span<UInt8>, _ at: Int) -> (codePoint: UInt32, width: Int) {
+    let needed =
+      switch text[at] {
+      case ..<0x80: 1
+      case ..<0xE0: 2
+      case ..<0xF0: 3
+      default: 4
+      }
+    return needed <= text.count - at ? decodeUTF8(text, at) : (0xFFFD, text.count - at)
+  }
+
   /// A name that begins with a capital does so in the text: `crash landing on you` is no title.
   private func beginsAlike(_ alias: Span<UInt8>, _ text: Span<UInt8>, _ start: Int) -> Bool {
     guard alias.count > 0 else { return false }
-    let (first, _) = decodeUTF8(alias, 0)
+    let first = alias[0]
     guard first >= 0x41, first <= 0x5A else { return true }
     let (found, _) = decodeUTF8(text, start)
     return !(found >= 0x61 && found <= 0x7A)

@@ -155,7 +155,7 @@ package final class Gazetteer: Sendable {
   /// interval").
   @inline(__always)
   package static func spread(_ hash: UInt32, _ count: Int) -> Int {
-    Int(truncatingIfNeeded: UInt64(HashFilter.mix(hash)) &* UInt64(count) >> 32)
+    Int(truncatingIfNeeded: (UInt64(HashFilter.mix(hash)) &* UInt64(count)) >> 32)
   }
 
   /// Low half of the slot of `hash`, 0 where there is none.

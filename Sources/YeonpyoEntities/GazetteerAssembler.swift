@@ -11,6 +11,8 @@ package struct GazetteerAssembler: ~Copyable {
   /// Spellings of a group, linked: group → newest, spelling → the one before it (−1: none).
   private var newest: [Int32] = []
   private var previous: [Int32] = []
+  /// Number of the first spelling of the entity at hand.
+  private var firstOfEntity: Int32 = 0
   /// Parts of names, which many people share: text → its place.
   private var parts: [String: UInt32] = [:]
   private var lastShows: (numbers: [Int], list: UInt32) = ([], 0)
@@ -94,6 +96,9 @@ package struct GazetteerAssembler: ~Copyable {
     return place
   }
 
+  /// Spellings from here on belong to entities that have none yet.
+  package mutating func beginEntity() { firstOfEntity = Int32(gazetteer.aliases.count) }
+
   /// Adds one spelling; the same spelling of the same entity counts once, the first added staying.
   ///
   /// - Parameter stored: the text's place in the object of a source, else 0.
@@ -168,7 +173,8 @@ package struct GazetteerAssembler: ~Copyable {
 
   private func hasSpelling(_ group: Int, _ entity: Int, _ flags: AliasFlags) -> Bool {
     var place = newest[group]
-    while place >= 0 {
+    // Many people share a part of their names: only those of this entity are looked at.
+    while place >= firstOfEntity {
       let alias = gazetteer.aliases[Int(place)]
       if Int(alias.entity) == entity,
         alias.flags.contains(.caseExact) == flags.contains(.caseExact),

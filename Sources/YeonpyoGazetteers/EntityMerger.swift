@@ -7,12 +7,10 @@ struct EntityMerger {
   private var declared: Set<String> = []
   /// Some source broke off.
   private var isWhole: Bool
-  var hasErrors: Bool
 
   init(problems: [GazetteerProblem]) {
     self.problems = problems
     isWhole = problems.isEmpty
-    hasErrors = problems.contains { $0.severity == .error }
   }
 
   mutating func add(_ source: ReadSource) {

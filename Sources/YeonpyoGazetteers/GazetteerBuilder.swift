@@ -9,6 +9,7 @@ package struct GazetteerBuilder: ~Copyable {
   private let allNouns: [WordList]
   /// Path → number of the source.
   private var sources: [String: Int] = [:]
+  private var lastSource: (path: String, number: Int) = ("", 0)
   private var numbers: [String: Int] = [:]
 
   /// - Parameter language: gives the forms of instalments (`%t Season %n`) and the words that are no names.
@@ -83,6 +84,7 @@ package struct GazetteerBuilder: ~Copyable {
       ])
     }
     for definition in definitions {
+      assembler.beginEntity()
       addNames(definition)
       addParts(definition)
       addInstalments(definition)
@@ -167,6 +169,11 @@ package struct GazetteerBuilder: ~Copyable {
     }
   }
 
+  private mutating func source(_ path: String) -> Int {
+    if path != lastSource.path { lastSource = (path, sources[path] ?? 0) }
+    return lastSource.number
+  }
+
   private mutating func add(
     _ text: String, _ name: NameDefinition, _ definition: EntityDefinition, _ origin: AliasOrigin,
     _ extra: AliasFlags = []
@@ -180,7 +187,7 @@ package struct GazetteerBuilder: ~Copyable {
       flags.insert(.ordinary)
     }
     assembler.addAlias(
-      text, of: entity, origin: origin, flags: flags, source: sources[name.place.file] ?? 0,
+      text, of: entity, origin: origin, flags: flags, source: source(name.place.file),
       line: name.place.line, stored: origin == .part ? 0 : name.stored)
   }
 
@@ -254,7 +261,7 @@ package struct GazetteerBuilder: ~Copyable {
           let text = GazetteerBuilder.fill(form, "", season)
           assembler.addAlias(
             text, of: entity, origin: .part, flags: .bareInstalment,
-            source: sources[definition.place.file] ?? 0, line: definition.place.line)
+            source: source(definition.place.file), line: definition.place.line)
           continue
         }
         for (number, name) in (definition.names + definition.aliases + definition.acronyms)
@@ -264,7 +271,7 @@ package struct GazetteerBuilder: ~Copyable {
           let isName = number < definition.names.count
           assembler.addAlias(
             GazetteerBuilder.fill(form, name.text, season), of: entity,
-            origin: isName ? .name : .alias, flags: [], source: sources[name.place.file] ?? 0,
+            origin: isName ? .name : .alias, flags: [], source: source(name.place.file),
             line: name.place.line)
         }
       }

@@ -60,23 +60,32 @@ package struct GazetteerSources: Sendable {
       for object in earlier.objects { kept[object.path] = object }
     }
     var objects: [SourceObject] = []
-    var merger = EntityMerger(problems: problems)
+    var hasErrors = !problems.isEmpty
     for file in files {
       if let object = kept[file.path], object.hash == xxHash64(file.bytes.span) {
         objects.append(object)
         continue
       }
       let read = GazetteerSources.read(file.path, file.bytes)
-      if read.problems.contains(where: { $0.severity == .error }) { merger.hasErrors = true }
-      merger.add(read)
+      if read.problems.contains(where: { $0.severity == .error }) { hasErrors = true }
       objects.append(
         SourceObject(path: file.path, source: file.bytes, read.definitions, warnings: read.problems)
       )
     }
-    // With errors there will be no gazetteer: what is wrong is told of all files together.
-    if merger.hasErrors { _ = try merger.finish() }
+    if hasErrors { throw allProblems() }
     for file in compiled { objects += file.gazetteer.objects }
     return GazetteerSources.ordered(objects)
+  }
+
+  /// What is wrong with all sources together, where something is.
+  private func allProblems() -> GazetteerError {
+    var merger = EntityMerger(problems: problems)
+    for file in files { merger.add(GazetteerSources.read(file.path, file.bytes)) }
+    do throws(GazetteerError) {
+      return GazetteerError(try merger.finish().warnings)
+    } catch {
+      return error
+    }
   }
 
   /// By path; the same source twice, as in a directory with its own compiled file, counts once.

@@ -1,6 +1,8 @@
+import Foundation
 import TestSupport
 import Testing
 import YeonpyoEntities
+import YeonpyoLanguages
 import YeonpyoText
 
 @testable import YeonpyoGazetteers
@@ -120,5 +122,88 @@ import YeonpyoText
       }
     }
     #expect(throws: GazetteerFileError.damaged) { try CompiledFileTests.open(file + [0]) }
+  }
+
+  /// Files with bytes changed at random, their header made to fit again: whatever they say, nothing is read past them and
+  /// nothing traps. `YEONPYO_MUTANTS` sets how many (a million were tried).
+  @Test func survivesHostileFiles() throws {
+    let file = try CompiledFileTests.bytes()
+    let texts = [
+      "Long River with Han So-ra on X9, season 1. LR! Old River", "긴 강에서 한소라가 강가 시즌 1, 소라는",
+    ]
+    let tokenized = try texts.map { try TokenizedBytes($0) }
+    let words = RecognizerWords(LanguageModule.allData)
+    var random = SeededGenerator(seed: 4_711)
+    let count = ProcessInfo.processInfo.environment["YEONPYO_MUTANTS"].flatMap(Int.init) ?? 2_000
+    var opened = 0
+    for _ in 0..<count {
+      let mutant = CompiledFileTests.mutate(file, &random)
+      guard let gazetteer = try? CompiledFileTests.open(mutant) else { continue }
+      opened += 1
+      var recognizer = Recognizer(gazetteer, words)
+      recognizer.keepsLost = true
+      for text in tokenized { text.recognize(&recognizer, gazetteer) }
+      for object in gazetteer.objects { _ = try? object.read(base: 0) }
+    }
+    #expect(opened > count / 3)
+  }
+
+  private static func mutate(_ file: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
+    var mutant = file
+    let isTable = random.next() % 4 == 0
+    for _ in 0..<(1 + random.next() % 8) {
+      let place =
+        isTable ? 48 + random.next() % 144 : 192 + random.next() % UInt64(file.count - 192)
+      let byte: UInt8 = [0, 0xFF, UInt8(truncatingIfNeeded: random.next())][Int(random.next() % 3)]
+      mutant[Int(place)] = byte
+      // Whole words, as a forger would write.
+      if random.next() % 3 == 0 {
+        for next in Int(place)..<min(Int(place) + 4, file.count) { mutant[next] = byte }
+      }
+    }
+    let header = Array(mutant[..<40] + mutant[48..<192])
+    let checksum = xxHash64(header.span)
+    for byte in 0..<8 {
+      mutant[40 + byte] = UInt8(truncatingIfNeeded: checksum >> UInt64(byte * 8))
+    }
+    return mutant
+  }
+
+  private struct TokenizedBytes {
+    let bytes: [UInt8]
+    let tokens: [Token]
+
+    init(_ text: String) throws {
+      let bytes = Array(text.utf8)
+      var tokenizer = try Tokenizer()
+      var tokens: [Token] = []
+      tokenizer.tokenize(bytes.span, into: &tokens)
+      self.bytes = bytes
+      self.tokens = tokens
+    }
+
+    func recognize(_ recognizer: inout Recognizer, _ gazetteer: Gazetteer) {
+      var mentions: [Mention] = []
+      var shows: [UInt32] = []
+      recognizer.recognize(bytes.span, tokens.span, into: &mentions, shows: &shows)
+      for mention in mentions {
+        _ = gazetteer.string(gazetteer.entity(mention.entity).id)
+        _ = gazetteer.place(of: gazetteer.alias(mention.alias))
+        _ = gazetteer.string(gazetteer.name(of: mention.entity, in: .korean))
+      }
+      for show in shows { _ = gazetteer.string(gazetteer.entity(show).id) }
+    }
+  }
+
+  /// Hashes spread over tables of any size; were they all to begin at one slot, looking one up would take as long as the table.
+  @Test(arguments: [2, 100, 4_096, 150_000])
+  func spreadsHashes(_ count: Int) {
+    var random = SeededGenerator(seed: 7)
+    var hits = [Int](repeating: 0, count: count)
+    for _ in 0..<count * 4 {
+      hits[Gazetteer.spread(UInt32(truncatingIfNeeded: random.next()), count)] += 1
+    }
+    #expect(hits.max() ?? 0 < 30)
+    #expect(hits.count { $0 == 0 } * 10 < count)
   }
 }
