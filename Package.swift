@@ -25,7 +25,10 @@ let package = Package(
     .target(name: "CSystem"),
     .target(name: "CBench"),
     .target(
-      name: "CWords", exclude: ["korean-ordinary.txt", "korean-nouns.txt", "korean-name-nouns.txt", "english-common.txt"]),
+      name: "CWords",
+      exclude: [
+        "korean-ordinary.txt", "korean-nouns.txt", "korean-name-nouns.txt", "english-common.txt",
+      ]),
     .target(name: "YeonpyoText", dependencies: ["CICU", "CSystem"], swiftSettings: settings),
     .target(name: "YeonpyoEntities", dependencies: ["YeonpyoText"], swiftSettings: settings),
     .target(name: "YeonpyoDates", dependencies: ["YeonpyoText"], swiftSettings: settings),

@@ -73,7 +73,8 @@ import Testing
     #expect(try tool.run("gazetteer build g -q -o s.ypg").status == 0)
     #expect(try tool.run("gazetteer check s.ypg").status == 0)
     #expect(
-      try tool.shell("(head -c 2000 s.ypg; printf '\\377'; tail -c +2002 s.ypg) > x.ypg; true").status
+      try tool.shell("(head -c 2000 s.ypg; printf '\\377'; tail -c +2002 s.ypg) > x.ypg; true")
+        .status
         == 0)
     let outcome = try tool.run("gazetteer check x.ypg")
     #expect(
