@@ -9,14 +9,18 @@ import YeonpyoKit
 struct GazetteerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gazetteer",
-    abstract: "Compile, check and show gazetteers.",
+    abstract: "Compile, check, import and show gazetteers.",
     discussion: """
       EXAMPLES
         yeonpyo gazetteer check Gazetteers/
         yeonpyo gazetteer build Gazetteers/ -o shows.ypg
+        yeonpyo gazetteer import credits.json --show "Harbour Lights" -o Gazetteers/harbour-lights.yaml
         yeonpyo gazetteer show shows.ypg person/hyun-bin
       """,
-    subcommands: [GazetteerBuild.self, GazetteerCheckCommand.self, GazetteerShow.self])
+    subcommands: [
+      GazetteerBuild.self, GazetteerCheckCommand.self, GazetteerImportCommand.self,
+      GazetteerShow.self,
+    ])
 }
 
 /// Compiles show files into one file.
@@ -53,14 +57,7 @@ struct GazetteerBuild: ParsableCommand {
     }
     if !quiet { for warning in built.warnings { complain("yeonpyo: \(warning)") } }
     let bytes = GazetteerFile.bytes(of: built.gazetteer, options: buildOptions)
-    do throws(OutputError) {
-      var file = try OutputFile(path: output)
-      try file.write(bytes)
-      try file.finish()
-    } catch {
-      complain("yeonpyo: \(error)")
-      throw ExitCode(ExitStatus.output.rawValue)
-    }
+    try writeFile(bytes, output)
     if !quiet { complain(summary(built.gazetteer, bytes.count, earlier?.gazetteer)) }
   }
 
@@ -147,6 +144,65 @@ struct GazetteerCheckCommand: ParsableCommand {
         column: problem.place.column, message: problem.message)
     }
     try writeOutput(lines)
+  }
+}
+
+/// Writes a show file of somebody else's list of names.
+struct GazetteerImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Make a show file of credits or a list of names.",
+    discussion: """
+      EXAMPLES
+        yeonpyo gazetteer import cast.txt --show "Harbour Lights" -o Gazetteers/harbour-lights.yaml
+        yeonpyo gazetteer import patterns.jsonl -o Gazetteers/patterns.yaml
+
+      Reads lines 'Actor - Character', credits of The Movie Database, results of SPARQL queries, Wikidata entities, spaCy
+      patterns, GATE lists (lists.def) and CoreNLP RegexNER tables, and tells them apart itself.
+      """)
+
+  @Argument(help: "The file to read.")
+  var source: String
+
+  @Option(help: ArgumentHelp("Title of the show the names belong to.", valueName: "title"))
+  var show: String?
+
+  @Option(name: [.short, .long], help: ArgumentHelp("The show file to write.", valueName: "file"))
+  var output: String
+
+  @Option(
+    help: "Format, where it is told wrongly: cast, tmdb, sparql, wikidata, spacy, gate, regexner.")
+  var format: ImportFormat?
+
+  @Flag(name: [.short, .long], help: "No warnings and no summary.")
+  var quiet = false
+
+  func run() throws {
+    let made: GazetteerImport
+    do throws(GazetteerError) {
+      made = try GazetteerImport(path: source, format: format, show: show)
+    } catch {
+      throw failure(error)
+    }
+    if !quiet { for warning in made.warnings { complain("yeonpyo: \(warning)") } }
+    try writeFile(Array(made.text.utf8), output)
+    if !quiet {
+      complain("yeonpyo: \(output): \(made.count) entities; read it over before you use it")
+    }
+  }
+}
+
+extension ImportFormat: ExpressibleByArgument {}
+
+/// Writes a whole file, beside its place first.
+func writeFile(_ bytes: [UInt8], _ path: String) throws {
+  do throws(OutputError) {
+    var file = try OutputFile(path: path)
+    try file.write(bytes)
+    try file.finish()
+  } catch {
+    complain("yeonpyo: \(error)")
+    throw ExitCode(ExitStatus.output.rawValue)
   }
 }
 

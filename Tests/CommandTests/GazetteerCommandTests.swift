@@ -116,6 +116,22 @@ import Testing
     #expect(try tool.run("gazetteer show s.ypg nobody").status == 5)
   }
 
+  /// What is imported is used at once; of a broken source nothing is written.
+  @Test func imports() throws {
+    let tool = try Self.tool()
+    try tool.write("cast.txt", "Kim Ara (김아라) - Captain Moon\nNobody\n")
+    let made = try tool.run("gazetteer import cast.txt --show 'Harbour Lights' -o h.yaml")
+    #expect(made.status == 0 && made.output.isEmpty)
+    #expect(made.messages.contains("cast.txt:2:1: warning: no character"))
+    #expect(made.messages.contains("h.yaml: 3 entities"))
+    try tool.write("b.txt", "Harbour Lights with 김아라.")
+    #expect(try tool.run("extract b.txt -g h.yaml").records("mention").count == 2)
+    try tool.write("bad.json", "{\"cast\": [")
+    let outcome = try tool.run("gazetteer import bad.json -o bad.yaml")
+    #expect(outcome.status == 5 && outcome.messages.contains("bad.json: error: no JSON"))
+    #expect(try !tool.names().contains("bad.yaml"))
+  }
+
   @Test func outputThatCannotBeWritten() throws {
     let tool = try Self.tool()
     let outcome = try tool.run("gazetteer build g -o no/such/directory/s.ypg")

@@ -14,7 +14,7 @@ final class TemporaryDirectory {
   /// All that was made, each after what holds it.
   private var made: [String] = []
 
-  init(_ files: [String: String]) throws {
+  init(_ files: [String: String] = [:]) throws {
     var template = Array("/tmp/yeonpyo-test-XXXXXX".utf8CString)
     let isMade = unsafe template.withUnsafeMutableBufferPointer { buffer in
       unsafe buffer.baseAddress.flatMap { unsafe mkdtemp($0) } != nil
@@ -38,7 +38,9 @@ final class TemporaryDirectory {
     made.append(file(name))
   }
 
-  private func write(_ name: String, _ text: String) throws {
+  func write(_ name: String, _ text: String) throws { try write(name, bytes: Array(text.utf8)) }
+
+  func write(_ name: String, bytes: [UInt8]) throws {
     var directory = path
     for part in name.split(separator: "/").dropLast() {
       directory += "/" + part
@@ -46,7 +48,6 @@ final class TemporaryDirectory {
     }
     guard let file = unsafe fopen(file(name), "w") else { throw Failure(path: name) }
     made.append(self.file(name))
-    let bytes = Array(text.utf8)
     let count = unsafe bytes.withUnsafeBytes { bytes in
       unsafe bytes.baseAddress.map { unsafe fwrite($0, 1, bytes.count, file) } ?? 0
     }
