@@ -239,8 +239,12 @@ package struct Tokenizer: ~Copyable {
         tokens.removeLast()
         repeat { start -= 3 } while start > Int(last.start) && isInCluster(text, start)
         flags = last.flags.subtracting([.folded, .capital])
-        if Int(last.start) < start {
-          emitToken(text, folding, Int(last.start), start, &flags, &tokens)
+        // A mark that stood between letters (ﾡ.가) ends what is left of the word.
+        var mark = start
+        repeat { mark -= 1 } while mark > Int(last.start) && text[mark] & 0xC0 == 0x80
+        if mark <= Int(last.start) || isLetter(text, mark) { mark = start }
+        for piece in [Int(last.start)..<mark, mark..<start] where !piece.isEmpty {
+          emitToken(text, folding, piece.lowerBound, piece.upperBound, &flags, &tokens)
         }
       }
       emitToken(text, folding, start, end, &flags, &tokens)
@@ -269,6 +273,11 @@ package struct Tokenizer: ~Copyable {
       Token(
         start: start, end: end, hash: FoldedHash.of(folded), kind: kind, flags: flags.union(own)))
     flags = []
+  }
+
+  private static func isLetter(_ text: Span<UInt8>, _ at: Int) -> Bool {
+    let codePoint = Int32(bitPattern: decodeUTF8(text, at).codePoint)
+    return icu_isAlphabetic(codePoint) != 0 || isClinging(UInt32(codePoint))
   }
 
   private static func isClinging(_ codePoint: UInt32) -> Bool {
