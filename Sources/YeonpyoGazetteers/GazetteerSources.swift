@@ -46,6 +46,9 @@ package struct GazetteerSources: Sendable {
   /// Every file could be loaded.
   package var isWhole: Bool { problems.isEmpty }
 
+  /// There is nothing to read, and nothing wrong.
+  package var isEmpty: Bool { isWhole && files.isEmpty && compiled.isEmpty }
+
   /// The only source, where that is a compiled gazetteer that can be used as it is.
   package var only: CompiledFile? {
     isWhole && files.isEmpty && compiled.count == 1 ? compiled[0] : nil

@@ -48,6 +48,12 @@ struct GazetteerBuild: ParsableCommand {
 
   func run() throws {
     let sources = GazetteerSources(paths: paths, leavingOut: output)
+    guard !sources.isEmpty else {
+      for path in paths {
+        complain("yeonpyo: \(path): error: no show file, table or compiled gazetteer in it")
+      }
+      throw ExitCode(ExitStatus.gazetteer.rawValue)
+    }
     let earlier = earlierFile()
     let built: (gazetteer: Gazetteer, warnings: [GazetteerProblem])
     do throws(GazetteerError) {
@@ -170,6 +176,9 @@ struct GazetteerImportCommand: ParsableCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("The show file to write.", valueName: "file"))
   var output: String
 
+  @Flag(help: "Write over a file that is there.")
+  var force = false
+
   @Option(
     help: "Format, where it is told wrongly: cast, tmdb, sparql, wikidata, spacy, gate, regexner.")
   var format: ImportFormat?
@@ -178,6 +187,11 @@ struct GazetteerImportCommand: ParsableCommand {
   var quiet = false
 
   func run() throws {
+    // Somebody may have corrected it.
+    guard force || (try? fileKind(output)) == nil else {
+      complain("yeonpyo: \(output): error: is there already; --force writes over it")
+      throw ExitCode(ExitStatus.output.rawValue)
+    }
     let made: GazetteerImport
     do throws(GazetteerError) {
       made = try GazetteerImport(path: source, format: format, show: show)

@@ -130,6 +130,20 @@ import Testing
     let outcome = try tool.run("gazetteer import bad.json -o bad.yaml")
     #expect(outcome.status == 5 && outcome.messages.contains("bad.json: error: no JSON"))
     #expect(try !tool.names().contains("bad.yaml"))
+    // Nothing is written over.
+    let again = try tool.run("gazetteer import cast.txt -o h.yaml")
+    #expect(again.status == 4 && again.messages.contains("h.yaml: error: is there already"))
+    #expect(try tool.read("h.yaml").contains("Harbour Lights"))
+    #expect(try tool.run("gazetteer import cast.txt -o h.yaml --force -q").messages.isEmpty)
+    #expect(try !tool.read("h.yaml").contains("Harbour Lights"))
+  }
+
+  @Test func nothingToBuild() throws {
+    let tool = try Self.tool()
+    #expect(try tool.shell("mkdir empty").status == 0)
+    let outcome = try tool.run("gazetteer build empty -o s.ypg")
+    #expect(outcome.status == 5 && outcome.messages.contains("empty: error: no show file"))
+    #expect(try !tool.names().contains("s.ypg"))
   }
 
   @Test func outputThatCannotBeWritten() throws {
