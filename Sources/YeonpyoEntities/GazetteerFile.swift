@@ -31,16 +31,17 @@ package enum GazetteerFile {
 
   /// The bytes of a gazetteer; the same gazetteer gives the same.
   package static func bytes(of gazetteer: Gazetteer, options: UInt64) -> [UInt8] {
-    var body: [UInt8] = []
-    var table: [UInt8] = []
     let start = headerSize + sectionCount * 16
+    // The header is known at the end; a large file is not copied for it.
+    var file = [UInt8](repeating: 0, count: start)
+    var table: [UInt8] = []
+    file.reserveCapacity(start + gazetteer.byteCount)
     func add<T: BitwiseCopyable & Sendable>(_ section: FlatArray<T>) {
-      append(UInt64(start + body.count), to: &table)
+      append(UInt64(file.count), to: &table)
       append(UInt64(section.count), to: &table)
-      unsafe section.withBytes { unsafe body += $0 }
-      while body.count % 8 != 0 { body.append(0) }
+      unsafe section.withBytes { unsafe file += $0 }
+      while file.count % 8 != 0 { file.append(0) }
     }
-    body.reserveCapacity(gazetteer.byteCount + 64)
     add(gazetteer.slots)
     add(gazetteer.firstFilter.words)
     add(gazetteer.smallFilter.words)
@@ -53,13 +54,13 @@ package enum GazetteerFile {
     var header = magic
     append(version, to: &header)
     append(UInt32(sectionCount), to: &header)
-    append(UInt64(start + body.count), to: &header)
+    append(UInt64(file.count), to: &header)
     append(options, to: &header)
-    append(xxHash64(body.span), to: &header)
+    append(xxHash64(file.span.extracting(start...)), to: &header)
     append(xxHash64((header + table).span), to: &header)
     header += table
-    body.insert(contentsOf: header, at: 0)
-    return body
+    for (place, byte) in header.enumerated() { file[place] = byte }
+    return file
   }
 
   private static func append<T: FixedWidthInteger>(_ value: T, to bytes: inout [UInt8]) {
@@ -135,8 +136,10 @@ package enum GazetteerFileError: Error, Equatable {
 extension Gazetteer {
   /// Bytes of all tables.
   fileprivate var byteCount: Int {
-    slots.count * 8 + firstFilter.words.count * 8 + aliases.count * 12 + entities.count * 24
-      + lists.count * 4 + text.count
+    let filters = firstFilter.words.count + smallFilter.words.count + firstSyllables.count
+    let tables = aliases.count * 12 + entities.count * 24 + lists.count * 4 + sources.count * 32
+    // Sections are filled up to eight bytes.
+    return (slots.count + filters) * 8 + tables + text.count + GazetteerFile.sectionCount * 8
   }
 }
 

@@ -183,7 +183,8 @@ package struct GazetteerBuilder: ~Copyable {
     if (name.caseRule ?? definition.caseRule) == .exact { flags.insert(.caseExact) }
     let context = name.context ?? definition.context
     if context == .required { flags.insert(.contextRequired) }
-    if context != ContextRule.none, isOrdinary(text, definition.label) {
+    // Parts of names ask for more than words do.
+    if context != ContextRule.none, origin != .part, isOrdinary(text, definition.label) {
       flags.insert(.ordinary)
     }
     assembler.addAlias(
@@ -196,23 +197,19 @@ package struct GazetteerBuilder: ~Copyable {
   private func isOrdinary(_ text: String, _ label: EntityLabel) -> Bool {
     switch label {
     case .person, .character:
-      guard GazetteerBuilder.isHangul(text) else { return false }
-      return text.unicodeScalars.count == 1 || isWord(text, language.nouns) || isMadeOfWords(text)
+      guard NameParts.isHangul(text) else { return false }
+      return text.utf8.count == 3 || isWord(text, language.nouns) || isMadeOfWords(text)
     case .work, .award, .event:
       let letters = text.drop { ("0"..."9").contains($0) }
       if letters.isEmpty || letters.count == 1 && letters.count < text.count { return true }
       let parts = text.split(separator: " ").map(String.init)
-      guard parts.allSatisfy(GazetteerBuilder.isHangul) else { return false }
+      guard parts.allSatisfy(NameParts.isHangul) else { return false }
       let syllables = parts.reduce(0) { $0 + $1.unicodeScalars.count }
       if syllables <= 2 { return true }
       if parts.count == 1 { return isWord(text, allNouns) || isMadeOfWords(text) }
       return syllables <= 4 && parts.allSatisfy { isWord($0, allNouns) || isMadeOfWords($0) }
     case .organization, .platform, .publication, .place: return false
     }
-  }
-
-  private static func isHangul(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { (0xAC00...0xD7A3) ~= $0.value }
   }
 
   private func isWord(_ text: String, _ others: [WordList] = []) -> Bool {
@@ -281,24 +278,34 @@ package struct GazetteerBuilder: ~Copyable {
 
 /// Parts of names that stand for the whole.
 enum NameParts {
+  /// Three to five Hangul syllables.
   static func isKorean(_ name: String) -> Bool {
-    let scalars = name.unicodeScalars
-    return (3...5).contains(scalars.count) && scalars.allSatisfy { (0xAC00...0xD7A3) ~= $0.value }
+    guard (9...15).contains(name.utf8.count), name.utf8.count % 3 == 0 else { return false }
+    return isHangul(name)
+  }
+
+  /// Nothing but Hangul syllables.
+  static func isHangul(_ text: String) -> Bool {
+    // Most names begin otherwise, which one byte tells.
+    guard let first = text.utf8.first, (0xEA...0xED).contains(first) else { return text.isEmpty }
+    return text.unicodeScalars.allSatisfy { (0xAC00...0xD7A3) ~= $0.value }
   }
 
   /// `Se-ri` of `Yoon Se-ri`, 세리 of 윤세리, `Yamada` of `Takao Yamada`; `nil` where a part would be too short to tell.
   static func part(of name: String, isKorean: Bool) -> String? {
-    if self.isKorean(name) {
-      guard name.unicodeScalars.count == 3 else { return nil }
-      return String(name.dropFirst())
-    }
-    let words = name.split(separator: " ")
-    guard words.count >= 2, name.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let bytes = name.utf8
+    if self.isKorean(name) { return bytes.count == 9 ? String(name.dropFirst()) : nil }
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let words = bytes.split(separator: 0x20)
+    guard words.count >= 2, let last = words.last else { return nil }
     if isKorean {
-      let given = words.dropFirst().joined(separator: " ")
+      // One space between words, whatever stood there.
+      let given =
+        words.count == 2
+        ? String(Substring(bytes[last.startIndex...]))
+        : words.dropFirst().map { String(Substring($0)) }.joined(separator: " ")
       return given.utf8.count >= 4 ? given : nil
     }
-    guard let last = words.last, last.utf8.count >= 4 else { return nil }
-    return String(last)
+    return last.count >= 4 ? String(Substring(last)) : nil
   }
 }
