@@ -14,42 +14,12 @@ struct Candidate: BitwiseCopyable {
   var isPartOfWord: Bool
 }
 
-/// Words of all languages that the recognizer asks about; made once for every worker.
-package final class RecognizerWords: Sendable {
-  let particles: ParticleTable
-  let compoundSuffixes: Set<UInt32>
-  /// Hashes of ``LanguageData/workCues``.
-  let workCues: WordTable
-  /// Syllables of the longest of them.
-  let longestCue: Int
-  /// Hashes of ``LanguageData/nounTitles``.
-  let nounTitles: WordTable
-  let countEndings: Set<UInt32>
-  /// Words that an eojeol can be rather than a name and a particle.
-  let lists: [WordList]
-  /// Bytes of the longest word that is looked up in `lists`.
-  static let longestWord = 9
-
-  package init(_ language: LanguageData) {
-    particles = ParticleTable(language)
-    compoundSuffixes = language.compoundSuffixes
-    workCues = RecognizerWords.table(language.workCues)
-    longestCue = language.workCues.map(\.count).max() ?? 1
-    nounTitles = RecognizerWords.table(language.nounTitles)
-    countEndings = language.countEndings
-    lists = language.ordinaryWords + language.nouns + language.nameNouns
-  }
-
-  private static func table(_ words: [[UInt32]]) -> WordTable {
-    WordTable(Dictionary(words.map { (FoldedHash.of($0), 1) }, uniquingKeysWith: { one, _ in one }))
-  }
-}
-
 /// Finds every spelling of the gazetteer that begins at a token: one filter look-up a token, the table only behind it.
 struct CandidateFinder: ~Copyable {
   private let gazetteer: Gazetteer
   private let words: RecognizerWords
   private let folding: Folding
+  private let cues: NameCues
   private var match: AliasMatch
   private var folded: [UInt32] = []
   private var rest: [UInt32] = []
@@ -62,6 +32,7 @@ struct CandidateFinder: ~Copyable {
     self.gazetteer = gazetteer
     self.words = words
     self.folding = folding
+    self.cues = NameCues(words: words, folding: folding)
     self.match = AliasMatch(folding: folding)
   }
 
@@ -241,8 +212,10 @@ struct CandidateFinder: ~Copyable {
           start: tokens[first].start, end: UInt32(found), firstToken: UInt32(first),
           endToken: UInt32(endToken), alias: number,
           isCued: isPartOfWord
-            ? hasRole(text, tokens, first)
-            : alias.flags.contains(.ordinary) && isCued(text, tokens, first, last, found, alias),
+            ? cues.hasRole(text, tokens, first)
+            : alias.flags.contains(.ordinary)
+              && cues.speak(
+                text, tokens, first, last, found, for: gazetteer.entity(alias.entity).label),
           isPartOfWord: isPartOfWord))
     }
   }
@@ -258,18 +231,6 @@ struct CandidateFinder: ~Copyable {
       let found = match.end(
         of: gazetteer.alias(number), gazetteer, in: text, at: start)
       if found == end { lose(number, ByteSpan(start, end), .noParticle) }
-    }
-  }
-
-  private func isCued(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int, _ end: Int,
-    _ alias: AliasEntry
-  ) -> Bool {
-    switch gazetteer.entity(alias.entity).label {
-    case .person, .character:
-      hasTitle(text, tokens, first, last, end) || hasHanja(text, tokens, last, end)
-        || hasAge(text, tokens, last, end)
-    default: isQuoted(text, tokens, first, end) || isAnnounced(text, tokens, first)
     }
   }
 
@@ -325,96 +286,6 @@ struct CandidateFinder: ~Copyable {
     }
     return false
   }
-
-  /// 드라마 시그널, 수목드라마 비밀.
-  private func isAnnounced(_ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int) -> Bool {
-    guard first > 0, tokens[first - 1].kind == .hangul,
-      !tokens[first].flags.contains(.paragraphBefore)
-    else { return false }
-    let word = composed(text, tokens[first - 1])
-    return (1...words.longestCue).contains { count in
-      count <= word.count && words.workCues.flags(FoldedHash.of(word.suffix(count))) != 0
-    }
-  }
-
-  /// The syllables of a Hangul token, decomposed ones composed.
-  private func composed(_ text: Span<UInt8>, _ token: Token) -> [UInt32] {
-    var syllables: [UInt32] = []
-    // The end of a long one tells as much.
-    let start = max(Int(token.start), Int(token.end) - 256)
-    let first = (start..<Int(token.end)).first { text[$0] & 0xC0 != 0x80 } ?? start
-    folding.fold(text, first..<Int(token.end), into: &syllables)
-    return syllables
-  }
-
-  /// 배우 현빈, 현빈 씨, 현빈씨는.
-  private func hasTitle(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int, _ end: Int
-  ) -> Bool {
-    if hasRole(text, tokens, first) { return true }
-    if end < Int(tokens[last].end) {
-      return words.particles.isHonorific(text, end..<Int(tokens[last].end))
-    }
-    guard last + 1 < tokens.count, tokens[last + 1].kind == .hangul,
-      !tokens[last + 1].flags.contains(.paragraphBefore)
-    else { return false }
-    // 유리 시장: not every title behind a word makes it a name.
-    let title = composed(text, tokens[last + 1])
-    return words.particles.isHonorific(title)
-      && !(1...2).contains { count in
-        count <= title.count && words.nounTitles.flags(FoldedHash.of(title.prefix(count))) != 0
-      }
-  }
-
-  /// 배우 현빈.
-  private func hasRole(_ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int) -> Bool {
-    first > 0 && tokens[first - 1].kind == .hangul
-      && !tokens[first].flags.contains(.paragraphBefore)
-      && words.particles.isRole(tokens[first - 1])
-  }
-
-  /// 현빈(玄彬): as many Hanja in brackets as the name has syllables.
-  private func hasHanja(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ last: Int, _ end: Int
-  ) -> Bool {
-    let name = end - Int(tokens[last].start)
-    guard last + 1 < tokens.count, Int(tokens[last + 1].start) == end, text[end] == 0x28,
-      end + name + 1 < text.count, text[end + name + 1] == 0x29
-    else { return false }
-    return stride(from: end + 1, to: end + 1 + name, by: 3).allSatisfy {
-      (0x4E00...0x9FFF).contains(decodeUTF8(text, $0).codePoint)
-    }
-  }
-
-  /// 현빈(38), 현빈(38세), 현빈(38·배우): an age in brackets.
-  private func hasAge(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ last: Int, _ end: Int
-  ) -> Bool {
-    guard last + 3 < tokens.count, Int(tokens[last + 1].start) == end, text[end] == 0x28,
-      tokens[last + 2].kind == .number, tokens[last + 2].count <= 2,
-      Int(tokens[last + 2].start) == end + 1, tokens[last + 3].start == tokens[last + 2].end
-    else { return false }
-    let after = decodeUTF8(text, Int(tokens[last + 3].start)).codePoint
-    return [0x29, 0x2C, 0xB7, 0xC138].contains(after)
-  }
-
-  /// A title alone between quotation marks or brackets: ‘도깨비’, 〈시그널〉.
-  private func isQuoted(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ end: Int
-  ) -> Bool {
-    guard first > 0, tokens[first - 1].end == tokens[first].start, end < text.count else {
-      return false
-    }
-    let opening = decodeUTF8(text, Int(tokens[first - 1].start)).codePoint
-    let closing = decodeUTF8(text, end).codePoint
-    return CandidateFinder.brackets.contains { $0.0 == opening && $0.1 == closing }
-  }
-
-  /// ‘’ “” 「」 『』 〈〉 《》 <> and straight quotation marks.
-  private static let brackets: [(UInt32, UInt32)] = [
-    (0x2018, 0x2019), (0x201C, 0x201D), (0x300C, 0x300D), (0x300E, 0x300F), (0x3008, 0x3009),
-    (0x300A, 0x300B), (0x3C, 0x3E), (0x27, 0x27), (0x22, 0x22),
-  ]
 
   /// `Seo Dan` is not named by `Seo Dan-ah`; it is by `Seo Dan-starring`.
   private func isPartOfLongerName(

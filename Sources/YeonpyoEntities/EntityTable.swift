@@ -18,7 +18,7 @@ package struct EntityEntry: Sendable, BitwiseCopyable {
   package var koreanName: UInt32
   /// The entities this one belongs to (shows, and the show of a season).
   package var shows: UInt32
-  /// Pairs: a ``RelationCode`` and the text of the other entity's id.
+  /// Pairs: the code of a ``RelationKind`` and the text of the other entity's id.
   package var relations: UInt32
   /// The label in the lowest byte, and of a work how many entities belong to it above.
   private var labelAndMembers: UInt32
@@ -125,7 +125,15 @@ package struct AliasEntry: Sendable, BitwiseCopyable {
   }
 }
 
-/// How one entity stands to another, as the compiled form numbers it; the words are the keys of the show file.
-package enum RelationCode: UInt32, CaseIterable, Sendable {
+/// How one entity stands to another; the words are the keys of the show file.
+package enum RelationKind: String, CaseIterable, Sendable {
   case plays, broadcaster, platforms, companies, directors, writers, agency
+
+  /// The number of the compiled form.
+  package var code: UInt32 { UInt32(RelationKind.allCases.firstIndex(of: self) ?? 0) }
+
+  package init?(code: UInt32) {
+    guard Int(code) < RelationKind.allCases.count else { return nil }
+    self = RelationKind.allCases[Int(code)]
+  }
 }

@@ -82,10 +82,10 @@ package struct GazetteerAssembler: ~Copyable {
 
   /// - Parameter stored: the place of the target's text in the object of a source.
   package mutating func setRelations(
-    of entity: Int, _ relations: [(code: RelationCode, stored: UInt32)]
+    of entity: Int, _ relations: [(kind: RelationKind, stored: UInt32)]
   ) {
     gazetteer.entities[entity].relations = addList(
-      relations.flatMap { [$0.code.rawValue, $0.stored] })
+      relations.flatMap { [$0.kind.code, $0.stored] })
   }
 
   private mutating func addList(_ numbers: [UInt32]) -> UInt32 {

@@ -29,8 +29,6 @@ package final class CompiledFile: Sendable {
 
   /// Of its content, as the header has it.
   package var checksum: UInt64 { unsafe GazetteerFile.checksum(memory.bytes) }
-
-  package var byteCount: Int { unsafe memory.bytes.count }
 }
 
 extension Gazetteer {

@@ -6,11 +6,6 @@ package enum CaseRule: String, CaseIterable, Sendable { case any, exact }
 /// Whether a name counts everywhere or only near its show.
 package enum ContextRule: String, CaseIterable, Sendable { case none, required }
 
-/// How one entity stands to another; the words are the keys of the show file.
-package enum RelationKind: String, CaseIterable, Sendable {
-  case plays, broadcaster, platforms, companies, directors, writers, agency
-}
-
 /// One spelling of an entity and where it was written.
 package struct NameDefinition: Hashable, Sendable {
   package var text: String

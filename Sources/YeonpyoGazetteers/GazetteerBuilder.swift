@@ -162,7 +162,7 @@ package struct GazetteerBuilder: ~Copyable {
     }
     assembler.setShows(of: entity, shows)
     assembler.setRelations(
-      of: entity, definition.relations.map { (RelationCode($0.kind), $0.stored) })
+      of: entity, definition.relations.map { ($0.kind, $0.stored) })
     for season in definition.seasons {
       guard let number = numbers[definition.seasonID(season)] else { continue }
       assembler.setShows(of: number, [entity] + shows.filter { $0 != entity })

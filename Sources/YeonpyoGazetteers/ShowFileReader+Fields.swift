@@ -1,3 +1,4 @@
+import YeonpyoEntities
 import YeonpyoText
 
 extension ShowFileReader {

@@ -109,7 +109,7 @@ private struct ObjectWriter {
     for season in definition.seasons { append(season) }
     append(definition.relations.count)
     for relation in definition.relations {
-      append(Int(RelationCode(relation.kind).rawValue))
+      append(Int(relation.kind.code))
       append(relation.target)
       append(relation.place)
     }
@@ -192,12 +192,12 @@ private struct ObjectReader {
     result.nicknames = try names()
     for _ in 0..<(try count()) { result.seasons.append(try number()) }
     for _ in 0..<(try count()) {
-      guard let code = RelationCode(rawValue: UInt32(truncatingIfNeeded: try number())) else {
+      guard let kind = RelationKind(code: UInt32(truncatingIfNeeded: try number())) else {
         throw ObjectDamage()
       }
       let target = try text()
       var relation = Relation(
-        kind: RelationKind(code), target: target.text, place: try self.place())
+        kind: kind, target: target.text, place: try self.place())
       relation.stored = target.stored
       result.relations.append(relation)
     }
@@ -222,33 +222,5 @@ private struct ObjectReader {
       result.append(name)
     }
     return result
-  }
-}
-
-extension RelationCode {
-  init(_ kind: RelationKind) {
-    switch kind {
-    case .plays: self = .plays
-    case .broadcaster: self = .broadcaster
-    case .platforms: self = .platforms
-    case .companies: self = .companies
-    case .directors: self = .directors
-    case .writers: self = .writers
-    case .agency: self = .agency
-    }
-  }
-}
-
-extension RelationKind {
-  package init(_ code: RelationCode) {
-    switch code {
-    case .plays: self = .plays
-    case .broadcaster: self = .broadcaster
-    case .platforms: self = .platforms
-    case .companies: self = .companies
-    case .directors: self = .directors
-    case .writers: self = .writers
-    case .agency: self = .agency
-    }
   }
 }

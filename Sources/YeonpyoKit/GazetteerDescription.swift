@@ -64,8 +64,8 @@ package struct GazetteerDescription {
     }
     let relations = gazetteer.list(entity.relations)
     for place in stride(from: relations.lowerBound, to: relations.upperBound - 1, by: 2) {
-      let code = RelationCode(rawValue: gazetteer.lists[place])
-      rows.append((code.map { "\($0)" } ?? "?", gazetteer.string(gazetteer.lists[place + 1])))
+      let kind = RelationKind(code: gazetteer.lists[place])
+      rows.append((kind?.rawValue ?? "?", gazetteer.string(gazetteer.lists[place + 1])))
     }
     if entity.members > 0 { rows.append(("members", String(entity.members))) }
     for place in 0..<UInt32(gazetteer.aliases.count) {

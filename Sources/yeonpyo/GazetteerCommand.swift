@@ -119,7 +119,10 @@ struct GazetteerCheckCommand: ParsableCommand {
     case .text:
       for problem in problems { complain("yeonpyo: \(problem)") }
       if !problems.isEmpty {
-        complain("yeonpyo: \(errors) errors, \(problems.count - errors) warnings")
+        let warnings = problems.count - errors
+        complain(
+          "yeonpyo: \(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
+        )
       }
     case .jsonl: try print(problems)
     }

@@ -11,7 +11,7 @@ enum CastImporter {
       let origin = "\(baseName(path)):\(line.number)"
       let cut = separators.compactMap { line.text.firstRange(of: $0) }
         .min { $0.lowerBound < $1.lowerBound }
-      guard !["-", "–", "—"].contains(line.text.prefix(1)) else {
+      guard let first = line.text.first(where: { !$0.isWhitespace }), !"-–—".contains(first) else {
         source.warn(path, line: line.number, "no name before the dash")
         continue
       }

@@ -95,13 +95,12 @@ package struct GazetteerImport {
 
 /// Lines of a text file, from 1, without comments and empty ones.
 func numberedLines(_ bytes: [UInt8]) -> [(number: Int, text: String)] {
+  let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
   var result: [(Int, String)] = []
-  for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-    let text = ImportedName.clean(
-      String(decoding: line, as: UTF8.self).replacing("\u{FEFF}", with: "").replacing(
-        "\t", with: "\u{1}"))
-    if !text.isEmpty, text.first != "#" {
-      result.append((index + 1, text.replacing("\u{1}", with: "\t")))
+  for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+    let line = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+    if let first = line.first(where: { !$0.isWhitespace }), first != "#" {
+      result.append((index + 1, line))
     }
   }
   return result

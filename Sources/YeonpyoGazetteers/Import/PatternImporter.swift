@@ -70,7 +70,9 @@ enum PatternImporter {
     let directory = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       .joined(separator: "/")
     for line in numberedLines(bytes) {
-      let parts = line.text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+      let parts = line.text.split(separator: ":", omittingEmptySubsequences: false).map {
+        ImportedName.clean(String($0))
+      }
       guard parts.count >= 2 else {
         throw GazetteerError(
           SourcePlace(file: path, line: line.number, column: 1),
