@@ -16,6 +16,22 @@ struct AliasMatch {
     of alias: AliasEntry, _ gazetteer: Gazetteer, in text: Span<UInt8>, at start: Int
   ) -> Int? {
     let piece = gazetteer.piece(alias.text)
+    guard alias.flags.contains(.part) else {
+      return end(of: piece, alias, gazetteer, in: text, at: start)
+    }
+    var place = 0
+    while let part = NameParts.start(in: piece, gazetteer.text, after: place) {
+      let rest = TextPiece(start: piece.start + part, count: piece.count - part)
+      if let end = end(of: rest, alias, gazetteer, in: text, at: start) { return end }
+      place = part
+    }
+    return nil
+  }
+
+  private mutating func end(
+    of piece: TextPiece, _ alias: AliasEntry, _ gazetteer: Gazetteer, in text: Span<UInt8>,
+    at start: Int
+  ) -> Int? {
     if let end = plainEnd(of: piece, gazetteer.text, in: text, at: start) { return end }
     if alias.origin == .acronym { return nil }
     return gazetteer.text.withSpan(piece.range) { spelling in

@@ -84,7 +84,8 @@ package struct AliasFlags: OptionSet, Sendable, BitwiseCopyable {
   package static let caseExact = AliasFlags(rawValue: 1)
   /// Counts only where the article is about its show, or names another of the show.
   package static let contextRequired = AliasFlags(rawValue: 2)
-  /// Part of a person's name: counts after the whole name, or in the show's own article.
+  /// Part of a person's name: counts after the whole name, or in the show's own article. In ``Gazetteer/aliases``: a part of
+  /// this spelling counts so.
   package static let part = AliasFlags(rawValue: 4)
   /// An instalment without its title (`Season 2`): counts in the show's own article.
   package static let bareInstalment = AliasFlags(rawValue: 8)
@@ -116,9 +117,15 @@ package struct AliasEntry: Sendable, BitwiseCopyable {
   }
 
   package var entity: UInt32 { packed & 0xFF_FFFF }
-  package var flags: AliasFlags { AliasFlags(rawValue: UInt8(packed >> 24) & 31) }
+  package var flags: AliasFlags {
+    get { AliasFlags(rawValue: UInt8(packed >> 24) & 31) }
+    set { packed = packed & ~(31 << 24) | UInt32(newValue.rawValue & 31) << 24 }
+  }
   /// A damaged file's unknown origin is an acronym, the last one.
-  package var origin: AliasOrigin { AliasOrigin(rawValue: UInt8(packed >> 29)) ?? .acronym }
+  package var origin: AliasOrigin {
+    get { AliasOrigin(rawValue: UInt8(packed >> 29)) ?? .acronym }
+    set { packed = packed & 0x1FFF_FFFF | UInt32(newValue.rawValue) << 29 }
+  }
 
   static var none: AliasEntry {
     AliasEntry(text: 0, entity: 0, origin: .name, flags: [], place: 0)

@@ -15,9 +15,12 @@ package final class Gazetteer: Sendable {
     package static let continuesAcross: UInt32 = 1 << 30
     /// What stands below is a place in ``Gazetteer/lists``, not an alias.
     package static let isList: UInt32 = 1 << 29
-    /// An alias number plus one, or a place in ``Gazetteer/lists`` plus one; 0: no spelling ends here.
+    /// A spelling (``Gazetteer/alias(_:)``) plus one, or a place in ``Gazetteer/lists`` plus one; 0: no spelling ends here.
     package static let target: UInt32 = (1 << 29) - 1
   }
+
+  /// The lowest bit of a spelling's number: a part of the name stands there, not the whole.
+  package static let isPart: UInt32 = 1
 
   package let slots: FlatArray<UInt64>
   /// The hashes a name can begin with, to be asked before `slots`.
@@ -36,16 +39,20 @@ package final class Gazetteer: Sendable {
   /// (see YeonpyoGazetteers) lie among them.
   package let text: FlatArray<UInt8>
 
-  init(_ tables: GazetteerTables) {
-    slots = FlatArray(tables.slots)
+  init(_ tables: consuming GazetteerTables) {
     firstFilter = tables.firstFilter
     smallFilter = tables.smallFilter
     firstSyllables = FlatArray(tables.firstSyllables)
-    aliases = FlatArray(tables.aliases)
     entities = FlatArray(tables.entities)
     lists = FlatArray(tables.lists)
     sources = FlatArray(tables.sources)
+    // The large ones go as soon as they are copied.
+    slots = FlatArray(tables.slots)
+    tables.slots = []
+    aliases = FlatArray(tables.aliases)
+    tables.aliases = []
     text = FlatArray(tables.text)
+    tables.text = []
   }
 
   /// The tables of a compiled file; `nil` where they do not fit each other.
@@ -79,8 +86,19 @@ package final class Gazetteer: Sendable {
 
   package func entity(_ number: UInt32) -> EntityEntry { entities.at(Int(number)) ?? .none }
 
-  package func alias(_ number: UInt32) -> AliasEntry {
-    guard let alias = aliases.at(Int(number)), alias.entity < entities.count else { return .none }
+  /// What a spelling found in the text stands for.
+  ///
+  /// - Parameter spelling: twice the number of an alias, and ``isPart`` where its part is meant.
+  package func alias(_ spelling: UInt32) -> AliasEntry {
+    guard var alias = aliases.at(Int(spelling >> 1)), alias.entity < entities.count else {
+      return .none
+    }
+    if spelling & Gazetteer.isPart == 0 {
+      alias.flags.remove(.part)
+    } else {
+      alias.flags = alias.flags.intersection(.caseExact).union(.part)
+      alias.origin = .part
+    }
     return alias
   }
 
@@ -229,7 +247,7 @@ package enum TextLength {
 }
 
 /// The tables of a ``Gazetteer`` while they are filled.
-struct GazetteerTables {
+struct GazetteerTables: ~Copyable {
   static let syllableWords = (11_172 + 63) / 64
 
   var slots: [UInt64] = [0, 0]

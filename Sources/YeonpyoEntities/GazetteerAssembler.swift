@@ -11,10 +11,10 @@ package struct GazetteerAssembler: ~Copyable {
   /// Spellings of a group, linked: group → newest, spelling → the one before it (−1: none).
   private var newest: [Int32] = []
   private var previous: [Int32] = []
-  /// Number of the first spelling of the entity at hand.
+  /// The spellings linked so, as ``Gazetteer/alias(_:)`` takes them.
+  private var spellings: [UInt32] = []
+  /// Place of the first spelling of the entity at hand.
   private var firstOfEntity: Int32 = 0
-  /// Parts of names, which many people share: text → its place.
-  private var parts: [String: UInt32] = [:]
   private var lastShows: (numbers: [Int], list: UInt32) = ([], 0)
   /// ``SourceEntry/firstLine`` of the next source.
   private var nextLine: UInt32 = 0
@@ -97,38 +97,52 @@ package struct GazetteerAssembler: ~Copyable {
   }
 
   /// Spellings from here on belong to entities that have none yet.
-  package mutating func beginEntity() { firstOfEntity = Int32(gazetteer.aliases.count) }
+  package mutating func beginEntity() { firstOfEntity = Int32(spellings.count) }
 
   /// Adds one spelling; the same spelling of the same entity counts once, the first added staying.
   ///
   /// - Parameter stored: the text's place in the object of a source, else 0.
+  /// - Returns: its number; `nil` where it is there already.
+  @discardableResult
   package mutating func addAlias(
     _ text: String, of entity: Int, origin: AliasOrigin, flags: AliasFlags, source: Int, line: Int,
     stored: UInt32 = 0
-  ) {
-    let bytes = Array(text.utf8)
-    tokens.removeAll(keepingCapacity: true)
-    tokenizer.tokenize(bytes.span, into: &tokens)
-    guard let hash = enterBeginnings(bytes.span, label: gazetteer.entities[entity].label) else {
-      return
-    }
-    let group = beginnings.group(of: hash) ?? addGroup(hash)
-    guard !hasSpelling(group, entity, flags) else { return }
+  ) -> UInt32? {
+    let number = UInt32(gazetteer.aliases.count)
+    guard enter(text, number << 1, entity, flags) else { return nil }
     gazetteer.aliases.append(
       AliasEntry(
-        text: place(of: text, origin, stored), entity: entity, origin: origin, flags: flags,
+        text: stored != 0 ? stored : store(text), entity: entity, origin: origin, flags: flags,
         place: gazetteer.sources[source].firstLine + UInt32(line)))
-    previous.append(newest[group])
-    newest[group] = Int32(gazetteer.aliases.count - 1)
+    return number
   }
 
-  private mutating func place(of text: String, _ origin: AliasOrigin, _ stored: UInt32) -> UInt32 {
-    if stored != 0 { return stored }
-    guard origin == .part else { return store(text) }
-    if let place = parts[text] { return place }
-    let place = store(text)
-    parts[text] = place
-    return place
+  /// Lets the end of a spelling stand for the whole: nothing but its hash is kept.
+  package mutating func addPart(_ text: String, of alias: UInt32) {
+    let whole = gazetteer.aliases[Int(alias)]
+    if enter(text, alias << 1 | Gazetteer.isPart, Int(whole.entity), .part.union(whole.flags)) {
+      gazetteer.aliases[Int(alias)].flags.insert(.part)
+    }
+  }
+
+  /// Makes a text lead to a spelling; false where it does already, or has no letter.
+  private mutating func enter(
+    _ text: String, _ spelling: UInt32, _ entity: Int, _ flags: AliasFlags
+  ) -> Bool {
+    var text = text
+    let hash = text.withUTF8 { bytes in
+      let bytes = unsafe Span(_unsafeElements: bytes)
+      tokens.removeAll(keepingCapacity: true)
+      tokenizer.tokenize(bytes, into: &tokens)
+      return enterBeginnings(bytes, label: gazetteer.entities[entity].label)
+    }
+    guard let hash else { return false }
+    let group = beginnings.group(of: hash) ?? addGroup(hash)
+    guard !hasSpelling(group, entity, flags) else { return false }
+    previous.append(newest[group])
+    newest[group] = Int32(spellings.count)
+    spellings.append(spelling)
+    return true
   }
 
   /// Enters every place where the spelling may stop for a while, and returns the hash of the whole; marks are no part of
@@ -175,10 +189,14 @@ package struct GazetteerAssembler: ~Copyable {
     var place = newest[group]
     // Many people share a part of their names: only those of this entity are looked at.
     while place >= firstOfEntity {
-      let alias = gazetteer.aliases[Int(place)]
+      let spelling = spellings[Int(place)]
+      let alias = gazetteer.aliases[Int(spelling >> 1)]
+      let isWeak =
+        spelling & Gazetteer.isPart != 0
+        || !alias.flags.subtracting(.part).isDisjoint(with: .weak)
       if Int(alias.entity) == entity,
         alias.flags.contains(.caseExact) == flags.contains(.caseExact),
-        alias.flags.isDisjoint(with: .weak) || !flags.isDisjoint(with: .weak)
+        !isWeak || !flags.isDisjoint(with: .weak)
       {
         return true
       }
@@ -193,13 +211,13 @@ package struct GazetteerAssembler: ~Copyable {
     targets.reserveCapacity(newest.count)
     for group in newest {
       guard previous[Int(group)] >= 0 else {
-        targets.append(UInt32(group) + 1)
+        targets.append(spellings[Int(group)] + 1)
         continue
       }
       var numbers: [UInt32] = []
       var place = group
       while place >= 0 {
-        numbers.append(UInt32(place))
+        numbers.append(spellings[Int(place)])
         place = previous[Int(place)]
       }
       targets.append((addList(numbers.reversed()) + 1) | Gazetteer.Slot.isList)

@@ -19,7 +19,7 @@ import YeonpyoText
 /// Opening reads the header and the section table only, which have a checksum of their own; what a section holds is checked
 /// where it is followed. ``isWhole`` reads everything.
 package enum GazetteerFile {
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   static let magic = Array("YEONPYOG".utf8)
   static let headerSize = 48
   static let sectionCount = 9

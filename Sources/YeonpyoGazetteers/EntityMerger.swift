@@ -1,10 +1,17 @@
-/// Makes one entity of what several files say under one id; the files come in order.
+/// Makes one entity of what several sources say under one id; the sources come in order.
+///
+/// The sources are read once to learn what repeats, and again by whoever wants the entities, so that a million of them
+/// need never be held at once.
 struct EntityMerger {
   private var problems: [GazetteerProblem]
-  private var definitions: [EntityDefinition] = []
+  private var sources: [PlacedObject] = []
+  /// Id → place among the entities.
   private var indices: [String: Int] = [:]
+  private var repeated: Set<Int> = []
   /// Ids of seasons, and of entities that could not be read.
   private var declared: Set<String> = []
+  /// Relations to ids that no source had declared so far.
+  private var loose: [Relation] = []
   /// Some source broke off.
   private var isWhole: Bool
 
@@ -13,64 +20,131 @@ struct EntityMerger {
     isWhole = problems.isEmpty
   }
 
-  mutating func add(_ source: ReadSource) {
+  /// Adds a source with errors.
+  mutating func add(_ source: ReadSource, path: String) throws(GazetteerError) {
     if !source.isWhole { isWhole = false }
     declared.formUnion(source.declared)
-    add(source.definitions, source.problems)
+    problems += source.problems.filter { $0.severity == .error }
+    try add(SourceObject(path: path, source: [], source), base: nil)
   }
 
   /// - Parameter base: where the object lies in the gazetteer's text; `nil`: nowhere.
   mutating func add(_ object: SourceObject, base: UInt32?) throws(GazetteerError) {
+    let source = PlacedObject(object: object, base: base)
+    problems += try source.read { note($0) }
+    sources.append(source)
+  }
+
+  private mutating func note(_ definition: EntityDefinition) {
+    for season in definition.seasons { declared.insert(definition.seasonID(season)) }
+    if let index = indices[definition.id] {
+      repeated.insert(index)
+    } else {
+      indices[definition.id] = indices.count
+    }
+    for relation in definition.relations where !isDeclared(relation.target) {
+      loose.append(relation)
+    }
+  }
+
+  private func isDeclared(_ id: String) -> Bool { indices[id] != nil || declared.contains(id) }
+
+  consuming func finish() throws(GazetteerError) -> MergedEntities {
+    let merged = try merge()
+    // With a file unread, a relation to one of its entities would be blamed for nothing.
+    if isWhole { warnOfLooseRelations() }
+    guard problems.allSatisfy({ $0.severity == .warning }) else { throw GazetteerError(problems) }
+    return MergedEntities(
+      indices: indices, warnings: problems.sorted(), sources: sources, merged: merged)
+  }
+
+  /// The entities that several sources define.
+  private mutating func merge() throws(GazetteerError) -> [Int: EntityDefinition] {
+    guard !repeated.isEmpty else { return [:] }
+    var merged: [Int: EntityDefinition] = [:]
+    for source in sources {
+      _ = try source.read { definition in
+        guard let index = indices[definition.id], repeated.contains(index) else { return }
+        if merged[index]?.merge(definition, &problems) == nil { merged[index] = definition }
+      }
+    }
+    return merged
+  }
+
+  private mutating func warnOfLooseRelations() {
+    for relation in loose where !isDeclared(relation.target) {
+      let message =
+        "'\(relation.kind.rawValue)' points to \(quoted(relation.target)), which no file declares"
+      problems.append(GazetteerProblem(.warning, relation.place, message))
+    }
+  }
+}
+
+/// An object and where it lies in the gazetteer's text; `nil`: nowhere.
+struct PlacedObject: Sendable {
+  var object: SourceObject
+  var base: UInt32?
+
+  /// Calls `body` with each entity and returns the warnings.
+  func read(_ body: (EntityDefinition) -> Void) throws(GazetteerError) -> [GazetteerProblem] {
     do throws(ObjectDamage) {
-      let read = try object.read(base: base)
-      add(read.definitions, read.warnings)
+      return try object.read(base: base, body)
     } catch {
       throw GazetteerError(
         SourcePlace(file: object.path), "what a compiled gazetteer keeps of it is damaged")
     }
   }
+}
 
-  private mutating func add(_ added: [EntityDefinition], _ warnings: [GazetteerProblem]) {
-    problems += warnings
-    definitions.reserveCapacity(definitions.count + added.count)
-    for definition in added {
-      for season in definition.seasons { declared.insert(definition.seasonID(season)) }
-      if let index = indices[definition.id] {
-        problems += definitions[index].merge(definition)
-      } else {
-        indices[definition.id] = definitions.count
-        definitions.append(definition)
+/// The entities of all sources, each id once, in the order in which the sources first name them.
+struct MergedEntities {
+  /// Id → place among the entities.
+  let indices: [String: Int]
+  /// In order.
+  let warnings: [GazetteerProblem]
+  private let sources: [PlacedObject]
+  private let merged: [Int: EntityDefinition]
+
+  fileprivate init(
+    indices: [String: Int], warnings: [GazetteerProblem], sources: [PlacedObject],
+    merged: [Int: EntityDefinition]
+  ) {
+    self.indices = indices
+    self.warnings = warnings
+    self.sources = sources
+    self.merged = merged
+  }
+
+  /// Calls `body` with each entity.
+  func forEach(_ body: (EntityDefinition) -> Void) throws(GazetteerError) {
+    var next = 0
+    for source in sources {
+      _ = try source.read { definition in
+        guard indices[definition.id] == next else { return }
+        body(merged[next] ?? definition)
+        next += 1
       }
     }
   }
 
-  consuming func finish() throws(GazetteerError) -> ShowFiles {
-    // With a file unread, a relation to one of its entities would be blamed for nothing.
-    if isWhole { warnOfLooseRelations() }
-    guard problems.allSatisfy({ $0.severity == .warning }) else { throw GazetteerError(problems) }
-    return ShowFiles(definitions: definitions, warnings: problems.sorted())
-  }
-
-  private mutating func warnOfLooseRelations() {
-    for definition in definitions {
-      for relation in definition.relations
-      where indices[relation.target] == nil && !declared.contains(relation.target) {
-        let message =
-          "'\(relation.kind.rawValue)' points to \(quoted(relation.target)), which no file declares"
-        problems.append(GazetteerProblem(.warning, relation.place, message))
-      }
-    }
+  func definitions() throws(GazetteerError) -> [EntityDefinition] {
+    var result: [EntityDefinition] = []
+    try forEach { result.append($0) }
+    return result
   }
 }
 
 extension EntityDefinition {
-  /// Adds what a later file says of the same id; returns what does not fit.
-  fileprivate mutating func merge(_ later: EntityDefinition) -> [GazetteerProblem] {
+  /// Adds what a later file says of the same id, and what does not fit to `problems`.
+  fileprivate mutating func merge(
+    _ later: EntityDefinition, _ problems: inout [GazetteerProblem]
+  ) {
     guard later.label == label else {
       let message =
         "entity \(quoted(later.id)) is a '\(later.label.name)' here"
         + " but a '\(label.name)' at \(labelPlace)"
-      return [GazetteerProblem(.error, later.labelPlace, message)]
+      problems.append(GazetteerProblem(.error, later.labelPlace, message))
+      return
     }
     for show in later.shows where !shows.contains(show) { shows.append(show) }
     for name in later.names {
@@ -90,7 +164,7 @@ extension EntityDefinition {
     }) {
       relations.append(relation)
     }
-    return mergeStatements(later)
+    problems += mergeStatements(later)
   }
 
   /// What can be said once: the first file counts, and a later one that says otherwise is told so.

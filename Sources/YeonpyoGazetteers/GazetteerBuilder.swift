@@ -10,7 +10,10 @@ package struct GazetteerBuilder: ~Copyable {
   /// Path → number of the source.
   private var sources: [String: Int] = [:]
   private var lastSource: (path: String, number: Int) = ("", 0)
-  private var numbers: [String: Int] = [:]
+  /// Id → number, for entities that a source declares.
+  private var declared: [String: Int] = [:]
+  /// The same for seasons and shows that none declares.
+  private var undeclared: [String: Int] = [:]
 
   /// - Parameter language: gives the forms of instalments (`%t Season %n`) and the words that are no names.
   package init(_ language: LanguageData) throws(ICUError) {
@@ -49,8 +52,10 @@ package struct GazetteerBuilder: ~Copyable {
       sources[object.path] = added.number
       try merger.add(object, base: added.object)
     }
-    let files = try merger.finish()
-    return (try assemble(files.definitions), files.warnings)
+    let entities = try merger.finish()
+    declared = entities.indices
+    let gazetteer = try assemble { body throws(GazetteerError) in try entities.forEach(body) }
+    return (gazetteer, entities.warnings)
   }
 
   /// Compiles definitions that hold each id once, as ``readShowFiles(paths:)`` gives them; nothing is kept of the sources.
@@ -67,15 +72,26 @@ package struct GazetteerBuilder: ~Copyable {
       sources[path] =
         assembler.addSource(path, hash: 0, lines: count, object: Span<UInt8>()).number
     }
-    return try assemble(definitions)
+    for (index, definition) in definitions.enumerated() { declared[definition.id] = index }
+    return try assemble { body in definitions.forEach(body) }
   }
 
+  /// - Parameter forEach: calls its argument with every entity, in order.
   private consuming func assemble(
-    _ definitions: [EntityDefinition]
+    _ forEach: ((EntityDefinition) -> Void) throws(GazetteerError) -> Void
   ) throws(GazetteerError) -> Gazetteer {
-    for definition in definitions { declare(definition) }
-    for definition in definitions { declareSeasons(definition) }
-    for definition in definitions { relate(definition) }
+    var inSeasons: [EntityDefinition] = []
+    try forEach { definition in
+      declare(definition)
+      if !definition.seasons.isEmpty { inSeasons.append(definition) }
+    }
+    for definition in inSeasons { declareSeasons(definition) }
+    try forEach { definition in
+      relate(definition)
+      assembler.beginEntity()
+      addNames(definition)
+      addInstalments(definition)
+    }
     guard assembler.count <= AliasEntry.mostEntities else {
       throw GazetteerError([
         GazetteerProblem(
@@ -83,19 +99,14 @@ package struct GazetteerBuilder: ~Copyable {
           "\(assembler.count) entities, more than \(AliasEntry.mostEntities)")
       ])
     }
-    for definition in definitions {
-      assembler.beginEntity()
-      addNames(definition)
-      addParts(definition)
-      addInstalments(definition)
-    }
     return assembler.finish()
   }
 
   private mutating func declare(_ definition: EntityDefinition) {
     let english = canonical(definition, "en")
     let korean = canonical(definition, "ko")
-    numbers[definition.id] = assembler.addEntity(
+    // Numbered in the order of `declared`.
+    _ = assembler.addEntity(
       id: definition.id, label: definition.label, english: english.text, korean: korean.text,
       stored: (definition.stored, english.stored, korean.stored))
   }
@@ -106,8 +117,8 @@ package struct GazetteerBuilder: ~Copyable {
     let korean = canonical(definition, "ko").text
     for season in definition.seasons {
       let id = definition.seasonID(season)
-      guard numbers[id] == nil else { continue }
-      numbers[id] = assembler.addEntity(
+      guard number(of: id) == nil else { continue }
+      undeclared[id] = assembler.addEntity(
         id: id, label: .work, english: instalment(english, season, isKorean: false),
         korean: instalment(korean, season, isKorean: true))
     }
@@ -152,21 +163,27 @@ package struct GazetteerBuilder: ~Copyable {
 
   /// Shows that no file declares get a number without a name, so that their members still know each other.
   private mutating func relate(_ definition: EntityDefinition) {
-    guard let entity = numbers[definition.id] else { return }
+    guard let entity = declared[definition.id] else { return }
     var shows: [Int] = []
     for show in definition.shows {
-      let number =
-        numbers[show] ?? assembler.addEntity(id: show, label: .work, english: "", korean: "")
-      numbers[show] = number
+      let number = number(of: show) ?? addUndeclared(show)
       if !shows.contains(number) { shows.append(number) }
     }
     assembler.setShows(of: entity, shows)
     assembler.setRelations(
       of: entity, definition.relations.map { ($0.kind, $0.stored) })
     for season in definition.seasons {
-      guard let number = numbers[definition.seasonID(season)] else { continue }
+      guard let number = number(of: definition.seasonID(season)) else { continue }
       assembler.setShows(of: number, [entity] + shows.filter { $0 != entity })
     }
+  }
+
+  private func number(of id: String) -> Int? { declared[id] ?? undeclared[id] }
+
+  private mutating func addUndeclared(_ show: String) -> Int {
+    let number = assembler.addEntity(id: show, label: .work, english: "", korean: "")
+    undeclared[show] = number
+    return number
   }
 
   private mutating func source(_ path: String) -> Int {
@@ -175,21 +192,19 @@ package struct GazetteerBuilder: ~Copyable {
   }
 
   private mutating func add(
-    _ text: String, _ name: NameDefinition, _ definition: EntityDefinition, _ origin: AliasOrigin,
+    _ name: NameDefinition, _ definition: EntityDefinition, _ entity: Int, _ origin: AliasOrigin,
     _ extra: AliasFlags = []
-  ) {
-    guard let entity = numbers[definition.id] else { return }
+  ) -> UInt32? {
     var flags = extra
     if (name.caseRule ?? definition.caseRule) == .exact { flags.insert(.caseExact) }
     let context = name.context ?? definition.context
     if context == .required { flags.insert(.contextRequired) }
-    // Parts of names ask for more than words do.
-    if context != ContextRule.none, origin != .part, isOrdinary(text, definition.label) {
+    if context != ContextRule.none, isOrdinary(name.text, definition.label) {
       flags.insert(.ordinary)
     }
-    assembler.addAlias(
-      text, of: entity, origin: origin, flags: flags, source: source(name.place.file),
-      line: name.place.line, stored: origin == .part ? 0 : name.stored)
+    return assembler.addAlias(
+      name.text, of: entity, origin: origin, flags: flags, source: source(name.place.file),
+      line: name.place.line, stored: name.stored)
   }
 
   /// Whether a name is a word as well. Of people, Hangul of one syllable always, other Hangul by the lists of words; titles
@@ -229,30 +244,39 @@ package struct GazetteerBuilder: ~Copyable {
   }
 
   private mutating func addNames(_ definition: EntityDefinition) {
-    for name in definition.names { add(name.text, name, definition, .name) }
-    for name in definition.aliases + definition.nicknames {
-      add(name.text, name, definition, .alias)
+    guard let entity = declared[definition.id] else { return }
+    var numbers: [UInt32?] = []
+    for name in definition.names { numbers.append(add(name, definition, entity, .name)) }
+    for name in definition.aliases { numbers.append(add(name, definition, entity, .alias)) }
+    for name in definition.nicknames { _ = add(name, definition, entity, .alias) }
+    for name in definition.acronyms {
+      _ = add(name, definition, entity, .acronym, .caseExact)
     }
-    for name in definition.acronyms { add(name.text, name, definition, .acronym, .caseExact) }
+    addParts(definition, numbers)
   }
 
   /// Given names of people with Korean names, surnames of others.
-  private mutating func addParts(_ definition: EntityDefinition) {
+  ///
+  /// - Parameter numbers: of the spellings that names and aliases made, in their order.
+  private mutating func addParts(_ definition: EntityDefinition, _ numbers: [UInt32?]) {
     guard definition.label == .person || definition.label == .character,
       definition.variants != false
     else { return }
     let isKorean = definition.names.contains { NameParts.isKorean($0.text) }
+    var next = 0
     for name in definition.names + definition.aliases {
-      guard (name.context ?? definition.context) != .required,
+      let number = numbers[next]
+      next += 1
+      guard let number, (name.context ?? definition.context) != .required,
         let part = NameParts.part(of: name.text, isKorean: isKorean)
       else { continue }
-      add(part, name, definition, .part, .part)
+      assembler.addPart(part, of: number)
     }
   }
 
   private mutating func addInstalments(_ definition: EntityDefinition) {
     for season in definition.seasons {
-      guard let entity = numbers[definition.seasonID(season)] else { continue }
+      guard let entity = number(of: definition.seasonID(season)) else { continue }
       for form in language.instalments {
         guard form.contains("%t") else {
           let text = GazetteerBuilder.fill(form, "", season)
@@ -273,39 +297,5 @@ package struct GazetteerBuilder: ~Copyable {
         }
       }
     }
-  }
-}
-
-/// Parts of names that stand for the whole.
-enum NameParts {
-  /// Three to five Hangul syllables.
-  static func isKorean(_ name: String) -> Bool {
-    guard (9...15).contains(name.utf8.count), name.utf8.count % 3 == 0 else { return false }
-    return isHangul(name)
-  }
-
-  /// Nothing but Hangul syllables.
-  static func isHangul(_ text: String) -> Bool {
-    // Most names begin otherwise, which one byte tells.
-    guard let first = text.utf8.first, (0xEA...0xED).contains(first) else { return text.isEmpty }
-    return text.unicodeScalars.allSatisfy { (0xAC00...0xD7A3) ~= $0.value }
-  }
-
-  /// `Se-ri` of `Yoon Se-ri`, 세리 of 윤세리, `Yamada` of `Takao Yamada`; `nil` where a part would be too short to tell.
-  static func part(of name: String, isKorean: Bool) -> String? {
-    let bytes = name.utf8
-    if self.isKorean(name) { return bytes.count == 9 ? String(name.dropFirst()) : nil }
-    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
-    let words = bytes.split(separator: 0x20)
-    guard words.count >= 2, let last = words.last else { return nil }
-    if isKorean {
-      // One space between words, whatever stood there.
-      let given =
-        words.count == 2
-        ? String(Substring(bytes[last.startIndex...]))
-        : words.dropFirst().map { String(Substring($0)) }.joined(separator: " ")
-      return given.utf8.count >= 4 ? given : nil
-    }
-    return last.count >= 4 ? String(Substring(last)) : nil
   }
 }

@@ -71,9 +71,7 @@ package struct GazetteerSources: Sendable {
       }
       let read = GazetteerSources.read(file.path, file.bytes)
       if read.problems.contains(where: { $0.severity == .error }) { hasErrors = true }
-      objects.append(
-        SourceObject(path: file.path, source: file.bytes, read.definitions, warnings: read.problems)
-      )
+      objects.append(SourceObject(path: file.path, source: file.bytes, read))
     }
     if hasErrors { throw allProblems() }
     for file in compiled { objects += file.gazetteer.objects }
@@ -83,8 +81,10 @@ package struct GazetteerSources: Sendable {
   /// What is wrong with all sources together, where something is.
   private func allProblems() -> GazetteerError {
     var merger = EntityMerger(problems: problems)
-    for file in files { merger.add(GazetteerSources.read(file.path, file.bytes)) }
     do throws(GazetteerError) {
+      for file in files {
+        try merger.add(GazetteerSources.read(file.path, file.bytes), path: file.path)
+      }
       return GazetteerError(try merger.finish().warnings)
     } catch {
       return error
@@ -104,7 +104,8 @@ package struct GazetteerSources: Sendable {
   package func read() throws(GazetteerError) -> ShowFiles {
     var merger = EntityMerger(problems: [])
     for object in try objects() { try merger.add(object, base: nil) }
-    return try merger.finish()
+    let entities = try merger.finish()
+    return ShowFiles(definitions: try entities.definitions(), warnings: entities.warnings)
   }
 
   private static func read(_ path: String, _ bytes: [UInt8]) -> ReadSource {
@@ -114,14 +115,14 @@ package struct GazetteerSources: Sendable {
     }
     let reader = ShowFileReader(bytes: bytes, file: path)
     return ReadSource(
-      definitions: reader.definitions, problems: reader.problems.sorted(),
+      definitions: ObjectWriter(reader.definitions), problems: reader.problems.sorted(),
       declared: reader.declared, isWhole: reader.isWhole)
   }
 }
 
 /// What one source says.
 struct ReadSource {
-  var definitions: [EntityDefinition]
+  var definitions: ObjectWriter
   /// In order.
   var problems: [GazetteerProblem]
   /// Ids declared, those of entities with errors too.

@@ -13,7 +13,7 @@ import YeonpyoText
 /// | options | `exact`, `context` (required), `fixed` (variants off), parted by `,` |
 struct TableReader {
   private let file: String
-  private(set) var definitions: [EntityDefinition] = []
+  private(set) var definitions = ObjectWriter()
   private(set) var problems: [GazetteerProblem] = []
   private var ids: [String: Int] = [:]
 

@@ -17,12 +17,14 @@ package struct GazetteerDescription {
     }
     var origins: [AliasOrigin: Int] = [:]
     for number in 0..<gazetteer.aliases.count {
-      origins[gazetteer.aliases[number].origin, default: 0] += 1
+      let alias = gazetteer.aliases[number]
+      origins[alias.origin, default: 0] += 1
+      if alias.flags.contains(.part) { origins[.part, default: 0] += 1 }
     }
     var rows: [(String, Int)] = [("entities", labels.values.reduce(0, +))]
     rows += EntityLabel.allCases.compactMap { label in labels[label].map { ("  \(label.name)", $0) }
     }
-    rows.append(("spellings", gazetteer.aliases.count))
+    rows.append(("spellings", origins.values.reduce(0, +)))
     rows += AliasOrigin.allCases.compactMap { origin in
       origins[origin].map { ("  \(origin.label)", $0) }
     }
@@ -41,13 +43,18 @@ package struct GazetteerDescription {
     where gazetteer.string(gazetteer.entity(number).id) == wanted { numbers.append(number) }
     if numbers.isEmpty {
       for number in 0..<UInt32(gazetteer.aliases.count) {
-        let alias = gazetteer.alias(number)
+        let alias = gazetteer.alias(number << 1)
         if gazetteer.string(alias.text) == wanted, !numbers.contains(alias.entity) {
           numbers.append(alias.entity)
         }
       }
     }
     return Array(numbers.map(lines).joined(separator: [""]))
+  }
+
+  private func row(_ alias: AliasEntry, _ text: String) -> (name: String, words: String) {
+    let words = [text] + alias.flags.words + [gazetteer.place(of: alias)]
+    return ("\(alias.origin.label)", words.joined(separator: " · "))
   }
 
   private func lines(_ number: UInt32) -> [String] {
@@ -68,14 +75,26 @@ package struct GazetteerDescription {
       rows.append((kind?.rawValue ?? "?", gazetteer.string(gazetteer.lists[place + 1])))
     }
     if entity.members > 0 { rows.append(("members", String(entity.members))) }
-    for place in 0..<UInt32(gazetteer.aliases.count) {
-      let alias = gazetteer.alias(place)
-      guard alias.entity == number else { continue }
-      let words = [gazetteer.string(alias.text)] + alias.flags.words + [gazetteer.place(of: alias)]
-      rows.append(("\(alias.origin.label)", words.joined(separator: " · ")))
+    for place in 0..<UInt32(gazetteer.aliases.count) where gazetteer.entity(of: place) == number {
+      let alias = gazetteer.alias(place << 1)
+      rows.append(row(alias, gazetteer.string(alias.text)))
+    }
+    for place in 0..<UInt32(gazetteer.aliases.count)
+    where gazetteer.entity(of: place) == number
+      && gazetteer.aliases[Int(place)].flags.contains(.part)
+    {
+      let alias = gazetteer.alias(place << 1 | Gazetteer.isPart)
+      let whole = gazetteer.string(alias.text)
+      let isKorean = NameParts.isKorean(gazetteer.string(entity.koreanName))
+      rows.append(row(alias, NameParts.part(of: whole, isKorean: isKorean) ?? whole))
     }
     return [gazetteer.string(entity.id)] + rows.map { "  \(padded($0.name, to: 12))  \($0.words)" }
   }
+}
+
+extension Gazetteer {
+  /// The entity of an alias, by the alias's number.
+  fileprivate func entity(of alias: UInt32) -> UInt32 { aliases[Int(alias)].entity }
 }
 
 extension AliasFlags {

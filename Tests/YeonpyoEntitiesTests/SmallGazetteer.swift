@@ -37,12 +37,8 @@ struct SmallGazetteer: ~Copyable {
   private mutating func addFerryPeople(_ show: Int) {
     let bin = add("person/hyun-bin", .person, "Hyun Bin", "현빈", koreanFlags: .ordinary)
     let hyeok = add("character/ri-jeong-hyeok", .character, "Ri Jeong-hyeok", "리정혁")
-    spell("Jeong-hyeok", hyeok, .part, .part)
-    spell("정혁", hyeok, .part, .part)
     let dan = add("character/seo-dan", .character, "Seo Dan", "서단", koreanFlags: .ordinary)
     let seri = add("character/yoon-se-ri", .character, "Yoon Se-ri", "윤세리")
-    spell("Se-ri", seri, .part, .part)
-    spell("세리", seri, .part, .part)
     let minji = add("person/kim-min-ji-1", .person, "Kim Min-ji", "김민지")
     for person in [bin, hyeok, dan, seri, minji] { assembler.setShows(of: person, [show]) }
   }
@@ -80,11 +76,17 @@ struct SmallGazetteer: ~Copyable {
     return entity
   }
 
+  private static let parts = [
+    "Ri Jeong-hyeok": "Jeong-hyeok", "리정혁": "정혁", "Yoon Se-ri": "Se-ri", "윤세리": "세리",
+  ]
+
   private mutating func spell(
     _ text: String, _ entity: Int, _ origin: AliasOrigin, _ flags: AliasFlags
   ) {
     line += 1
-    assembler.addAlias(text, of: entity, origin: origin, flags: flags, source: 0, line: line)
+    let alias = assembler.addAlias(
+      text, of: entity, origin: origin, flags: flags, source: 0, line: line)
+    if let alias, let part = SmallGazetteer.parts[text] { assembler.addPart(part, of: alias) }
   }
 
   private mutating func addSeason(

@@ -31,7 +31,9 @@ import YeonpyoText
       let bytes = Array(text.utf8)
       let read = ShowFile.read(bytes: bytes, file: path)
       try #require(!read.problems.contains { $0.severity == .error })
-      return SourceObject(path: path, source: bytes, read.definitions, warnings: read.problems)
+      return SourceObject(
+        path: path, source: bytes,
+        ReadSource(definitions: ObjectWriter(read.definitions), problems: read.problems))
     }
   }
 
@@ -77,7 +79,8 @@ import YeonpyoText
   @Test func keepsItsSources() throws {
     let read = ShowFile.read(bytes: Array(CompiledFileTests.river.utf8), file: "river.yaml")
     let again = try CompiledFileTests.open(try CompiledFileTests.bytes())
-    let found = try #require(again.objects.first).read(base: nil).definitions
+    var found: [EntityDefinition] = []
+    try #require(again.objects.first).read(base: nil) { found.append($0) }
     #expect(found == read.definitions)
     #expect(
       GazetteerFile.bytes(of: try CompiledFileTests.build(again.objects), options: 7)
@@ -92,9 +95,9 @@ import YeonpyoText
     let gazetteer = try CompiledFileTests.build(
       try CompiledFileTests.objects(Dictionary(uniqueKeysWithValues: texts)))
     let places = (0..<gazetteer.aliases.count).map {
-      gazetteer.place(of: gazetteer.alias(UInt32($0)))
+      gazetteer.place(of: gazetteer.alias(UInt32($0) << 1))
     }
-    #expect(places.count == 6)
+    #expect(places.count == 3)
     #expect(Set(places) == ["a.yaml:4", "b.yaml:4", "c.yaml:4"])
   }
 
@@ -143,7 +146,7 @@ import YeonpyoText
       var recognizer = Recognizer(gazetteer, words)
       recognizer.keepsLost = true
       for text in tokenized { text.recognize(&recognizer, gazetteer) }
-      for object in gazetteer.objects { _ = try? object.read(base: 0) }
+      for object in gazetteer.objects { _ = try? object.read(base: 0) { _ in } }
     }
     #expect(opened > count / 3)
   }
