@@ -22,6 +22,7 @@ let package = Package(
   targets: [
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
+    .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
     .target(name: "CSystem"),
     .target(name: "CBench"),
     .target(
@@ -36,10 +37,11 @@ let package = Package(
       name: "YeonpyoLanguages", dependencies: ["YeonpyoText", "YeonpyoDates", "CWords"],
       swiftSettings: settings),
     .target(
-      name: "YeonpyoDocuments", dependencies: ["YeonpyoText", "CSystem"], swiftSettings: settings),
+      name: "YeonpyoDocuments", dependencies: ["YeonpyoText", "CSystem", "CArchive"],
+      swiftSettings: settings),
     .target(
       name: "YeonpyoGazetteers",
-      dependencies: ["YeonpyoText", "YeonpyoEntities", "CYAML", "CSystem"],
+      dependencies: ["YeonpyoText", "YeonpyoEntities", "YeonpyoDocuments", "CYAML", "CSystem"],
       swiftSettings: settings),
     .target(
       name: "YeonpyoKit",

@@ -1,22 +1,23 @@
 /// Why a line is no JSON object.
-struct JSONError: Error {
+package struct JSONError: Error {
   /// Byte of the scanned bytes.
-  let offset: Int
-  let message: String
+  package let offset: Int
+  package let message: String
 }
 
 /// A value as it stands in the bytes; strings are checked, and decoded only when asked for.
-enum JSONValue {
+package enum JSONValue {
   /// Not there, or null.
   case absent
   /// Between the quotes.
   case string(Range<Int>, hasEscapes: Bool)
   case number(Range<Int>)
-  case other
+  /// A list, an object, true or false.
+  case other(Range<Int>)
 }
 
 /// The fields that are wanted of an object, as dotted paths.
-struct JSONFields: Sendable {
+package struct JSONFields: Sendable {
   /// For each field and each level what is left of its path: for `meta.date` at 1 `date`.
   let rests: [[[UInt8]]]
   /// For each field the parts of its path.
@@ -24,7 +25,7 @@ struct JSONFields: Sendable {
   /// A bit for each field.
   let all: UInt32
 
-  init(paths: [String]) {
+  package init(paths: [String]) {
     precondition(paths.count <= 32, "more fields than bits")
     parts = paths.map { path in
       path.utf8.split(separator: 0x2E, omittingEmptySubsequences: false).map { Array($0) }
@@ -39,25 +40,25 @@ struct JSONFields: Sendable {
 /// Reads one JSON object after the other out of `bytes` (RFC 8259), which are valid UTF-8, and keeps the wanted fields.
 ///
 /// Of a key that stands twice the last counts. A dotted path also finds a key that has the dots in its name.
-struct JSONScanner {
-  let bytes: [UInt8]
+package struct JSONScanner {
+  package let bytes: [UInt8]
   private let fields: JSONFields
   /// One for each field, of the last object.
-  private(set) var values: [JSONValue]
+  package private(set) var values: [JSONValue]
   private var at = 0
   private var end = 0
 
   /// Objects and arrays inside each other.
   static let deepest = 512
 
-  init(_ bytes: [UInt8], _ fields: JSONFields) {
+  package init(_ bytes: [UInt8], _ fields: JSONFields) {
     self.bytes = bytes
     self.fields = fields
     self.values = Array(repeating: .absent, count: fields.parts.count)
   }
 
   /// Reads the object that `range` holds.
-  mutating func scan(_ range: Range<Int>) throws(JSONError) {
+  package mutating func scan(_ range: Range<Int>) throws(JSONError) {
     for index in values.indices { values[index] = .absent }
     at = range.lowerBound
     end = range.upperBound
@@ -109,8 +110,11 @@ struct JSONScanner {
       }
     }
     if inner != 0, peek() == 0x7B {
+      let start = at
       try object(inner, level + 1)
-      for index in values.indices where wanted & 1 << UInt32(index) != 0 { values[index] = .other }
+      for index in values.indices where wanted & 1 << UInt32(index) != 0 {
+        values[index] = .other(start..<at)
+      }
       return
     }
     let found = try value(level)
@@ -119,27 +123,21 @@ struct JSONScanner {
   }
 
   private mutating func value(_ level: Int) throws(JSONError) -> JSONValue {
+    let start = at
     switch peek() {
     case 0x22:
       let found = try string()
       return .string(found.range, hasEscapes: found.hasEscapes)
-    case 0x7B:
-      try object(0, level + 1)
-      return .other
-    case 0x5B:
-      try array(level + 1)
-      return .other
-    case 0x74:
-      try literal("true")
-      return .other
-    case 0x66:
-      try literal("false")
-      return .other
+    case 0x7B: try object(0, level + 1)
+    case 0x5B: try array(level + 1)
+    case 0x74: try literal("true")
+    case 0x66: try literal("false")
     case 0x6E:
       try literal("null")
       return .absent
     default: return .number(try number())
     }
+    return .other(start..<at)
   }
 
   private mutating func array(_ level: Int) throws(JSONError) {
@@ -156,6 +154,68 @@ struct JSONScanner {
       }
       guard take(0x5D) else { throw error("a comma or ] is wanted") }
       return
+    }
+  }
+
+  // MARK: Trees
+
+  /// The value that `range` holds, whole.
+  package mutating func tree(_ range: Range<Int>) throws(JSONError) -> JSONTree {
+    at = range.lowerBound
+    end = range.upperBound
+    skipSpace()
+    let result = try tree(level: 0)
+    skipSpace()
+    if at < end { throw error("more text after the value") }
+    return result
+  }
+
+  private mutating func tree(level: Int) throws(JSONError) -> JSONTree {
+    guard level < JSONScanner.deepest else { throw error("more than 512 levels") }
+    if take(0x5B) { return .array(try elements(level)) }
+    if take(0x7B) { return .object(try members(level)) }
+    switch try value(level) {
+    case .absent: return .null
+    case .string(let range, let hasEscapes):
+      return .string(String(decoding: decode(range, hasEscapes: hasEscapes), as: UTF8.self))
+    case .number(let range), .other(let range):
+      return .literal(String(decoding: bytes[range], as: UTF8.self))
+    }
+  }
+
+  private mutating func elements(_ level: Int) throws(JSONError) -> [JSONTree] {
+    var result: [JSONTree] = []
+    skipSpace()
+    if take(0x5D) { return result }
+    while true {
+      skipSpace()
+      result.append(try tree(level: level + 1))
+      skipSpace()
+      if take(0x2C) { continue }
+      guard take(0x5D) else { throw error("a comma or ] is wanted") }
+      return result
+    }
+  }
+
+  private mutating func members(_ level: Int) throws(JSONError) -> [JSONTree.Member] {
+    var result: [JSONTree.Member] = []
+    skipSpace()
+    if take(0x7D) { return result }
+    while true {
+      skipSpace()
+      guard peek() == 0x22 else { throw error("a key in quotes is wanted") }
+      let key = try string()
+      skipSpace()
+      guard take(0x3A) else { throw error("a colon is wanted after a key") }
+      skipSpace()
+      let name = decode(key.range, hasEscapes: key.hasEscapes)
+      result.append(
+        JSONTree.Member(
+          key: String(decoding: name, as: UTF8.self), value: try tree(level: level + 1)))
+      skipSpace()
+      if take(0x2C) { continue }
+      guard take(0x7D) else { throw error("a comma or } is wanted") }
+      return result
     }
   }
 
@@ -273,7 +333,7 @@ struct JSONScanner {
 
 extension JSONScanner {
   /// The text of a string value; its escapes were checked by `scan`.
-  func decode(_ range: Range<Int>, hasEscapes: Bool) -> [UInt8] {
+  package func decode(_ range: Range<Int>, hasEscapes: Bool) -> [UInt8] {
     hasEscapes ? decode(range) : Array(bytes[range])
   }
 

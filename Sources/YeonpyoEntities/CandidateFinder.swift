@@ -14,6 +14,17 @@ struct Candidate: BitwiseCopyable {
   var isPartOfWord: Bool
 }
 
+/// A part of names found in the text. Many people may share it; who is meant is asked once it is known whom and what the
+/// article names.
+struct FoundPart: BitwiseCopyable {
+  var entry: UInt32
+  /// Place of the first part among the spellings of `entry`.
+  var from: UInt32
+  var firstToken: UInt32
+  var lastToken: UInt32
+  var end: UInt32
+}
+
 /// Finds every spelling of the gazetteer that begins at a token: one filter look-up a token, the table only behind it.
 struct CandidateFinder: ~Copyable {
   private let gazetteer: Gazetteer
@@ -23,6 +34,10 @@ struct CandidateFinder: ~Copyable {
   private var match: AliasMatch
   private var folded: [UInt32] = []
   private var rest: [UInt32] = []
+  /// Of the last document.
+  private(set) var parts: [FoundPart] = []
+  /// Where the last person's whole name ends: parts of names up to there are parts of that one.
+  private var personEnd = 0
   /// Whether `lost` is filled.
   var keepsLost = false
   /// Spellings of the last document that the words around them rule out.
@@ -43,6 +58,8 @@ struct CandidateFinder: ~Copyable {
   ) {
     guard !gazetteer.isEmpty else { return }
     lost.removeAll(keepingCapacity: true)
+    parts.removeAll(keepingCapacity: true)
+    personEnd = 0
     for place in 0..<starts.count {
       let index = starts[place]
       let token = tokens[index]
@@ -188,36 +205,100 @@ struct CandidateFinder: ~Copyable {
     _ entry: UInt32, _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int,
     _ end: Int, _ candidates: inout [Candidate]
   ) {
-    for index in 0..<gazetteer.aliasCount(entry) {
+    let count = gazetteer.aliasCount(entry)
+    for index in 0..<count {
       let number = gazetteer.alias(index, of: entry)
-      let alias = gazetteer.alias(number)
-      guard
-        let found = match.end(
-          of: alias, gazetteer, in: text, at: Int(tokens[first].start)), found >= end,
-        !isPartOfLongerName(text, tokens, last, found, alias)
-      else { continue }
-      if isBehindNumber(tokens, first, alias) || isCount(text, tokens, first, last, found) {
-        if keepsLost { lose(number, ByteSpan(Int(tokens[first].start), found), .figure) }
-        continue
+      if number & Gazetteer.isPart != 0 {
+        guard end > personEnd else { return }
+        parts.append(
+          FoundPart(
+            entry: entry, from: UInt32(index), firstToken: UInt32(first), lastToken: UInt32(last),
+            end: UInt32(end)))
+        return
       }
-      let isPartOfWord = isPartOfWord(text, tokens, first, last, found, alias)
-      if isPartOfWord, words.particles.isHonorific(text, found..<Int(tokens[last].end)) {
-        if keepsLost { lose(number, ByteSpan(Int(tokens[first].start), found), .partOfWord) }
-        continue
-      }
-      var endToken = last + 1
-      while endToken < tokens.count, Int(tokens[endToken].start) < found { endToken += 1 }
-      candidates.append(
-        Candidate(
-          start: tokens[first].start, end: UInt32(found), firstToken: UInt32(first),
-          endToken: UInt32(endToken), alias: number,
-          isCued: isPartOfWord
-            ? cues.hasRole(text, tokens, first)
-            : alias.flags.contains(.ordinary)
-              && cues.speak(
-                text, tokens, first, last, found, for: gazetteer.entity(alias.entity).label),
-          isPartOfWord: isPartOfWord))
+      propose(number, text, tokens, first, last, end, into: &candidates)
     }
+  }
+
+  /// Appends the candidates among the found parts: those of people whom a whole spelling names, and those of a show's own.
+  ///
+  /// - Parameters:
+  ///   - named: spellings of the article that need no support.
+  ///   - shows: works the article is about.
+  mutating func resolveParts(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, named: [UInt32], shows: [UInt32],
+    into candidates: inout [Candidate]
+  ) {
+    for part in parts {
+      for spelling in named {
+        if let number = gazetteer.part(beside: spelling, in: part.entry, from: Int(part.from)) {
+          propose(number, part, text, tokens, into: &candidates)
+        }
+      }
+      if !shows.isEmpty || keepsLost { addOwn(part, text, tokens, named, shows, &candidates) }
+    }
+  }
+
+  /// Those of the shows' own people that are not among the named.
+  private mutating func addOwn(
+    _ part: FoundPart, _ text: Span<UInt8>, _ tokens: Span<Token>, _ named: [UInt32],
+    _ shows: [UInt32], _ candidates: inout [Candidate]
+  ) {
+    for index in Int(part.from)..<gazetteer.aliasCount(part.entry) {
+      let number = gazetteer.alias(index, of: part.entry)
+      let entity = gazetteer.alias(number).entity
+      guard keepsLost || shows.contains(where: { gazetteer.belongs(entity, to: $0) }),
+        !named.contains(where: { gazetteer.alias($0).entity == entity })
+      else { continue }
+      propose(number, part, text, tokens, into: &candidates)
+    }
+  }
+
+  private mutating func propose(
+    _ number: UInt32, _ part: FoundPart, _ text: Span<UInt8>, _ tokens: Span<Token>,
+    into candidates: inout [Candidate]
+  ) {
+    propose(
+      number, text, tokens, Int(part.firstToken), Int(part.lastToken), Int(part.end),
+      into: &candidates)
+  }
+
+  private mutating func propose(
+    _ number: UInt32, _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int,
+    _ end: Int, into candidates: inout [Candidate]
+  ) {
+    let alias = gazetteer.alias(number)
+    guard
+      let found = match.end(
+        of: alias, gazetteer, in: text, at: Int(tokens[first].start)), found >= end,
+      !isPartOfLongerName(text, tokens, last, found, alias)
+    else { return }
+    if isBehindNumber(tokens, first, alias) || isCount(text, tokens, first, last, found) {
+      if keepsLost { lose(number, ByteSpan(Int(tokens[first].start), found), .figure) }
+      return
+    }
+    let isPartOfWord = isPartOfWord(text, tokens, first, last, found, alias)
+    if isPartOfWord, words.particles.isHonorific(text, found..<Int(tokens[last].end)) {
+      if keepsLost { lose(number, ByteSpan(Int(tokens[first].start), found), .partOfWord) }
+      return
+    }
+    var endToken = last + 1
+    while endToken < tokens.count, Int(tokens[endToken].start) < found { endToken += 1 }
+    if !isPartOfWord, alias.flags.isDisjoint(with: .weak),
+      gazetteer.entity(alias.entity).label.isPerson
+    {
+      personEnd = max(personEnd, found)
+    }
+    candidates.append(
+      Candidate(
+        start: tokens[first].start, end: UInt32(found), firstToken: UInt32(first),
+        endToken: UInt32(endToken), alias: number,
+        isCued: isPartOfWord
+          ? cues.hasRole(text, tokens, first)
+          : alias.flags.contains(.ordinary)
+            && cues.speak(
+              text, tokens, first, last, found, for: gazetteer.entity(alias.entity).label),
+        isPartOfWord: isPartOfWord))
   }
 
   private mutating func lose(_ alias: UInt32, _ span: ByteSpan, _ reason: Rejection) {
@@ -256,8 +337,7 @@ struct CandidateFinder: ~Copyable {
     guard first > 0, tokens[first].kind == .hangul, tokens[first - 1].kind == .number,
       tokens[first - 1].end == tokens[first].start
     else { return false }
-    let label = gazetteer.entity(alias.entity).label
-    return label == .person || label == .character
+    return gazetteer.entity(alias.entity).label.isPerson
   }
 
   /// 태평양은 is no 태평 with the title 양, 카이로 no 카이 with the particle 로.
@@ -295,8 +375,7 @@ struct CandidateFinder: ~Copyable {
       tokens[last + 1].kind == .mark, tokens[last + 2].start == tokens[last + 1].end,
       tokens[last + 2].kind == .word, !tokens[last + 2].flags.contains(.capital)
     else { return false }
-    let label = gazetteer.entity(alias.entity).label
-    guard label == .person || label == .character else { return false }
+    guard gazetteer.entity(alias.entity).label.isPerson else { return false }
     return tokens[last + 2].count <= 6 && !words.compoundSuffixes.contains(tokens[last + 2].hash)
   }
 }

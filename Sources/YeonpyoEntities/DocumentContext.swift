@@ -4,6 +4,8 @@ import YeonpyoText
 struct DocumentContext {
   /// Works the document is mostly about, best first.
   private(set) var shows: [UInt32] = []
+  /// Spellings that need no support, one for each entity.
+  private(set) var named: [UInt32] = []
   /// Several entities were left equal at the last decision.
   private(set) var wasUndecided = false
 
@@ -23,10 +25,12 @@ struct DocumentContext {
     scores.removeAll(keepingCapacity: true)
     notes.begin(upTo: candidates.count)
     shows.removeAll(keepingCapacity: true)
+    named.removeAll(keepingCapacity: true)
     for candidate in candidates {
       let alias = gazetteer.alias(candidate.alias)
       guard DocumentContext.isStrong(alias, candidate) else { continue }
       let isNew = notes.insert(.named, for: alias.entity)
+      if isNew { named.append(candidate.alias) }
       for place in gazetteer.list(gazetteer.entity(alias.entity).shows) {
         let show = gazetteer.lists[place]
         add(show, isTitle: show == alias.entity, isNew: isNew)

@@ -10,6 +10,9 @@ public enum EntityLabel: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case award = 7
   case event = 8
 
+  /// Somebody with a given name and a surname.
+  package var isPerson: Bool { self == .person || self == .character }
+
   /// The word of records and show files.
   public var name: String {
     switch self {

@@ -31,7 +31,8 @@ package final class Gazetteer: Sendable {
   package let firstSyllables: FlatArray<UInt64>
   package let aliases: FlatArray<AliasEntry>
   package let entities: FlatArray<EntityEntry>
-  /// Lists of numbers: how many, then the numbers. An empty one stands at 0.
+  /// Lists of numbers: how many, then the numbers. An empty one stands at 0. Spellings that share a hash stand with whole
+  /// names first, then parts, both in the order of their entities.
   package let lists: FlatArray<UInt32>
   /// What was read, in byte order of the paths.
   package let sources: FlatArray<SourceEntry>
@@ -148,6 +149,27 @@ package final class Gazetteer: Sendable {
   package func alias(_ index: Int, of entry: UInt32) -> UInt32 {
     let target = (entry & Slot.target) - 1
     return entry & Slot.isList == 0 ? target : lists[list(target).lowerBound + index]
+  }
+
+  /// The part of a name that `spelling`'s entity has among the spellings of `entry` from place `first` on.
+  ///
+  /// The aliases of an entity lie together, so that only neighbours of `spelling` are looked at.
+  func part(beside spelling: UInt32, in entry: UInt32, from first: Int) -> UInt32? {
+    let reach: UInt32 = 64
+    let least = spelling > reach ? spelling - reach : 0
+    var low = first
+    var high = aliasCount(entry)
+    while low < high {
+      let middle = (low + high) / 2
+      if alias(middle, of: entry) < least { low = middle + 1 } else { high = middle }
+    }
+    while low < aliasCount(entry) {
+      let found = alias(low, of: entry)
+      guard found &- least <= 2 * reach else { return nil }
+      if alias(found).entity == alias(spelling).entity { return found }
+      low += 1
+    }
+    return nil
   }
 
   /// Where a spelling was written: the path of its source and the line, from 1.

@@ -220,7 +220,11 @@ package struct GazetteerAssembler: ~Copyable {
         numbers.append(spellings[Int(place)])
         place = previous[Int(place)]
       }
-      targets.append((addList(numbers.reversed()) + 1) | Gazetteer.Slot.isList)
+      // Whole names first, then parts; both in the order of their entities.
+      numbers.reverse()
+      let wholes = numbers.filter { $0 & Gazetteer.isPart == 0 }
+      let parts = numbers.filter { $0 & Gazetteer.isPart != 0 }
+      targets.append((addList(wholes + parts) + 1) | Gazetteer.Slot.isList)
     }
     gazetteer.firstFilter = HashFilter(beginnings.tokenEnds + openings.sorted())
     gazetteer.smallFilter = HashFilter(smallHashes.sorted())

@@ -32,10 +32,20 @@ package struct Recognizer: ~Copyable {
     lost.removeAll(keepingCapacity: true)
     finder.find(text, tokens, starts: starts, into: &candidates)
     if keepsLost { lost += finder.lost }
-    guard !candidates.isEmpty else { return }
+    guard !candidates.isEmpty || keepsLost else { return }
     context.read(candidates, gazetteer)
+    resolveParts(text, tokens)
     select(into: &mentions)
     shows += context.shows
+  }
+
+  /// Given names and surnames are looked at once it is known whom the article names.
+  private mutating func resolveParts(_ text: Span<UInt8>, _ tokens: Span<Token>) {
+    let count = candidates.count
+    finder.resolveParts(
+      text, tokens, named: context.named, shows: context.shows, into: &candidates)
+    guard candidates.count > count else { return }
+    candidates.sort { ($0.start, $0.end, $0.alias) < ($1.start, $1.end, $1.alias) }
   }
 
   /// The same with a scan of its own.

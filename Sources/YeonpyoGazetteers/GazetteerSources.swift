@@ -9,7 +9,7 @@ package struct ShowFiles: Sendable {
   package var warnings: [GazetteerProblem]
 }
 
-/// Reads show files and directories of them (`.yaml`, `.yml`, `.tsv` and `.ypg`, at any depth, hidden ones skipped), in byte
+/// Reads show files and directories of them (`.yaml`, `.yml`, `.tsv`, `.jsonl`, `.ndjson` and `.ypg`, at any depth, hidden ones skipped), in byte
 /// order of their paths whatever the order of `paths`, and merges what they say of one id.
 ///
 /// All problems of all files are in the error. A path given by itself is read whatever its name.
@@ -113,7 +113,10 @@ package struct GazetteerSources: Sendable {
       let reader = TableReader(bytes: bytes, file: path)
       return ReadSource(definitions: reader.definitions, problems: reader.problems.sorted())
     }
-    let reader = ShowFileReader(bytes: bytes, file: path)
+    let isLines = path.hasSuffix(".jsonl") || path.hasSuffix(".ndjson")
+    let reader =
+      isLines
+      ? ShowFileReader(lines: bytes, file: path) : ShowFileReader(bytes: bytes, file: path)
     return ReadSource(
       definitions: ObjectWriter(reader.definitions), problems: reader.problems.sorted(),
       declared: reader.declared, isWhole: reader.isWhole)
@@ -166,7 +169,9 @@ private struct ShowFileFinder {
   private mutating func addEntry(
     _ path: String, _ directories: inout [String]
   ) throws(GazetteerError) {
-    let isNamedRight = [".yaml", ".yml", ".tsv", ".ypg"].contains { path.hasSuffix($0) }
+    let isNamedRight = [".yaml", ".yml", ".tsv", ".jsonl", ".ndjson", ".ypg"].contains {
+      path.hasSuffix($0)
+    }
     switch try FileBytes.kind(path, followingLinks: false) {
     case .directory: directories.append(path)
     case .file where isNamedRight: files.append(path)

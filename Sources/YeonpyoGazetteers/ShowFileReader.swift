@@ -1,4 +1,6 @@
+import YeonpyoDocuments
 import YeonpyoEntities
+import YeonpyoText
 
 /// The file that people write: see CLI, "The show file".
 package enum ShowFile {
@@ -41,6 +43,39 @@ struct ShowFileReader {
     self.isWhole = tree.isWhole
     self.problems = tree.problems
     if let root = tree.root, !root.isNothing { readFile(root) }
+  }
+
+  /// Reads JSON Lines: each line an entity with the keys of a show file, and `show` where it belongs to one.
+  init(lines bytes: [UInt8], file: String) {
+    self.file = file
+    isWhole = true
+    problems = []
+    if let offset = firstInvalidUTF8(bytes.span) {
+      fail(SourcePlace(file: file, offset: offset, in: bytes), "not UTF-8")
+      return
+    }
+    var line = 0
+    for row in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      line += 1
+      guard row.contains(where: { $0 > 0x20 }) else { continue }
+      do throws(GazetteerError) {
+        readLine(YAMLNode(try readJSON(Array(row), file, line: line), line: line))
+      } catch {
+        problems += error.problems
+      }
+    }
+  }
+
+  private mutating func readLine(_ node: YAMLNode) {
+    var node = node
+    show = nil
+    if case .mapping(let pairs) = node.content {
+      for pair in pairs where pair.key == "show" && !pair.value.isNothing {
+        show = identifier(pair.value, "show")
+      }
+      node.content = .mapping(pairs.filter { $0.key != "show" })
+    }
+    readEntity(node)
   }
 
   private mutating func readFile(_ root: YAMLNode) {
@@ -169,5 +204,25 @@ extension ShowFileReader {
       return nil
     }
     return text
+  }
+}
+
+extension YAMLNode {
+  /// The same value written as JSON, all of it on one line.
+  fileprivate init(_ tree: JSONTree, line: Int) {
+    let content: Content =
+      switch tree {
+      case .null: .scalar("", isQuoted: false)
+      case .string(let text): .scalar(text, isQuoted: true)
+      case .literal(let text): .scalar(text, isQuoted: false)
+      case .array(let elements): .sequence(elements.map { YAMLNode($0, line: line) })
+      case .object(let members):
+        .mapping(
+          members.map { member in
+            YAMLPair(
+              key: member.key, line: line, column: 1, value: YAMLNode(member.value, line: line))
+          })
+      }
+    self.init(content: content, line: line, column: 1)
   }
 }

@@ -1,4 +1,5 @@
 import CSystem
+import Glibc
 import YeonpyoDocuments
 import YeonpyoEntities
 import YeonpyoGazetteers
@@ -8,6 +9,8 @@ import YeonpyoText
 /// `yeonpyo-bench [--check] [--megabytes N] [DIRECTORY]`: speed of every stage beside ICU's own word walk.
 ///
 /// DIRECTORY holds `Examples/articles` and `Gazetteers` (default: the current one). `--check` looks at the counts only.
+/// `--gazetteers 1000,100000,1000000` measures names from made-up gazetteers of these sizes instead, `--write DIR` leaves
+/// their tables and texts in DIR, and `--dump N` writes N entities as a dump of Wikidata to standard output.
 @main
 struct Bench {
   var isCheck = false
@@ -16,6 +19,10 @@ struct Bench {
   /// Only this row, without checks: for a profiler.
   var row: Int?
   var languages = Language.allCases
+  /// Sizes of made-up gazetteers, in people.
+  var sizes: [Int] = []
+  var written: String?
+  var dump: Int?
 
   static func main() throws {
     var bench = Bench()
@@ -28,22 +35,44 @@ struct Bench {
       case "--megabytes":
         bench.megabytes = arguments.popFirst().flatMap { Int($0) } ?? bench.megabytes
       case "--help", "-h":
-        print("usage: yeonpyo-bench [--check] [--megabytes N] [--row N] [--lang en|ko] [DIRECTORY]")
+        print(
+          """
+          usage: yeonpyo-bench [--check] [--megabytes N] [--row N] [--lang en|ko]
+                               [--gazetteers SIZES [--write DIR]] [--dump N] [DIRECTORY]
+          """)
         return
       case "--lang":
         bench.languages = arguments.popFirst().flatMap { Language(rawValue: $0) }.map { [$0] } ?? []
+      case "--gazetteers":
+        bench.sizes = (arguments.popFirst() ?? "").split(separator: ",").compactMap { Int($0) }
+      case "--write": bench.written = arguments.popFirst()
+      case "--dump": bench.dump = arguments.popFirst().flatMap { Int($0) }
       case "--row": bench.row = arguments.popFirst().flatMap { Int($0) }
       default: bench.directory = argument
       }
     }
+    if let count = bench.dump { return try writeDump(count) }
     try bench.run()
   }
 
   func run() throws {
+    var checks = Checks()
+    if sizes.isEmpty {
+      try runStages(&checks)
+      // The counts of large gazetteers are looked at on small ones.
+      if isCheck { try GazetteerBench(self, [1_000, 20_000]).run(&checks) }
+    } else {
+      try GazetteerBench(self, sizes).run(&checks)
+    }
+    for failure in checks.failures { print("failed: \(failure)") }
+    print("\(checks.passed) passed, \(checks.failures.count) failed")
+    if !checks.failures.isEmpty { exit(1) }
+  }
+
+  private func runStages(_ checks: inout Checks) throws {
     let files = try readShowFiles(paths: [directory + "/Gazetteers"])
     let plan = AnalysisPlan(
       gazetteer: try GazetteerBuilder(AnalysisPlan.languageData).build(files.definitions))
-    var checks = Checks()
     for language in languages {
       let sentences = try Corpus.sentences(of: language, below: directory + "/Examples/articles")
       let corpus = Corpus(language, sentences: sentences, size: megabytes * 1_000_000)
@@ -55,9 +84,6 @@ struct Bench {
       checks.add(rows, corpus)
       if !isCheck { show(rows, corpus) }
     }
-    for failure in checks.failures { print("failed: \(failure)") }
-    print("\(checks.passed) passed, \(checks.failures.count) failed")
-    if !checks.failures.isEmpty { throw BenchFailure() }
   }
 
   private func show(_ rows: [Row], _ corpus: Corpus) {
@@ -74,20 +100,22 @@ struct Bench {
           + left(fixed(Double(row.allocations) / Double(corpus.documents.count), 2), 12))
     }
   }
+}
 
-  private func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.utf8.count))
-  }
-  private func left(_ text: String, _ width: Int) -> String {
-    String(repeating: " ", count: max(0, width - text.utf8.count)) + text
-  }
-  private func fixed(_ value: Double, _ digits: Int) -> String {
-    let scale = digits == 1 ? 10.0 : 100.0
-    let scaled = Int((value * scale).rounded())
-    let rest = String(scaled % Int(scale))
-    return "\(scaled / Int(scale))."
-      + String(repeating: "0", count: max(0, digits - rest.utf8.count)) + rest
-  }
+func padded(_ text: String, _ width: Int) -> String {
+  text + String(repeating: " ", count: max(0, width - text.utf8.count))
+}
+
+func left(_ text: String, _ width: Int) -> String {
+  String(repeating: " ", count: max(0, width - text.utf8.count)) + text
+}
+
+func fixed(_ value: Double, _ digits: Int) -> String {
+  let scale = digits == 1 ? 10.0 : 100.0
+  let scaled = Int((value * scale).rounded())
+  let rest = String(scaled % Int(scale))
+  return "\(scaled / Int(scale))."
+    + String(repeating: "0", count: max(0, digits - rest.utf8.count)) + rest
 }
 
 struct BenchFailure: Error, CustomStringConvertible {
@@ -113,7 +141,7 @@ struct Checks {
     }
   }
 
-  private mutating func expect(_ found: Int, _ expected: Int, _ what: String) {
+  mutating func expect(_ found: Int, _ expected: Int, _ what: String) {
     if found == expected {
       passed += 1
     } else {

@@ -10,8 +10,13 @@ struct Corpus {
   /// Each document's text as UTF-16, for ICU's own walk.
   var units: [[UInt16]] = []
 
+  /// How many of `names` were put in.
+  private(set) var namesPutIn = 0
+
   /// `size` bytes, in documents of twelve to thirty sentences under a date.
-  init(_ language: Language, sentences: [[UInt8]], size: Int) {
+  ///
+  /// - Parameter names: one of them stands after every twelve words.
+  init(_ language: Language, sentences: [[UInt8]], size: Int, names: [[UInt8]] = []) {
     self.language = language
     var random = Shuffle(seed: language == .english ? 7 : 11)
     while bytes < size, !sentences.isEmpty {
@@ -22,6 +27,7 @@ struct Corpus {
         text += sentences[random.below(sentences.count)]
       }
       text.append(0x0A)
+      if !names.isEmpty { text = put(names, into: text, &random) }
       let day = CivilDay(year: 2021, month: 1, day: 1)?.adding(days: random.below(500))
       documents.append(
         Document(
@@ -30,6 +36,23 @@ struct Corpus {
       bytes += text.count
       units.append(Array(String(decoding: text, as: UTF8.self).utf16))
     }
+  }
+
+  private mutating func put(
+    _ names: [[UInt8]], into text: [UInt8], _ random: inout Shuffle
+  ) -> [UInt8] {
+    var result: [UInt8] = []
+    var words = 0
+    for byte in text {
+      result.append(byte)
+      guard byte == 0x20 else { continue }
+      words += 1
+      if words % 12 == 0 {
+        result += names[random.below(names.count)] + [0x20]
+        namesPutIn += 1
+      }
+    }
+    return result
   }
 
   /// The sentences of the example articles in one language, heads left out.

@@ -160,23 +160,26 @@ struct GazetteerCheckCommand: ParsableCommand {
 struct GazetteerImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Make a show file of credits or a list of names.",
+    abstract: "Make a show file of credits, a list of names or a dump of Wikidata.",
     discussion: """
       EXAMPLES
         yeonpyo gazetteer import cast.txt --show "Harbour Lights" -o Gazetteers/harbour-lights.yaml
         yeonpyo gazetteer import patterns.jsonl -o Gazetteers/patterns.yaml
+        yeonpyo gazetteer import latest-all.json.gz --types person,work --language ko -o names.tsv
 
-      Reads lines 'Actor - Character', credits of The Movie Database, results of SPARQL queries, Wikidata entities, spaCy
-      patterns, GATE lists (lists.def) and CoreNLP RegexNER tables, and tells them apart itself.
+      Reads lines 'Actor - Character', credits of The Movie Database, results of SPARQL queries, Wikidata entities (a file,
+      a directory of files, a dump), spaCy patterns, GATE lists (lists.def) and CoreNLP RegexNER tables, and tells them
+      apart itself. Any of them may be compressed (gz, bz2, xz, zst). An output that ends in .tsv is a table, the form
+      for long lists; anything else a show file.
       """)
 
-  @Argument(help: "The file to read.")
+  @Argument(help: "The file or directory to read.")
   var source: String
 
   @Option(help: ArgumentHelp("Title of the show the names belong to.", valueName: "title"))
   var show: String?
 
-  @Option(name: [.short, .long], help: ArgumentHelp("The show file to write.", valueName: "file"))
+  @Option(name: [.short, .long], help: ArgumentHelp("The file to write.", valueName: "file"))
   var output: String
 
   @Flag(help: "Write over a file that is there.")
@@ -186,8 +189,32 @@ struct GazetteerImportCommand: ParsableCommand {
     help: "Format, where it is told wrongly: cast, tmdb, sparql, wikidata, spacy, gate, regexner.")
   var format: ImportFormat?
 
+  @Option(
+    help: ArgumentHelp(
+      "Of a dump: only entities of these types (person,work).", valueName: "list"))
+  var types: String?
+
+  @Option(help: ArgumentHelp("Of a dump: only entities with a label in it, en or ko."))
+  var language: String?
+
   @Flag(name: [.short, .long], help: "No warnings and no summary.")
   var quiet = false
+
+  private var isTable: Bool { output.hasSuffix(".tsv") }
+
+  func validate() throws {
+    if isTable, show != nil {
+      throw ValidationError("--show needs a show file: a table belongs to no show (-o NAME.yaml)")
+    }
+    if let language, !["en", "ko"].contains(language) {
+      throw ValidationError("--language is en or ko, not '\(language)'")
+    }
+    for type in (types ?? "").split(separator: ",") where EntityLabel(name: String(type)) == nil {
+      throw ValidationError(
+        "--types: unknown type '\(type)', one of "
+          + EntityLabel.allCases.map(\.name).joined(separator: ", "))
+    }
+  }
 
   func run() throws {
     // Somebody may have corrected it.
@@ -195,16 +222,67 @@ struct GazetteerImportCommand: ParsableCommand {
       complain("yeonpyo: \(output): error: is there already; --force writes over it")
       throw ExitCode(ExitStatus.output.rawValue)
     }
+    let filter = DumpFilter(
+      labels: types.map {
+        Set($0.split(separator: ",").compactMap { EntityLabel(name: String($0)) })
+      },
+      language: language)
+    let meter = ProgressMeter(isShown: !quiet && sys_is_terminal(2) == 1)
+    defer { meter.clear() }
+    let progress = { (bytes: Int) in meter.show(bytes: bytes) }
+    if isTable, let count = try convertDump(filter, progress) {
+      meter.clear()
+      return tell(count)
+    }
     let made: GazetteerImport
     do throws(GazetteerError) {
-      made = try GazetteerImport(path: source, format: format, show: show)
+      made = try GazetteerImport(path: source, format: format, filter: filter, progress: progress)
     } catch {
       throw failure(error)
     }
+    meter.clear()
     if !quiet { for warning in made.warnings { complain("yeonpyo: \(warning)") } }
-    try writeFile(Array(made.text.utf8), output)
-    if !quiet {
-      complain("yeonpyo: \(output): \(made.count) entities; read it over before you use it")
+    try writeFile(isTable ? made.table : Array(made.showFile(title: show).utf8), output)
+    tell(made.count)
+  }
+
+  private func tell(_ count: Int) {
+    if !quiet { complain("yeonpyo: \(output): \(count) entities; read it over before you use it") }
+  }
+
+  /// Makes a table of a dump piece by piece; `nil` where the source is none.
+  private func convertDump(_ filter: DumpFilter, _ progress: @escaping (Int) -> Void) throws -> Int?
+  {
+    enum Failure: Error {
+      case source(GazetteerError)
+      case output(OutputError)
+    }
+    var file: OutputFile?
+    do throws(Failure) {
+      let count = try GazetteerImport.convert(
+        dump: source, format: format, filter: filter, progress: progress,
+        to: { (bytes) throws(Failure) in
+          do throws(OutputError) {
+            if file == nil { file = try OutputFile(path: output) }
+            try file?.write(bytes)
+          } catch {
+            throw .output(error)
+          }
+        }, orThrow: { .source($0) })
+      guard let count else { return nil }
+      do throws(OutputError) {
+        try file?.finish()
+      } catch {
+        throw .output(error)
+      }
+      return count
+    } catch {
+      switch error {
+      case .source(let problem): throw failure(problem)
+      case .output(let problem):
+        complain("yeonpyo: \(problem)")
+        throw ExitCode(ExitStatus.output.rawValue)
+      }
     }
   }
 }

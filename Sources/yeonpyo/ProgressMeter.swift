@@ -13,6 +13,16 @@ struct ProgressMeter {
     write("\r\u{1B}[K" + summary(statistics))
   }
 
+  /// `3.1 MB read, 45.2 MB/s`
+  func show(bytes: Int) {
+    guard isShown else { return }
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    let megabytes = Double(bytes) / 1e6
+    write(
+      "\r\u{1B}[K\(tenths(megabytes)) MB read, \(tenths(seconds > 0 ? megabytes / seconds : 0)) MB/s"
+    )
+  }
+
   func clear() { if isShown { write("\r\u{1B}[K") } }
 
   /// `120 articles, 3.1 MB, 45.2 MB/s, 2 errors`

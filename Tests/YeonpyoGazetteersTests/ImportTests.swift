@@ -74,10 +74,10 @@ import Testing
   func reads(_ name: String, _ text: String, _ expected: [String], _ warnings: Int) throws {
     let directory = try TemporaryDirectory()
     try directory.write(name, text)
-    let made = try GazetteerImport(path: directory.file(name), show: nil)
+    let made = try GazetteerImport(path: directory.file(name))
     #expect(made.warnings.count == warnings, "\(made.warnings)")
     // What is written loads, and says what was read.
-    try directory.write("made.yaml", made.text)
+    try directory.write("made.yaml", made.showFile(title: nil))
     let read = try readShowFiles(paths: [directory.file("made.yaml")])
     let names = Dictionary(uniqueKeysWithValues: read.definitions.map { ($0.id, $0.names[0].text) })
     let lines = read.definitions.map { definition in
@@ -94,14 +94,15 @@ import Testing
   @Test func belongsToItsShow() throws {
     let directory = try TemporaryDirectory()
     try directory.write("credits.json", Self.credits)
-    let made = try GazetteerImport(path: directory.file("credits.json"), show: "Harbour: Lights")
-    try directory.write("made.yaml", made.text)
+    let made = try GazetteerImport(path: directory.file("credits.json"))
+    let text = made.showFile(title: "Harbour: Lights")
+    try directory.write("made.yaml", text)
     let read = try readShowFiles(paths: [directory.file("made.yaml")])
     #expect(read.warnings.isEmpty)
     #expect(read.definitions.first?.names.first?.text == "Harbour: Lights")
     #expect(read.definitions.first?.relations.map(\.target) == ["person/dal-seo"])
     #expect(read.definitions.allSatisfy { $0.show == "work/harbour-lights" })
-    #expect(made.text.contains("- id: person/ara-kim  # credits.json: cast 1"))
+    #expect(text.contains("- id: person/ara-kim  # credits.json: cast 1"))
   }
 
   /// Broken sources: one clear error, with its line where there are lines.
@@ -119,7 +120,7 @@ import Testing
     let directory = try TemporaryDirectory()
     try directory.write(name, text)
     do {
-      _ = try GazetteerImport(path: directory.file(name), show: nil)
+      _ = try GazetteerImport(path: directory.file(name))
       Issue.record("\(name) was read")
     } catch {
       #expect("\(error)".contains(message), "\(error)")
@@ -130,7 +131,7 @@ import Testing
     let directory = try TemporaryDirectory()
     try directory.write("a.txt", bytes: Array("Ara Kim\n".utf8) + [0xFF, 0x0A])
     #expect(throws: GazetteerError.self) {
-      try GazetteerImport(path: directory.file("a.txt"), show: nil)
+      try GazetteerImport(path: directory.file("a.txt"))
     }
   }
 }

@@ -1,3 +1,4 @@
+import YeonpyoDocuments
 import YeonpyoEntities
 
 /// Plain text, a line an actor: `Hyun Bin (현빈) - Ri Jeong-hyeok (리정혁)`. A dash, `as`, an ellipsis or a tab stands

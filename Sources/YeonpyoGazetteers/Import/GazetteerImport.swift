@@ -1,3 +1,4 @@
+import YeonpyoDocuments
 import YeonpyoEntities
 import YeonpyoText
 
@@ -18,10 +19,11 @@ package enum ImportFormat: String, CaseIterable, Sendable {
   /// CoreNLP's RegexNER tables.
   case regexner
 
-  static func guess(_ path: String, _ bytes: [UInt8]) -> ImportFormat? {
+  static func guess(_ path: String, _ bytes: [UInt8]) -> ImportFormat {
     if path.hasSuffix(".def") || path.hasSuffix(".lst") { return .gate }
     let head = String(decoding: bytes.prefix(1 << 16), as: UTF8.self)
     let first = head.first { !$0.isWhitespace && $0 != "\u{FEFF}" }
+    if first == "[" { return .wikidata }
     if first == "{" {
       if head.contains("\"pattern\"") { return .spacy }
       if head.contains("\"bindings\"") { return .sparql }
@@ -33,49 +35,87 @@ package enum ImportFormat: String, CaseIterable, Sendable {
   }
 }
 
-/// Makes a show file of a foreign source.
+/// Names read from a foreign source, to be written as a show file or a table.
 package struct GazetteerImport {
-  /// The show file's text, and what could not be used.
-  package private(set) var text = ""
+  /// What could not be used.
   package private(set) var warnings: [GazetteerProblem] = []
-  package private(set) var count = 0
+  /// How many entities were read.
+  package var count: Int { entities.count }
+  private var entities: [ImportedEntity]
+  private let path: String
 
   /// - Parameters:
+  ///   - path: a file, compressed or not, or a directory of Wikidata entities.
   ///   - format: `nil`: told from the file.
-  ///   - show: title of the show the names belong to.
+  ///   - filter: what is wanted of a dump of Wikidata.
+  ///   - progress: called now and then with the bytes of a dump read so far.
   /// - Throws: where the source cannot be read, or holds no name at all.
-  package init(path: String, format: ImportFormat? = nil, show: String?) throws(GazetteerError) {
-    let bytes = try FileBytes.read(path)
-    let place = SourcePlace(file: path)
-    guard !bytes.isEmpty else { throw GazetteerError(place, "the file is empty") }
-    if let offset = firstInvalidUTF8(bytes.span) {
-      let line = bytes[..<offset].count { $0 == 0x0A } + 1
-      throw GazetteerError(SourcePlace(file: path, line: line, column: 1), "not UTF-8")
-    }
-    guard let format = format ?? ImportFormat.guess(path, bytes) else {
-      throw GazetteerError(place, "no known format")
-    }
-    var source =
-      switch format {
-      case .cast: CastImporter.read(bytes, path)
-      case .tmdb: TMDBImporter.read(try JSONTree.read(bytes, place), path)
-      case .sparql: SPARQLImporter.read(try JSONTree.read(bytes, place), path)
-      case .wikidata: WikidataImporter.read(try JSONTree.read(bytes, place), path)
-      case .spacy: try PatternImporter.spacy(bytes, path)
-      case .gate: try PatternImporter.gate(bytes, path)
-      case .regexner: PatternImporter.regexNER(bytes, path)
-      }
-    source.entities = GazetteerImport.named(source.entities)
-    guard !source.entities.isEmpty else {
+  package init(
+    path: String, format: ImportFormat? = nil, filter: DumpFilter = DumpFilter(),
+    progress: @escaping (Int) -> Void = { _ in }
+  ) throws(GazetteerError) {
+    self.path = path
+    let read = try ImportSource(path, format)
+    let source = try read.entities(filter, progress)
+    entities = GazetteerImport.named(source.entities)
+    guard !entities.isEmpty else {
       throw GazetteerError(
         source.problems + [
-          GazetteerProblem(.error, place, "no name found in it (read as \(format.rawValue))")
+          GazetteerProblem(
+            .error, SourcePlace(file: path), "no name found in it (read as \(read.format.rawValue))"
+          )
         ])
     }
-    var writer = ShowFileWriter(source.entities)
-    text = writer.text(title: show, source: baseName(path))
     warnings = source.problems.sorted()
-    count = source.entities.count
+  }
+
+  /// The show file.
+  ///
+  /// - Parameter title: of the show the names belong to; `nil`: of none.
+  package func showFile(title: String?) -> String {
+    var writer = ShowFileWriter(entities)
+    return writer.text(title: title, source: String(baseName(path)))
+  }
+
+  /// The table (see ``TableReader``).
+  package var table: [UInt8] {
+    var writer = TableWriter(source: String(baseName(path)))
+    for entity in entities { writer.append(entity) }
+    return writer.taken()
+  }
+
+  /// Makes a table of a dump of Wikidata, piece by piece.
+  ///
+  /// - Returns: how many entities it holds; `nil` where `path` is no dump: nothing was written.
+  package static func convert<E: Error>(
+    dump path: String, format: ImportFormat?, filter: DumpFilter,
+    progress: @escaping (Int) -> Void = { _ in }, to write: ([UInt8]) throws(E) -> Void,
+    orThrow wrap: (GazetteerError) -> E
+  ) throws(E) -> Int? {
+    let source: ImportSource
+    var dump: WikidataDump
+    do throws(GazetteerError) {
+      source = try ImportSource(path, format)
+      guard source.isDump else { return nil }
+      dump = try WikidataDump(path, filter)
+    } catch {
+      throw wrap(error)
+    }
+    dump.progress = progress
+    var writer = TableWriter(source: String(baseName(path)))
+    try dump.forEach(
+      { (item) throws(E) in
+        guard let label = item.label, !item.names.isEmpty else { return }
+        var entity = ImportedEntity(label: label, origin: item.id)
+        entity.names = item.names
+        writer.append(entity, id: "\(label.name)/\(item.id.lowercased())")
+        if writer.size > 1 << 20 { try write(writer.taken()) }
+      }, orThrow: wrap)
+    guard writer.count > 0 else {
+      throw wrap(GazetteerError(SourcePlace(file: path), "no entity of the wanted kinds in it"))
+    }
+    try write(writer.taken())
+    return writer.count
   }
 
   /// Those that have a name; places of characters change with them.
@@ -105,6 +145,3 @@ func numberedLines(_ bytes: [UInt8]) -> [(number: Int, text: String)] {
   }
   return result
 }
-
-/// The last part of a path.
-func baseName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }

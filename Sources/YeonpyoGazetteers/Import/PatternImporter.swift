@@ -1,3 +1,4 @@
+import YeonpyoDocuments
 import YeonpyoEntities
 
 /// Lists of other recognizers: spaCy's patterns, GATE's lists, CoreNLP's tables.
@@ -24,8 +25,7 @@ enum PatternImporter {
   static func spacy(_ bytes: [UInt8], _ path: String) throws(GazetteerError) -> ImportedSource {
     var source = ImportedSource()
     for line in numberedLines(bytes) {
-      let place = SourcePlace(file: path, line: line.number, column: 1)
-      let tree = try JSONTree.read(Array(line.text.utf8), place)
+      let tree = try readJSON(Array(line.text.utf8), path, line: line.number)
       guard let name = tree["label"]?.text, let label = label(name) else {
         source.warn(
           path, line: line.number, "label \(quoted(tree["label"]?.text ?? "")) is none of ours")

@@ -3,7 +3,7 @@ import YeonpyoEntities
 /// Writes a show file that a person can read and correct.
 struct ShowFileWriter {
   private var ids: [String] = []
-  private var taken: Set<String> = []
+  private var maker = IDMaker()
   private let entities: [ImportedEntity]
 
   init(_ entities: [ImportedEntity]) { self.entities = entities }
@@ -17,12 +17,12 @@ struct ShowFileWriter {
     ]
     var show: String?
     if let title {
-      let id = newID(.work, title)
+      let id = maker.id(.work, title)
       lines.append("show: \(id)")
       show = id
     }
     ids = entities.map {
-      newID($0.label, $0.names.first(where: ImportedName.isLatin) ?? $0.names.first ?? "x")
+      maker.id($0.label, $0.names.first(where: ImportedName.isLatin) ?? $0.names.first ?? "x")
     }
     lines.append("entities:")
     if let title, let show {
@@ -77,9 +77,14 @@ struct ShowFileWriter {
     }
     return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
+}
+
+/// Makes ids of names, each once.
+struct IDMaker {
+  private var taken: Set<String> = []
 
   /// `person/hyun-bin`; a second one of that name is `person/hyun-bin-2`.
-  private mutating func newID(_ label: EntityLabel, _ name: String) -> String {
+  mutating func id(_ label: EntityLabel, _ name: String) -> String {
     let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
     let base = "\(label.name)/\(words.isEmpty ? "x" : words.joined(separator: "-"))"
     var id = base
