@@ -25,13 +25,26 @@ struct FoundPart: BitwiseCopyable {
   var end: UInt32
 }
 
+/// A place where spellings may end: the text has the hash of theirs.
+private struct Hit: BitwiseCopyable {
+  /// What ``Gazetteer/look(_:)`` gave.
+  var entry: UInt32
+  var firstToken: UInt32
+  var lastToken: UInt32
+  var end: UInt32
+}
+
 /// Finds every spelling of the gazetteer that begins at a token: one filter look-up a token, the table only behind it.
+///
+/// First the table is walked from all tokens, then the spellings found are compared with the text. In a large gazetteer
+/// each of these steps waits for memory, so that what the next ones will read is asked for ahead.
 struct CandidateFinder: ~Copyable {
   private let gazetteer: Gazetteer
   private let words: RecognizerWords
   private let folding: Folding
   private let cues: NameCues
   private var match: AliasMatch
+  private var hits: [Hit] = []
   private var folded: [UInt32] = []
   private var rest: [UInt32] = []
   /// Of the last document.
@@ -60,7 +73,11 @@ struct CandidateFinder: ~Copyable {
     lost.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)
     personEnd = 0
+    hits.removeAll(keepingCapacity: true)
     for place in 0..<starts.count {
+      if gazetteer.isLarge, place + CandidateFinder.lookAhead < starts.count {
+        prefetch(text, tokens, starts[place + CandidateFinder.lookAhead])
+      }
       let index = starts[place]
       let token = tokens[index]
       switch token.kind {
@@ -69,7 +86,56 @@ struct CandidateFinder: ~Copyable {
         if !beginsWithPair(text, Int(token.start)) { continue }
       default: break
       }
-      walk(text, tokens, index, &candidates)
+      walk(text, tokens, index)
+    }
+    if gazetteer.isLarge { prefetchHits() }
+    for hit in hits { propose(hit, text, tokens, &candidates) }
+  }
+
+  /// Tokens between asking for memory and reading it.
+  private static let lookAhead = 8
+
+  /// Asks for the slots of the beginnings that a walk from token `index` on will look at.
+  private mutating func prefetch(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) {
+    let token = tokens[index]
+    if token.kind == .hangul {
+      guard token.count >= 6, beginsWithPair(text, Int(token.start)) else { return }
+      var hash: UInt32 = 0
+      var at = Int(token.start)
+      let end = min(Int(token.end), at + 12)
+      while at < end {
+        let (codePoint, width) = decodeUTF8(text, at)
+        hash = FoldedHash.step(hash, codePoint)
+        at += width
+        gazetteer.prefetch(hash)
+      }
+      return
+    }
+    var hash = token.hash
+    gazetteer.prefetch(hash)
+    var last = index
+    for _ in 0..<2 {
+      guard let next = CandidateFinder.next(text, tokens, last), tokens[next].kind == .word else {
+        return
+      }
+      hash = extend(hash, text, tokens[next])
+      gazetteer.prefetch(hash)
+      last = next
+    }
+  }
+
+  /// Asks for what comparing the hits will read: their lists, then their aliases, then texts and entities.
+  private func prefetchHits() {
+    for hit in hits where hit.entry & Gazetteer.Slot.isList != 0 {
+      gazetteer.lists.prefetch(Int(hit.entry & Gazetteer.Slot.target) - 1)
+    }
+    for hit in hits { gazetteer.aliases.prefetch(Int(gazetteer.alias(0, of: hit.entry) >> 1)) }
+    for hit in hits {
+      let spelling = gazetteer.alias(0, of: hit.entry)
+      guard spelling & Gazetteer.isPart == 0 else { continue }
+      let alias = gazetteer.alias(spelling)
+      gazetteer.text.prefetch(Int(alias.text))
+      gazetteer.entities.prefetch(Int(alias.entity))
     }
   }
 
@@ -83,23 +149,19 @@ struct CandidateFinder: ~Copyable {
 
   /// Follows the hash table from token `first` on.
   @inline(never)
-  private mutating func walk(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ candidates: inout [Candidate]
-  ) {
+  private mutating func walk(_ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int) {
     var hash: UInt32 = 0
     var index = first
     while index < tokens.count {
       let token = tokens[index]
       var entry: UInt32 = 0
       if token.kind == .hangul {
-        guard let last = walkHangul(text, tokens, first, index, &hash, &candidates) else { return }
+        guard let last = walkHangul(text, tokens, first, index, &hash) else { return }
         entry = last
       } else {
         hash = index == first ? token.hash : extend(hash, text, token)
         entry = gazetteer.look(hash)
-        if entry & Gazetteer.Slot.target != 0 {
-          propose(entry, text, tokens, first, index, Int(token.end), &candidates)
-        }
+        if entry & Gazetteer.Slot.target != 0 { hit(entry, first, index, Int(token.end)) }
       }
       guard entry & Gazetteer.Slot.continuesAcross != 0,
         let next = CandidateFinder.next(text, tokens, index)
@@ -134,8 +196,7 @@ struct CandidateFinder: ~Copyable {
 
   /// Every syllable of the token may end a name; the table's entry at its end, `nil` where nothing begins so.
   private mutating func walkHangul(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ index: Int, _ hash: inout UInt32,
-    _ candidates: inout [Candidate]
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ index: Int, _ hash: inout UInt32
   ) -> UInt32? {
     let token = tokens[index]
     var at = Int(token.start)
@@ -152,7 +213,7 @@ struct CandidateFinder: ~Copyable {
       entry = gazetteer.look(hash)
       if entry & Gazetteer.Slot.target != 0 {
         if isNameEnd(text, token, at, syllable) {
-          propose(entry, text, tokens, first, index, at, &candidates)
+          hit(entry, first, index, at)
         } else if keepsLost {
           lose(entry, text, Int(tokens[first].start), at)
         }
@@ -201,22 +262,27 @@ struct CandidateFinder: ~Copyable {
     return tokens[next].flags.contains(.paragraphBefore) ? nil : next
   }
 
+  private mutating func hit(_ entry: UInt32, _ first: Int, _ last: Int, _ end: Int) {
+    hits.append(
+      Hit(entry: entry, firstToken: UInt32(first), lastToken: UInt32(last), end: UInt32(end)))
+  }
+
   private mutating func propose(
-    _ entry: UInt32, _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int,
-    _ end: Int, _ candidates: inout [Candidate]
+    _ hit: Hit, _ text: Span<UInt8>, _ tokens: Span<Token>, _ candidates: inout [Candidate]
   ) {
-    let count = gazetteer.aliasCount(entry)
-    for index in 0..<count {
-      let number = gazetteer.alias(index, of: entry)
+    for index in 0..<gazetteer.aliasCount(hit.entry) {
+      let number = gazetteer.alias(index, of: hit.entry)
       if number & Gazetteer.isPart != 0 {
-        guard end > personEnd else { return }
+        guard hit.end > personEnd else { return }
         parts.append(
           FoundPart(
-            entry: entry, from: UInt32(index), firstToken: UInt32(first), lastToken: UInt32(last),
-            end: UInt32(end)))
+            entry: hit.entry, from: UInt32(index), firstToken: hit.firstToken,
+            lastToken: hit.lastToken, end: hit.end))
         return
       }
-      propose(number, text, tokens, first, last, end, into: &candidates)
+      propose(
+        number, text, tokens, Int(hit.firstToken), Int(hit.lastToken), Int(hit.end),
+        into: &candidates)
     }
   }
 
@@ -226,14 +292,12 @@ struct CandidateFinder: ~Copyable {
   ///   - named: spellings of the article that need no support.
   ///   - shows: works the article is about.
   mutating func resolveParts(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, named: [UInt32], shows: [UInt32],
+    _ text: Span<UInt8>, _ tokens: Span<Token>, named: NamedSpellings, shows: [UInt32],
     into candidates: inout [Candidate]
   ) {
     for part in parts {
-      for spelling in named {
-        if let number = gazetteer.part(beside: spelling, in: part.entry, from: Int(part.from)) {
-          propose(number, part, text, tokens, into: &candidates)
-        }
+      named.forEachPart(of: part.entry, from: Int(part.from), gazetteer) { number in
+        propose(number, part, text, tokens, into: &candidates)
       }
       if !shows.isEmpty || keepsLost { addOwn(part, text, tokens, named, shows, &candidates) }
     }
@@ -241,14 +305,14 @@ struct CandidateFinder: ~Copyable {
 
   /// Those of the shows' own people that are not among the named.
   private mutating func addOwn(
-    _ part: FoundPart, _ text: Span<UInt8>, _ tokens: Span<Token>, _ named: [UInt32],
+    _ part: FoundPart, _ text: Span<UInt8>, _ tokens: Span<Token>, _ named: NamedSpellings,
     _ shows: [UInt32], _ candidates: inout [Candidate]
   ) {
     for index in Int(part.from)..<gazetteer.aliasCount(part.entry) {
       let number = gazetteer.alias(index, of: part.entry)
       let entity = gazetteer.alias(number).entity
       guard keepsLost || shows.contains(where: { gazetteer.belongs(entity, to: $0) }),
-        !named.contains(where: { gazetteer.alias($0).entity == entity })
+        !named.contains(entity, gazetteer)
       else { continue }
       propose(number, part, text, tokens, into: &candidates)
     }

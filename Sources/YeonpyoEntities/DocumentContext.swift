@@ -4,8 +4,8 @@ import YeonpyoText
 struct DocumentContext {
   /// Works the document is mostly about, best first.
   private(set) var shows: [UInt32] = []
-  /// Spellings that need no support, one for each entity.
-  private(set) var named: [UInt32] = []
+  /// Spellings that need no support.
+  private(set) var named = NamedSpellings()
   /// Several entities were left equal at the last decision.
   private(set) var wasUndecided = false
 
@@ -25,7 +25,7 @@ struct DocumentContext {
     scores.removeAll(keepingCapacity: true)
     notes.begin(upTo: candidates.count)
     shows.removeAll(keepingCapacity: true)
-    named.removeAll(keepingCapacity: true)
+    named.removeAll()
     for candidate in candidates {
       let alias = gazetteer.alias(candidate.alias)
       guard DocumentContext.isStrong(alias, candidate) else { continue }

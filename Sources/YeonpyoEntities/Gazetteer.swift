@@ -151,25 +151,15 @@ package final class Gazetteer: Sendable {
     return entry & Slot.isList == 0 ? target : lists[list(target).lowerBound + index]
   }
 
-  /// The part of a name that `spelling`'s entity has among the spellings of `entry` from place `first` on.
-  ///
-  /// The aliases of an entity lie together, so that only neighbours of `spelling` are looked at.
-  func part(beside spelling: UInt32, in entry: UInt32, from first: Int) -> UInt32? {
-    let reach: UInt32 = 64
-    let least = spelling > reach ? spelling - reach : 0
+  /// The place of the first spelling of `entry` that is not below `least`, from place `first` on, where they ascend.
+  func place(of least: UInt32, in entry: UInt32, from first: Int) -> Int {
     var low = first
     var high = aliasCount(entry)
     while low < high {
       let middle = (low + high) / 2
       if alias(middle, of: entry) < least { low = middle + 1 } else { high = middle }
     }
-    while low < aliasCount(entry) {
-      let found = alias(low, of: entry)
-      guard found &- least <= 2 * reach else { return nil }
-      if alias(found).entity == alias(spelling).entity { return found }
-      low += 1
-    }
-    return nil
+    return low
   }
 
   /// Where a spelling was written: the path of its source and the line, from 1.
@@ -197,6 +187,13 @@ package final class Gazetteer: Sendable {
   package static func spread(_ hash: UInt32, _ count: Int) -> Int {
     Int(truncatingIfNeeded: (UInt64(HashFilter.mix(hash)) &* UInt64(count)) >> 32)
   }
+
+  /// Too large for the nearer caches: what will be read is worth asking for beforehand.
+  var isLarge: Bool { slots.count > 1 << 15 }
+
+  /// Asks for the slot of `hash`.
+  @inline(__always)
+  func prefetch(_ hash: UInt32) { slots.prefetch(Gazetteer.spread(hash, slots.count)) }
 
   /// Low half of the slot of `hash`, 0 where there is none.
   package func look(_ hash: UInt32) -> UInt32 {

@@ -1,3 +1,5 @@
+import CSystem
+
 /// An immutable run of plain values, read without reference counting; the tables of inner loops.
 ///
 /// Public, as `Token` and `FoldedHash` are, because only public code is specialized and inlined across modules.
@@ -36,6 +38,12 @@
     index >= 0 && index < count ? unsafe base[index] : nil
   }
 
+  /// Asks for the memory of an element that will be read soon; past the end nothing happens.
+  @inlinable @inline(__always)
+  public func prefetch(_ index: Int) {
+    if index >= 0 && index < count { unsafe prefetchMemory(base + index) }
+  }
+
   /// Calls `body` with the elements of a range.
   @inlinable public func withSpan<R>(_ range: Range<Int>, _ body: (Span<Element>) -> R) -> R {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "a range past a table")
@@ -48,6 +56,8 @@
     unsafe body(UnsafeRawBufferPointer(UnsafeBufferPointer(start: base, count: count)))
   }
 }
+
+@usableFromInline func prefetchMemory(_ address: UnsafeRawPointer) { unsafe sys_prefetch(address) }
 
 /// Memory that a ``FlatArray`` made for itself.
 @safe private final class OwnedMemory<Element: BitwiseCopyable & Sendable>: Sendable {

@@ -51,4 +51,7 @@ void sys_ignore_sigpipe(void);
 int32_t sys_process_id(void);
 // A variable of the environment, NULL where it is not set.
 const char *sys_environment(const char *name);
+
+// Asks for a line of memory that will be read soon.
+static inline void sys_prefetch(const void *address) { __builtin_prefetch(address, 0, 3); }
 #endif
