@@ -97,21 +97,18 @@ package struct AliasFlags: OptionSet, Sendable, BitwiseCopyable {
   package static let weak: AliasFlags = [.contextRequired, .part, .bareInstalment, .ordinary]
 }
 
-/// One spelling of one entity: 12 bytes.
+/// One spelling of one entity: 8 bytes.
 package struct AliasEntry: Sendable, BitwiseCopyable {
   /// Place in ``Gazetteer/text``.
   package var text: UInt32
   /// The entity in the lower 24 bits, then five bits of flags and three of origin.
   private var packed: UInt32
-  /// Where it was written: see ``Gazetteer/source(of:)``.
-  package var place: UInt32
 
   /// Entities are numbered below this.
   package static let mostEntities = 1 << 24
 
-  package init(text: UInt32, entity: Int, origin: AliasOrigin, flags: AliasFlags, place: UInt32) {
+  package init(text: UInt32, entity: Int, origin: AliasOrigin, flags: AliasFlags) {
     self.text = text
-    self.place = place
     packed =
       UInt32(entity) & 0xFF_FFFF | UInt32(flags.rawValue) << 24 | UInt32(origin.rawValue) << 29
   }
@@ -128,7 +125,7 @@ package struct AliasEntry: Sendable, BitwiseCopyable {
   }
 
   static var none: AliasEntry {
-    AliasEntry(text: 0, entity: 0, origin: .name, flags: [], place: 0)
+    AliasEntry(text: 0, entity: 0, origin: .name, flags: [])
   }
 }
 

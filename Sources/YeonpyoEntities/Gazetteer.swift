@@ -30,6 +30,7 @@ package final class Gazetteer: Sendable {
   /// Bit set of the Hangul syllables a name can begin with, indexed by code point − 0xAC00.
   package let firstSyllables: FlatArray<UInt64>
   package let aliases: FlatArray<AliasEntry>
+  package let places: AliasPlaces
   package let entities: FlatArray<EntityEntry>
   /// Lists of numbers: how many, then the numbers. An empty one stands at 0. Spellings that share a hash stand with whole
   /// names first, then parts, both in the order of their entities.
@@ -52,6 +53,8 @@ package final class Gazetteer: Sendable {
     tables.slots = []
     aliases = FlatArray(tables.aliases)
     tables.aliases = []
+    places = AliasPlaces(tables.lines)
+    tables.lines = []
     text = FlatArray(tables.text)
     tables.text = []
   }
@@ -64,6 +67,7 @@ package final class Gazetteer: Sendable {
       let syllables: FlatArray<UInt64> = sections.next(),
       syllables.count == GazetteerTables.syllableWords,
       let aliases: FlatArray<AliasEntry> = sections.next(),
+      let places = AliasPlaces(&sections),
       let entities: FlatArray<EntityEntry> = sections.next(),
       let lists: FlatArray<UInt32> = sections.next(),
       let sources: FlatArray<SourceEntry> = sections.next(),
@@ -74,6 +78,7 @@ package final class Gazetteer: Sendable {
     smallFilter = HashFilter(small)
     firstSyllables = syllables
     self.aliases = aliases
+    self.places = places
     self.entities = entities
     self.lists = lists
     self.sources = sources
@@ -163,21 +168,22 @@ package final class Gazetteer: Sendable {
   }
 
   /// Where a spelling was written: the path of its source and the line, from 1.
-  package func source(of alias: AliasEntry) -> (path: String, line: Int) {
+  package func source(of spelling: UInt32) -> (path: String, line: Int) {
+    let place = places.line(of: Int(spelling >> 1))
     var low = 0
     var high = sources.count
     while low < high {
       let middle = (low + high) / 2
-      if sources[middle].firstLine <= alias.place { low = middle + 1 } else { high = middle }
+      if sources[middle].firstLine <= place { low = middle + 1 } else { high = middle }
     }
     guard low > 0 else { return ("", 0) }
     let source = sources[low - 1]
-    return (string(source.path), Int(alias.place - source.firstLine))
+    return (string(source.path), Int(place - source.firstLine))
   }
 
   /// The same as records print it: `shows/long-river.yaml:12`.
-  package func place(of alias: AliasEntry) -> String {
-    let source = source(of: alias)
+  package func place(of spelling: UInt32) -> String {
+    let source = source(of: spelling)
     return "\(source.path):\(source.line)"
   }
 
@@ -217,7 +223,7 @@ package struct SourceEntry: Sendable, BitwiseCopyable {
   package var hash: UInt64
   /// Place in ``Gazetteer/text``.
   package var path: UInt32
-  /// ``AliasEntry/place`` of its line 0; the next source begins behind its last line.
+  /// The number of its line 0 among the lines of all sources; the next source begins behind its last line.
   package var firstLine: UInt32
   package var lines: UInt32
   /// What it says, ready to be merged: a piece of ``Gazetteer/text``.
@@ -274,6 +280,8 @@ struct GazetteerTables: ~Copyable {
   var smallFilter = HashFilter([])
   var firstSyllables = [UInt64](repeating: 0, count: GazetteerTables.syllableWords)
   var aliases: [AliasEntry] = []
+  /// Indexed by alias: see ``AliasPlaces``.
+  var lines: [UInt32] = []
   var entities: [EntityEntry] = []
   var lists: [UInt32] = [0]
   var sources: [SourceEntry] = []

@@ -112,8 +112,8 @@ package struct GazetteerAssembler: ~Copyable {
     guard enter(text, number << 1, entity, flags) else { return nil }
     gazetteer.aliases.append(
       AliasEntry(
-        text: stored != 0 ? stored : store(text), entity: entity, origin: origin, flags: flags,
-        place: gazetteer.sources[source].firstLine + UInt32(line)))
+        text: stored != 0 ? stored : store(text), entity: entity, origin: origin, flags: flags))
+    gazetteer.lines.append(gazetteer.sources[source].firstLine + UInt32(line))
     return number
   }
 
@@ -282,7 +282,7 @@ private struct BeginningTable {
     }
   }
 
-  /// The slots with their final targets, indexed by group; half of a small table and a quarter of a large one stay empty.
+  /// The slots with their final targets, indexed by group; half of a small table and a fifth of a large one stay empty.
   consuming func finished(_ targets: [UInt32]) -> [UInt64] {
     for place in slots.indices {
       let group = Int(UInt32(truncatingIfNeeded: slots[place]) & Gazetteer.Slot.target)
@@ -290,7 +290,7 @@ private struct BeginningTable {
       let bits = slots[place] & ~UInt64(Gazetteer.Slot.target)
       slots[place] = bits | UInt64(targets[group - 1])
     }
-    resize(max(count < 1 << 18 ? count * 2 : count / 3 * 4, 2))
+    resize(max(count < 1 << 18 ? count * 2 : count / 4 * 5, 2))
     return slots
   }
 }

@@ -14,7 +14,7 @@ import YeonpyoText
 /// | 48… | section table: for each its offset and its number of elements, eight bytes both |
 ///
 /// Sections begin on eight-byte boundaries, in the order of ``Gazetteer``: slots, first filter, small filter, first
-/// syllables, aliases, entities, lists, sources, text.
+/// syllables, aliases, their places (bases, offsets, far), entities, lists, sources, text.
 ///
 /// Opening reads the header and the section table only, which have a checksum of their own; what a section holds is checked
 /// where it is followed. ``isWhole`` reads everything.
@@ -22,7 +22,7 @@ package enum GazetteerFile {
   package static let version: UInt32 = 2
   static let magic = Array("YEONPYOG".utf8)
   static let headerSize = 48
-  static let sectionCount = 9
+  static let sectionCount = 12
 
   /// Whether the bytes are meant to be a compiled gazetteer.
   package static func isOne(_ bytes: UnsafeRawBufferPointer) -> Bool {
@@ -47,6 +47,9 @@ package enum GazetteerFile {
     add(gazetteer.smallFilter.words)
     add(gazetteer.firstSyllables)
     add(gazetteer.aliases)
+    add(gazetteer.places.bases)
+    add(gazetteer.places.offsets)
+    add(gazetteer.places.far)
     add(gazetteer.entities)
     add(gazetteer.lists)
     add(gazetteer.sources)
@@ -137,7 +140,9 @@ extension Gazetteer {
   /// Bytes of all tables.
   fileprivate var byteCount: Int {
     let filters = firstFilter.words.count + smallFilter.words.count + firstSyllables.count
-    let tables = aliases.count * 12 + entities.count * 24 + lists.count * 4 + sources.count * 32
+    let tables =
+      aliases.count * 10 + places.far.count * 8 + entities.count * 24 + lists.count * 4 + sources
+      .count * 32
     // Sections are filled up to eight bytes.
     return (slots.count + filters) * 8 + tables + text.count + GazetteerFile.sectionCount * 8
   }

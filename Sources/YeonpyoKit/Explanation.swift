@@ -137,7 +137,7 @@ struct Evidence {
     let alias = gazetteer.alias(mention.alias)
     let spelling = gazetteer.string(alias.text)
     let isWritten = spelling == String(decoding: document.text[mention.span.range], as: UTF8.self)
-    let place = gazetteer.place(of: alias)
+    let place = gazetteer.place(of: mention.alias)
     block.details.append(
       ("\(alias.origin.label)", (isWritten ? "as written in " : "“\(spelling)” in ") + place))
     let score = String(

@@ -52,8 +52,9 @@ package struct GazetteerDescription {
     return Array(numbers.map(lines).joined(separator: [""]))
   }
 
-  private func row(_ alias: AliasEntry, _ text: String) -> (name: String, words: String) {
-    let words = [text] + alias.flags.words + [gazetteer.place(of: alias)]
+  private func row(_ spelling: UInt32, _ text: String) -> (name: String, words: String) {
+    let alias = gazetteer.alias(spelling)
+    let words = [text] + alias.flags.words + [gazetteer.place(of: spelling)]
     return ("\(alias.origin.label)", words.joined(separator: " · "))
   }
 
@@ -75,26 +76,20 @@ package struct GazetteerDescription {
       rows.append((kind?.rawValue ?? "?", gazetteer.string(gazetteer.lists[place + 1])))
     }
     if entity.members > 0 { rows.append(("members", String(entity.members))) }
-    for place in 0..<UInt32(gazetteer.aliases.count) where gazetteer.entity(of: place) == number {
-      let alias = gazetteer.alias(place << 1)
-      rows.append(row(alias, gazetteer.string(alias.text)))
-    }
-    for place in 0..<UInt32(gazetteer.aliases.count)
-    where gazetteer.entity(of: place) == number
-      && gazetteer.aliases[Int(place)].flags.contains(.part)
-    {
-      let alias = gazetteer.alias(place << 1 | Gazetteer.isPart)
+    let isKorean = NameParts.isKorean(gazetteer.string(entity.koreanName))
+    var parts: [(name: String, words: String)] = []
+    for place in 0..<UInt32(gazetteer.aliases.count) {
+      let alias = gazetteer.aliases[Int(place)]
+      guard alias.entity == number else { continue }
       let whole = gazetteer.string(alias.text)
-      let isKorean = NameParts.isKorean(gazetteer.string(entity.koreanName))
-      rows.append(row(alias, NameParts.part(of: whole, isKorean: isKorean) ?? whole))
+      rows.append(row(place << 1, whole))
+      guard alias.flags.contains(.part) else { continue }
+      let part = NameParts.part(of: whole, isKorean: isKorean) ?? whole
+      parts.append(row(place << 1 | Gazetteer.isPart, part))
     }
+    rows += parts
     return [gazetteer.string(entity.id)] + rows.map { "  \(padded($0.name, to: 12))  \($0.words)" }
   }
-}
-
-extension Gazetteer {
-  /// The entity of an alias, by the alias's number.
-  fileprivate func entity(of alias: UInt32) -> UInt32 { aliases[Int(alias)].entity }
 }
 
 extension AliasFlags {

@@ -232,7 +232,7 @@ package struct RecordWriter: ~Copyable {
     middle.append(",\"sentence\":")
     var end = ByteBuffer(capacity: 256)
     end.append(",\"gazetteer\":")
-    end.appendJSON(gazetteer.place(of: alias))
+    end.appendJSON(gazetteer.place(of: mention.alias))
     end.append("}")
     return (middle.bytes, end.bytes)
   }

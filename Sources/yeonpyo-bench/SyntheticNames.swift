@@ -34,7 +34,6 @@ struct SyntheticNames {
   }
 
   private var random = Shuffle(seed: 71)
-  private var count = 0
   /// Names in Hangul so far.
   private var taken: Set<String> = []
 
@@ -42,10 +41,7 @@ struct SyntheticNames {
   mutating func next() -> Person {
     while true {
       let person = draw()
-      if taken.insert(person.hangul).inserted {
-        count += 1
-        return person
-      }
+      if taken.insert(person.hangul).inserted { return person }
     }
   }
 
@@ -59,8 +55,7 @@ struct SyntheticNames {
     let hangul = given.map(\.0).joined()
     return Person(
       latin: "\(surname.1) \(first)-\(rest)", hangul: surname.0 + hangul,
-      // Numbered as stage names are, so that a million of them differ.
-      aliases: ["\(first) \(rest) \(surname.1)\(count % 1000)", "\(hangul) \(surname.0)"])
+      aliases: ["\(first) \(rest) \(surname.1)", "\(hangul) \(surname.0)"])
   }
 
   /// A table of `count` people, as `gazetteer build` reads it.

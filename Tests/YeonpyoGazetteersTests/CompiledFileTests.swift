@@ -95,7 +95,7 @@ import YeonpyoText
     let gazetteer = try CompiledFileTests.build(
       try CompiledFileTests.objects(Dictionary(uniqueKeysWithValues: texts)))
     let places = (0..<gazetteer.aliases.count).map {
-      gazetteer.place(of: gazetteer.alias(UInt32($0) << 1))
+      gazetteer.place(of: UInt32($0) << 1)
     }
     #expect(places.count == 3)
     #expect(Set(places) == ["a.yaml:4", "b.yaml:4", "c.yaml:4"])
@@ -191,7 +191,7 @@ import YeonpyoText
       recognizer.recognize(bytes.span, tokens.span, into: &mentions, shows: &shows)
       for mention in mentions {
         _ = gazetteer.string(gazetteer.entity(mention.entity).id)
-        _ = gazetteer.place(of: gazetteer.alias(mention.alias))
+        _ = gazetteer.place(of: mention.alias)
         _ = gazetteer.string(gazetteer.name(of: mention.entity, in: .korean))
       }
       for show in shows { _ = gazetteer.string(gazetteer.entity(show).id) }
