@@ -78,7 +78,7 @@ package struct Recognizer: ~Copyable {
       while upper > at {
         var lower = upper - 1
         while lower > at, candidates[lower - 1].end == candidates[upper - 1].end { lower -= 1 }
-        choose(lower..<upper, &mentions, &open)
+        choose(lower..<upper, next: end, &mentions, &open)
         upper = lower
       }
       at = end
@@ -86,8 +86,10 @@ package struct Recognizer: ~Copyable {
   }
 
   /// Decides between the entities that one span could name.
+  ///
+  /// - Parameter next: the first candidate that begins later.
   private mutating func choose(
-    _ range: Range<Int>, _ mentions: inout [Mention], _ open: inout [Int]
+    _ range: Range<Int>, next: Int, _ mentions: inout [Mention], _ open: inout [Int]
   ) {
     var able = candidates[range]
     if let outer = open.last {
@@ -100,6 +102,7 @@ package struct Recognizer: ~Copyable {
       return
     }
     let alias = gazetteer.alias(winner.alias)
+    if goesOn(winner, alias.entity, next) { return note(range, .longerName) }
     if let outer = open.last, mentions[outer].entity == alias.entity { return }
     mentions.append(
       Mention(
@@ -108,6 +111,21 @@ package struct Recognizer: ~Copyable {
         alias: winner.alias, score: Int32(alias.origin.score), within: Int32(open.last ?? -1)))
     open.append(mentions.count - 1)
     context.saw(alias.entity, isWhole: alias.flags.isDisjoint(with: .weak))
+  }
+
+  /// `Captain Ri` in `Captain Ri Jeong-hyeok`: a longer name of the same entity begins inside.
+  private func goesOn(_ winner: Candidate, _ entity: UInt32, _ next: Int) -> Bool {
+    var place = next
+    while place < candidates.count, candidates[place].start < winner.end {
+      let alias = gazetteer.alias(candidates[place].alias)
+      if candidates[place].end > winner.end, alias.entity == entity,
+        alias.flags.isDisjoint(with: .weak)
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
   }
 
   /// Inside a name only another entity's whole name counts, and never inside a person's.

@@ -13,6 +13,12 @@ package struct SourcePlace: Hashable, Sendable, CustomStringConvertible {
   package var description: String { line == 0 ? file : "\(file):\(line):\(column)" }
 }
 
+/// A replacement at a problem's place: what stands there, in quotation marks or not, and what should.
+package struct SourceFix: Hashable, Sendable {
+  package var old: String
+  package var new: String
+}
+
 /// One thing wrong with a gazetteer's source; its description is `FILE:LINE:COL: error: MESSAGE`.
 package struct GazetteerProblem: Hashable, Sendable, CustomStringConvertible {
   package enum Severity: String, Sendable { case error, warning }
@@ -20,11 +26,16 @@ package struct GazetteerProblem: Hashable, Sendable, CustomStringConvertible {
   package var severity: Severity
   package var place: SourcePlace
   package var message: String
+  /// What would mend it; `nil`: a person must decide.
+  package var fix: SourceFix?
 
-  package init(_ severity: Severity, _ place: SourcePlace, _ message: String) {
+  package init(
+    _ severity: Severity, _ place: SourcePlace, _ message: String, fix: SourceFix? = nil
+  ) {
     self.severity = severity
     self.place = place
     self.message = message
+    self.fix = fix
   }
 
   package var description: String { "\(place): \(severity.rawValue): \(message)" }

@@ -78,6 +78,11 @@ package struct GazetteerSources: Sendable {
     return GazetteerSources.ordered(objects)
   }
 
+  /// What is wrong with one of `files` by itself.
+  package func problems(of file: (path: String, bytes: [UInt8])) -> [GazetteerProblem] {
+    GazetteerSources.read(file.path, file.bytes).problems
+  }
+
   /// What is wrong with all sources together, where something is.
   private func allProblems() -> GazetteerError {
     var merger = EntityMerger(problems: problems)

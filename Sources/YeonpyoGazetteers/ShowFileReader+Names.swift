@@ -107,7 +107,13 @@ extension ShowFileReader {
     }
     let scalars = text.unicodeScalars
     if scalars.first.map(isSpace) == true || scalars.last.map(isSpace) == true {
-      warn(node, "the name \(quoted(text)) begins or ends with a space")
+      warn(
+        node, "the name \(quoted(text)) begins or ends with a space",
+        fix: SourceFix(old: text, new: plainSpaces(text)))
+    } else if scalars.contains(where: { $0 != " " && isSpace($0) }) || text.contains("  ") {
+      warn(
+        node, "the name \(quoted(text)) holds a wide, hard or double space",
+        fix: SourceFix(old: text, new: plainSpaces(text)))
     }
     return true
   }

@@ -142,7 +142,8 @@ struct ShowFileReader {
     if text.isEmpty {
       fail(node, "'type' is empty")
     } else {
-      fail(node, unknown("type", text, among: EntityLabel.allCases.map(\.name)))
+      let types = EntityLabel.allCases.map(\.name)
+      fail(place(node), unknown("type", text, among: types), fix: slip(text, among: types))
     }
     return nil
   }
@@ -154,19 +155,19 @@ extension ShowFileReader {
     SourcePlace(file: file, line: node.line, column: node.column)
   }
 
-  mutating func fail(_ place: SourcePlace, _ message: String) {
-    problems.append(GazetteerProblem(.error, place, message))
+  mutating func fail(_ place: SourcePlace, _ message: String, fix: SourceFix? = nil) {
+    problems.append(GazetteerProblem(.error, place, message, fix: fix))
   }
 
   mutating func fail(_ node: YAMLNode, _ message: String) { fail(place(node), message) }
 
-  mutating func warn(_ node: YAMLNode, _ message: String) {
-    problems.append(GazetteerProblem(.warning, place(node), message))
+  mutating func warn(_ node: YAMLNode, _ message: String, fix: SourceFix? = nil) {
+    problems.append(GazetteerProblem(.warning, place(node), message, fix: fix))
   }
 
   mutating func unknownKey(_ pair: YAMLPair, among keys: [String]) {
     let place = SourcePlace(file: file, line: pair.line, column: pair.column)
-    fail(place, unknown("key", pair.key, among: keys))
+    fail(place, unknown("key", pair.key, among: keys), fix: slip(pair.key, among: keys))
   }
 
   /// Reports a node of another kind than wanted, unless it was reported already.

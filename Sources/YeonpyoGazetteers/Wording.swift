@@ -44,14 +44,30 @@ func isBlank(_ text: String) -> Bool {
   }
 }
 
-/// `unknown key 'alias': did you mean 'aliases'?`; all choices follow where none is near.
-func unknown(_ what: String, _ text: String, among choices: [String]) -> String {
+/// The choice that a word was meant to be, most likely, and how far it is from it.
+private func nearest(_ text: String, among choices: [String]) -> (choice: String, distance: Int) {
   var best = choices[0]
   var least = Int.max
   for choice in choices {
     let distance = isBeginning(choice, of: text) ? 1 : editDistance(text, choice)
     if distance < least { (best, least) = (choice, distance) }
   }
+  return (best, least)
+}
+
+/// The choice that a word can only be a slip for: one edit away and no other as near.
+func slip(_ text: String, among choices: [String]) -> SourceFix? {
+  let near = nearest(text, among: choices)
+  let others = choices.filter { $0 != near.choice }
+  guard near.distance <= 1, text.utf8.count > 2, !others.isEmpty,
+    nearest(text, among: others).distance > near.distance
+  else { return nil }
+  return SourceFix(old: text, new: near.choice)
+}
+
+/// `unknown key 'alias': did you mean 'aliases'?`; all choices follow where none is near.
+func unknown(_ what: String, _ text: String, among choices: [String]) -> String {
+  let (best, least) = nearest(text, among: choices)
   let question = "unknown \(what) \(quoted(text)): did you mean '\(best)'?"
   guard least > max(1, best.utf8.count / 2) else { return question }
   return question + " (one of " + choices.joined(separator: ", ") + ")"
@@ -80,4 +96,9 @@ func editDistance(_ a: String, _ b: String) -> Int {
     (before, last) = (last, row)
   }
   return last[b.count]
+}
+
+/// One plain space between words, none around them.
+func plainSpaces(_ text: String) -> String {
+  text.unicodeScalars.split(whereSeparator: isSpace).map { String($0) }.joined(separator: " ")
 }

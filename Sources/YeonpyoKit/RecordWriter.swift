@@ -240,6 +240,7 @@ package struct RecordWriter: ~Copyable {
   /// Thousandths as a decimal fraction without needless zeros.
   static func decimal(thousandths: Int) -> [UInt8] {
     if thousandths >= 1000 { return Array("1".utf8) }
+    if thousandths <= 0 { return Array("0".utf8) }
     var text = "0." + zeroPadded(thousandths, 3)
     while text.hasSuffix("0") { text.removeLast() }
     return Array(text.utf8)

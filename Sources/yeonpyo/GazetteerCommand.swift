@@ -99,8 +99,9 @@ struct GazetteerCheckCommand: ParsableCommand {
         yeonpyo gazetteer check Gazetteers/
         yeonpyo gazetteer check shows.ypg
         yeonpyo gazetteer check Gazetteers/ --format jsonl | jq -r .message
+        yeonpyo gazetteer check Gazetteers/ --fix
 
-      Ends with 5 where there are errors, with 0 where there are none or warnings only.
+      --fix mends misspelt keys and types and odd spaces in names, in the show files themselves. Ends with 5 where there are errors, with 0 where there are none or warnings only.
       """)
 
   @Argument(help: "Show files, tables, compiled gazetteers, directories of them.")
@@ -111,8 +112,12 @@ struct GazetteerCheckCommand: ParsableCommand {
   @Option(help: "text, on standard error, or jsonl, on standard output.")
   var format: Format = .text
 
+  @Flag(help: "Mend what is mechanical in the show files.")
+  var fix = false
+
   func run() throws {
     sys_ignore_sigpipe()
+    if fix { try mend() }
     let problems = problems()
     let errors = problems.count { $0.severity == .error }
     switch format {
@@ -127,6 +132,21 @@ struct GazetteerCheckCommand: ParsableCommand {
     case .jsonl: try print(problems)
     }
     if errors > 0 { throw ExitCode(ExitStatus.gazetteer.rawValue) }
+  }
+
+  /// Writes the files anew that have something to mend.
+  private func mend() throws {
+    let sources = GazetteerSources(paths: paths)
+    for file in sources.files {
+      let fixer = SourceFixer(file.bytes, sources.problems(of: file))
+      guard !fixer.fixed.isEmpty else { continue }
+      try writeFile(fixer.bytes, file.path)
+      for problem in fixer.fixed {
+        if let fix = problem.fix {
+          complain("yeonpyo: \(problem.place): fixed: '\(fix.old)' is '\(fix.new)' now")
+        }
+      }
+    }
   }
 
   private func problems() -> [GazetteerProblem] {

@@ -128,7 +128,7 @@ import Testing
     #expect(try tool.run("extract b.txt -g h.yaml").records("mention").count == 2)
     try tool.write("bad.json", "{\"cast\": [")
     let outcome = try tool.run("gazetteer import bad.json -o bad.yaml")
-    #expect(outcome.status == 5 && outcome.messages.contains("bad.json: error: no JSON"))
+    #expect(outcome.status == 5 && outcome.messages.contains("bad.json:1:11: error: no JSON"))
     #expect(try !tool.names().contains("bad.yaml"))
     // Nothing is written over.
     let again = try tool.run("gazetteer import cast.txt -o h.yaml")
@@ -136,6 +136,97 @@ import Testing
     #expect(try tool.read("h.yaml").contains("Harbour Lights"))
     #expect(try tool.run("gazetteer import cast.txt -o h.yaml --force -q").messages.isEmpty)
     #expect(try !tool.read("h.yaml").contains("Harbour Lights"))
+  }
+
+  private static let entity =
+    #"{"id":"Q%","labels":{"en":{"value":"Kim Ara%"},"ko":{"value":"김아라%"}},"claims":{"P31":[{"mainsnak":{"datavalue":{"value":{"id":"Q5"}}}}]}}"#
+
+  private static func dump(_ count: Int) -> String {
+    let lines = (1...count).map { entity.replacing("%", with: String($0)) }
+    return "[\n" + lines.joined(separator: ",\n") + "\n]\n"
+  }
+
+  /// A dump becomes a table, whatever its compression; what breaks off leaves nothing.
+  @Test func importsDumps() throws {
+    let tool = try Self.tool()
+    try tool.write("dump.json", Self.dump(400))
+    try tool.write("other.json", Self.dump(3).replacing("Q5", with: "Q16521"))
+    #expect(
+      try tool.shell("gzip -k dump.json && head -c 900 dump.json.gz > cut.json.gz").status == 0)
+    for (number, file) in ["dump.json", "dump.json.gz"].enumerated() {
+      let made = try tool.run("gazetteer import \(file) -o n\(number).tsv --types person")
+      #expect(made.status == 0 && made.messages.contains("400 entities"), "\(made.messages)")
+    }
+    #expect(
+      try tool.read("n0.tsv").split(separator: "\n").dropFirst().first
+        == "person/q1\tperson\tKim Ara1\t김아라1\t\t\t")
+    #expect(
+      try tool.read("n0.tsv").split(separator: "\n").dropFirst()
+        == tool.read("n1.tsv").split(separator: "\n").dropFirst())
+    #expect(try tool.run("gazetteer build n1.tsv -o n.ypg").status == 0)
+    #expect(try tool.run("gazetteer import dump.json.gz -o n.yaml").status == 0)
+    #expect(try tool.run("gazetteer check n.yaml").status == 0)
+    for (line, message) in [
+      ("cut.json.gz -o x.tsv", "cut.json.gz: error: "),
+      ("cut.json.gz -o x.yaml", "cut.json.gz: error: "),
+      ("other.json -o x.tsv", "other.json: error: no entity of the wanted kinds"),
+      ("dump.json -o x.tsv --types work", "dump.json: error: no entity of the wanted kinds"),
+    ] {
+      let outcome = try tool.run("gazetteer import \(line)")
+      #expect(outcome.status == 5 && outcome.messages.contains(message), "\(outcome.messages)")
+    }
+    try tool.write("bad.json", Self.dump(9).replacing("\"Q7\",", with: "\"Q7\"," + ","))
+    let bad = try tool.run("gazetteer import bad.json -o x.tsv")
+    #expect(
+      bad.status == 5 && bad.messages.contains("bad.json:8:12: error: no JSON"), "\(bad.messages)")
+    #expect(try !tool.names().contains { $0.hasPrefix("x.") || $0.hasPrefix(".x") })
+    #expect(try tool.run("gazetteer import dump.json -o y.tsv --show X").status == 64)
+  }
+
+  /// A directory of entities, linked by their casts.
+  @Test func importsDirectories() throws {
+    let tool = try Self.tool()
+    try tool.write(
+      "w/Q1.json", "{\"entities\": {\"Q1\": " + Self.entity.replacing("%", with: "1") + "}}")
+    try tool.write(
+      "w/Q2.json",
+      #"{"id":"Q2","labels":{"en":{"value":"Harbour Lights"}},"claims":{"P31":[{"mainsnak":{"datavalue":{"value":{"id":"Q5398426"}}}}],"P725":[{"mainsnak":{"datavalue":{"value":{"id":"Q1"}}},"qualifiers":{"P4633":[{"datavalue":{"value":"Captain Moon"}}]}}]}}"#
+    )
+    #expect(try tool.run("gazetteer import w -o w.yaml").status == 0)
+    #expect(try tool.read("w.yaml").contains("plays: [character/captain-moon]"))
+    try tool.write("w/Q3.json", "{")
+    let broken = try tool.run("gazetteer import w -o v.yaml")
+    #expect(
+      broken.status == 5 && broken.messages.contains("w/Q3.json:1:2: error: no JSON"),
+      "\(broken.messages)")
+  }
+
+  /// JSON Lines: an entity a line, with the keys of a show file.
+  @Test func readsJSONLines() throws {
+    let tool = try Self.tool()
+    try tool.write(
+      "s.jsonl",
+      #"{"id":"work/x","show":"work/x","type":"work","name":{"en":"Harbour Lights"}}"# + "\n\n"
+        + #"{"id":"person/a","type":"person","name":"Kim Ara","aliases":["Ara K.",{"text":"김아라","lang":"ko"}]}"#
+    )
+    try tool.write("b.txt", "Harbour Lights with 김아라.")
+    let found = try tool.run("extract b.txt -g s.jsonl").records("mention")
+    #expect(found.compactMap { $0["gazetteer"] as? String } == ["s.jsonl:1", "s.jsonl:3"])
+    try tool.write("t.jsonl", "{\"id\":\"a/b\",\"type\":\"person\",\"nam\":\"X Y\"}\n{\"id\"\n")
+    let bad = try tool.run("gazetteer check t.jsonl")
+    #expect(bad.status == 5)
+    #expect(bad.messages.contains("t.jsonl:1:1: error: unknown key 'nam'"))
+    #expect(bad.messages.contains("t.jsonl:2:6: error: no JSON"))
+  }
+
+  @Test func checksAndMends() throws {
+    let tool = try Self.tool()
+    try tool.write("a.yaml", "entities:\n  - {id: a/b, typ: person, name: Kim Ara}  # typ\n")
+    let outcome = try tool.run("gazetteer check a.yaml --fix")
+    #expect(
+      outcome.status == 0 && outcome.messages.contains("a.yaml:2:15: fixed: 'typ' is 'type' now"),
+      "\(outcome.messages)")
+    #expect(try tool.read("a.yaml").hasSuffix("type: person, name: Kim Ara}  # typ\n"))
   }
 
   @Test func nothingToBuild() throws {

@@ -154,9 +154,12 @@ import YeonpyoText
   private static func mutate(_ file: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
     var mutant = file
     let isTable = random.next() % 4 == 0
+    // Where the section table ends.
+    let start = UInt64(48 + 16 * file[12])
     for _ in 0..<(1 + random.next() % 8) {
       let place =
-        isTable ? 48 + random.next() % 144 : 192 + random.next() % UInt64(file.count - 192)
+        isTable
+        ? 48 + random.next() % (start - 48) : start + random.next() % (UInt64(file.count) - start)
       let byte: UInt8 = [0, 0xFF, UInt8(truncatingIfNeeded: random.next())][Int(random.next() % 3)]
       mutant[Int(place)] = byte
       // Whole words, as a forger would write.
@@ -164,7 +167,7 @@ import YeonpyoText
         for next in Int(place)..<min(Int(place) + 4, file.count) { mutant[next] = byte }
       }
     }
-    let header = Array(mutant[..<40] + mutant[48..<192])
+    let header = Array(mutant[..<40] + mutant[48..<Int(start)])
     let checksum = xxHash64(header.span)
     for byte in 0..<8 {
       mutant[40 + byte] = UInt8(truncatingIfNeeded: checksum >> UInt64(byte * 8))

@@ -107,11 +107,12 @@ import Testing
 
   /// Broken sources: one clear error, with its line where there are lines.
   @Test(arguments: [
-    ("a.txt", "", ": error: the file is empty"), ("a.json", "{\"cast\": [", ": error: no JSON"),
+    ("a.txt", "", ": error: the file is empty"),
+    ("a.json", "{\"cast\": [", "a.json:1:11: error: no JSON"),
     ("a.json", "{\"cast\": []}", ": error: no name found in it (read as tmdb)"),
     (
       "p.jsonl", "{\"label\": \"PERSON\", \"pattern\": \"A B\"}\n{\"label\"\n",
-      ":2:1: error: no JSON"
+      ":2:9: error: no JSON"
     ),
     ("lists.def", "none.lst:person\n", "none.lst: error: "),
     ("lists.def", "x.lst\n", ":1:1: error: a line of lists.def"),
