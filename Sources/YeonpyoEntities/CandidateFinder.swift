@@ -93,7 +93,7 @@ struct CandidateFinder: ~Copyable {
   }
 
   /// Tokens between asking for memory and reading it.
-  private static let lookAhead = 8
+  private static let lookAhead = 12
 
   /// Asks for the slots of the beginnings that a walk from token `index` on will look at.
   private mutating func prefetch(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) {
