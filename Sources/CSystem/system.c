@@ -102,6 +102,20 @@ const char *sys_readdir(sys_directory *directory, int32_t *kind) {
 
 int32_t sys_mkdir(const char *path) { return result(mkdir(path, 0777)); }
 int32_t sys_unlink(const char *path) { return result(unlink(path)); }
+int32_t sys_real_path(const char *path, char *buffer, int32_t capacity) {
+  char *real = realpath(path, NULL);
+  if (!real) return -errno;
+  int32_t code = (size_t)capacity > strlen(real) ? 0 : -ENAMETOOLONG;
+  if (code == 0) strcpy(buffer, real);
+  free(real);
+  return code;
+}
+
+void sys_copy_mode(int32_t descriptor, const char *path) {
+  struct stat info;
+  if (stat(path, &info) == 0) (void)!fchmod(descriptor, info.st_mode & 07777);
+}
+
 int32_t sys_rename(const char *from, const char *to) { return result(rename(from, to)); }
 
 void sys_error_text(int32_t code, char *buffer, int32_t capacity) {

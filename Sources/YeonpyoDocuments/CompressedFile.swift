@@ -3,6 +3,8 @@ import CArchive
 /// Why a compressed file could not be read on.
 package struct CompressedFileError: Error {
   package let message: String
+
+  package init(message: String) { self.message = message }
 }
 
 /// A file read piece by piece through its compression, where it has one (gzip, bzip2, xz, zstd).

@@ -121,6 +121,18 @@ package func readWholeFile(_ path: String) throws(SystemError) -> [UInt8] {
   return bytes
 }
 
+/// `path` with all links followed; as it is where nothing is there yet.
+package func realPath(_ path: String) -> String {
+  var buffer = [CChar](repeating: 0, count: 4097)
+  let capacity = Int32(buffer.count)
+  let code = unsafe buffer.withUnsafeMutableBufferPointer { room -> Int32 in
+    guard let base = room.baseAddress else { return -1 }
+    return unsafe sys_real_path(path, base, capacity)
+  }
+  guard code == 0 else { return path }
+  return String(decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
+
 /// `directory` and `name` with one slash between them.
 package func joinPath(_ directory: String, _ name: String) -> String {
   if directory.isEmpty { return name }

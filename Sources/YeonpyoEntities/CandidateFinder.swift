@@ -45,12 +45,14 @@ struct CandidateFinder: ~Copyable {
   private let cues: NameCues
   private var match: AliasMatch
   private var hits: [Hit] = []
+  /// Parts that people of the document's shows have, by the entry they stand in.
+  private var ownParts: [UInt32: [UInt32]] = [:]
   private var folded: [UInt32] = []
   private var rest: [UInt32] = []
   /// Of the last document.
   private(set) var parts: [FoundPart] = []
-  /// Where the last person's whole name ends: parts of names up to there are parts of that one.
-  private var personEnd = 0
+  /// Where the last person's whole name stands: a part of a name that begins inside is a part of that one.
+  private var person = 0..<0
   /// Whether `lost` is filled.
   var keepsLost = false
   /// Spellings of the last document that the words around them rule out.
@@ -72,7 +74,8 @@ struct CandidateFinder: ~Copyable {
     guard !gazetteer.isEmpty else { return }
     lost.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)
-    personEnd = 0
+    person = 0..<0
+    ownParts.removeAll(keepingCapacity: true)
     hits.removeAll(keepingCapacity: true)
     for place in 0..<starts.count {
       if gazetteer.isLarge, place + CandidateFinder.lookAhead < starts.count {
@@ -273,7 +276,8 @@ struct CandidateFinder: ~Copyable {
     for index in 0..<gazetteer.aliasCount(hit.entry) {
       let number = gazetteer.alias(index, of: hit.entry)
       if number & Gazetteer.isPart != 0 {
-        guard hit.end > personEnd else { return }
+        let start = Int(tokens[Int(hit.firstToken)].start)
+        guard start <= person.lowerBound || Int(hit.end) > person.upperBound else { return }
         parts.append(
           FoundPart(
             entry: hit.entry, from: UInt32(index), firstToken: hit.firstToken,
@@ -303,17 +307,24 @@ struct CandidateFinder: ~Copyable {
     }
   }
 
-  /// Those of the shows' own people that are not among the named.
+  /// Those of the shows' own people that are not among the named; looked for once in a document.
   private mutating func addOwn(
     _ part: FoundPart, _ text: Span<UInt8>, _ tokens: Span<Token>, _ named: NamedSpellings,
     _ shows: [UInt32], _ candidates: inout [Candidate]
   ) {
-    for index in Int(part.from)..<gazetteer.aliasCount(part.entry) {
-      let number = gazetteer.alias(index, of: part.entry)
-      let entity = gazetteer.alias(number).entity
-      guard keepsLost || shows.contains(where: { gazetteer.belongs(entity, to: $0) }),
-        !named.contains(entity, gazetteer)
-      else { continue }
+    if ownParts[part.entry] == nil {
+      var own: [UInt32] = []
+      for place in Int(part.from)..<gazetteer.aliasCount(part.entry) {
+        let number = gazetteer.alias(place, of: part.entry)
+        let entity = gazetteer.alias(number).entity
+        guard keepsLost || shows.contains(where: { gazetteer.belongs(entity, to: $0) }),
+          !named.contains(number)
+        else { continue }
+        own.append(number)
+      }
+      ownParts[part.entry] = own
+    }
+    for number in ownParts[part.entry] ?? [] {
       propose(number, part, text, tokens, into: &candidates)
     }
   }
@@ -331,6 +342,7 @@ struct CandidateFinder: ~Copyable {
     _ number: UInt32, _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int,
     _ end: Int, into candidates: inout [Candidate]
   ) {
+    guard number >> 1 < UInt32(gazetteer.aliases.count) else { return }
     let alias = gazetteer.alias(number)
     guard
       let found = match.end(
@@ -351,7 +363,8 @@ struct CandidateFinder: ~Copyable {
     if !isPartOfWord, alias.flags.isDisjoint(with: .weak),
       gazetteer.entity(alias.entity).label.isPerson
     {
-      personEnd = max(personEnd, found)
+      let start = Int(tokens[first].start)
+      if found > person.upperBound { person = start..<found }
     }
     candidates.append(
       Candidate(

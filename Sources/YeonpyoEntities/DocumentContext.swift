@@ -30,12 +30,13 @@ struct DocumentContext {
       let alias = gazetteer.alias(candidate.alias)
       guard DocumentContext.isStrong(alias, candidate) else { continue }
       let isNew = notes.insert(.named, for: alias.entity)
-      if isNew { named.append(candidate.alias) }
+      if isNew { named.append(candidate.alias, gazetteer) }
       for place in gazetteer.list(gazetteer.entity(alias.entity).shows) {
         let show = gazetteer.lists[place]
         add(show, isTitle: show == alias.entity, isNew: isNew)
       }
     }
+    named.seal()
     rank(gazetteer)
   }
 

@@ -149,11 +149,11 @@ package final class Gazetteer: Sendable {
     return entry & Slot.isList == 0 ? 1 : list((entry & Slot.target) - 1).count
   }
 
-  /// The number of one of the spellings of `entry`, below ``aliasCount(_:)``.
+  /// The number of one of the spellings of `entry`, below ``aliasCount(_:)``; past it one that stands for nothing.
   @inline(__always)
   package func alias(_ index: Int, of entry: UInt32) -> UInt32 {
     let target = (entry & Slot.target) - 1
-    return entry & Slot.isList == 0 ? target : lists[list(target).lowerBound + index]
+    return entry & Slot.isList == 0 ? target : lists.at(list(target).lowerBound + index) ?? .max
   }
 
   /// The place of the first spelling of `entry` that is not below `least`, from place `first` on, where they ascend.
@@ -257,14 +257,25 @@ package enum TextLength {
 
   /// The text that stands at `place`, `nil` where it would not lie inside `text`.
   static func read(_ text: FlatArray<UInt8>, _ place: Int) -> TextPiece? {
+    read(place, text.count) { text.at($0) }
+  }
+
+  static func read(_ text: [UInt8], _ place: Int) -> TextPiece? {
+    read(place, text.count) { $0 < text.count ? text[$0] : nil }
+  }
+
+  @inline(__always)
+  private static func read(
+    _ place: Int, _ size: Int, _ byte: (Int) -> UInt8?
+  ) -> TextPiece? {
     var count = 0
     var at = place
     for shift in stride(from: 0, to: 28, by: 7) {
-      guard let byte = text.at(at) else { return nil }
+      guard let byte = byte(at) else { return nil }
       at += 1
       count |= Int(byte & 0x7F) << shift
       if byte < 0x80 {
-        return count <= text.count - at ? TextPiece(start: at, count: count) : nil
+        return count <= size - at ? TextPiece(start: at, count: count) : nil
       }
     }
     return nil

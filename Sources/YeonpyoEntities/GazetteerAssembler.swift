@@ -138,7 +138,7 @@ package struct GazetteerAssembler: ~Copyable {
     }
     guard let hash else { return false }
     let group = beginnings.group(of: hash) ?? addGroup(hash)
-    guard !hasSpelling(group, entity, flags) else { return false }
+    guard !hasSpelling(text, group, entity, flags) else { return false }
     previous.append(newest[group])
     newest[group] = Int32(spellings.count)
     spellings.append(spelling)
@@ -185,7 +185,9 @@ package struct GazetteerAssembler: ~Copyable {
     return newest.count - 1
   }
 
-  private func hasSpelling(_ group: Int, _ entity: Int, _ flags: AliasFlags) -> Bool {
+  private func hasSpelling(
+    _ text: String, _ group: Int, _ entity: Int, _ flags: AliasFlags
+  ) -> Bool {
     var place = newest[group]
     // Many people share a part of their names: only those of this entity are looked at.
     while place >= firstOfEntity {
@@ -196,13 +198,30 @@ package struct GazetteerAssembler: ~Copyable {
         || !alias.flags.subtracting(.part).isDisjoint(with: .weak)
       if Int(alias.entity) == entity,
         alias.flags.contains(.caseExact) == flags.contains(.caseExact),
-        !isWeak || !flags.isDisjoint(with: .weak)
+        !isWeak || !flags.isDisjoint(with: .weak),
+        spelling & Gazetteer.isPart != 0 || isSame(text, alias.text)
       {
         return true
       }
       place = previous[Int(place)]
     }
     return false
+  }
+
+  /// Whether a text is the one that stands at a place but for case and hyphens: C++ is not C, and `Yoon Seri` has a part
+  /// that `YoonSeri` has not.
+  private func isSame(_ text: String, _ place: UInt32) -> Bool {
+    guard let piece = TextLength.read(gazetteer.text, Int(place)) else { return false }
+    let other = gazetteer.text[piece.range]
+    if other.elementsEqual(text.utf8) { return true }
+    return other.contains(0x20) == text.utf8.contains(0x20)
+      && letters(Array(other)) == letters(Array(text.utf8))
+  }
+
+  private func letters(_ text: [UInt8]) -> [UInt32] {
+    var result: [UInt32] = []
+    tokenizer.folding.fold(text.span, 0..<text.count, into: &result)
+    return result.filter { ![0x20, 0x2D, 0x2E].contains($0) }
   }
 
   /// The finished gazetteer; equal input gives equal tables.

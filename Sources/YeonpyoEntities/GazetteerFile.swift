@@ -29,6 +29,9 @@ package enum GazetteerFile {
     unsafe bytes.count >= 8 && bytes.prefix(8).elementsEqual(magic)
   }
 
+  /// The same for the beginning of a file.
+  package static func isOne(_ head: [UInt8]) -> Bool { head.prefix(8).elementsEqual(magic) }
+
   /// The bytes of a gazetteer; the same gazetteer gives the same.
   package static func bytes(of gazetteer: Gazetteer, options: UInt64) -> [UInt8] {
     let start = headerSize + sectionCount * 16

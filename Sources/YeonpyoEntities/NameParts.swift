@@ -29,14 +29,15 @@ package enum NameParts {
   }
 
   /// The next place after `offset` where a part of the name `piece` may begin, in bytes from its start: behind the first
-  /// syllable of Hangul, behind every space.
+  /// syllable of Hangul, behind spaces.
   static func start(in piece: TextPiece, _ text: FlatArray<UInt8>, after offset: Int) -> Int? {
     if piece.count == 9, text[piece.start] >= 0xEA, text[piece.start] <= 0xED {
       return offset < 3 ? 3 : nil
     }
     var place = offset + 1
-    while place < piece.count {
-      if text[piece.start + place - 1] == 0x20 { return place }
+    // Longer ones are no names.
+    while place < min(piece.count, 256) {
+      if text[piece.start + place - 1] == 0x20, text[piece.start + place] != 0x20 { return place }
       place += 1
     }
     return nil

@@ -117,9 +117,24 @@ package struct Recognizer: ~Copyable {
   private func goesOn(_ winner: Candidate, _ entity: UInt32, _ next: Int) -> Bool {
     var place = next
     while place < candidates.count, candidates[place].start < winner.end {
-      let alias = gazetteer.alias(candidates[place].alias)
-      if candidates[place].end > winner.end, alias.entity == entity,
+      let longer = candidates[place]
+      let alias = gazetteer.alias(longer.alias)
+      if longer.end > winner.end, !longer.isPartOfWord, alias.entity == entity,
         alias.flags.isDisjoint(with: .weak)
+      {
+        return !isShared(longer, entity, from: next)
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// Somebody else is called the same.
+  private func isShared(_ candidate: Candidate, _ entity: UInt32, from next: Int) -> Bool {
+    var place = next
+    while place < candidates.count, candidates[place].start <= candidate.start {
+      if candidates[place].start == candidate.start, candidates[place].end == candidate.end,
+        gazetteer.alias(candidates[place].alias).entity != entity
       {
         return true
       }

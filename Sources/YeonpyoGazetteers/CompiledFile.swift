@@ -32,9 +32,11 @@ package final class CompiledFile: Sendable {
 }
 
 extension Gazetteer {
-  /// What each source said, as the file keeps it.
+  /// What each source said, as the file keeps it; nothing where a damaged file has more of it than it holds bytes.
   package var objects: [SourceObject] {
-    (0..<sources.count).map { number in
+    let total = (0..<sources.count).reduce(0) { $0 + Int(sources[$1].objectCount) }
+    guard total <= text.count else { return [] }
+    return (0..<sources.count).map { number in
       let source = sources[number]
       let start = min(Int(source.objectStart), text.count)
       let end = min(start + Int(source.objectCount), text.count)

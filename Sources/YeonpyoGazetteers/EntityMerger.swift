@@ -25,7 +25,9 @@ struct EntityMerger {
     if !source.isWhole { isWhole = false }
     declared.formUnion(source.declared)
     problems += source.problems.filter { $0.severity == .error }
-    try add(SourceObject(path: path, source: [], source), base: nil)
+    var object = SourceObject(path: path, source: [], source)
+    object.lines = .max
+    try add(object, base: nil)
   }
 
   /// - Parameter base: where the object lies in the gazetteer's text; `nil`: nowhere.

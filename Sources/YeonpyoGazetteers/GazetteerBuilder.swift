@@ -45,6 +45,12 @@ package struct GazetteerBuilder: ~Copyable {
   package consuming func build(_ objects: [SourceObject]) throws(GazetteerError) -> (
     gazetteer: Gazetteer, warnings: [GazetteerProblem]
   ) {
+    let lines = objects.reduce(0) { $0 + $1.lines + 1 }
+    let bytes = objects.reduce(0) { $0 + $1.bytes.count }
+    guard max(lines, bytes) < Int(UInt32.max) / 2 else {
+      throw GazetteerError(
+        SourcePlace(file: "gazetteer"), "more than two thousand million lines or bytes of names")
+    }
     var merger = EntityMerger(problems: [])
     for object in objects {
       let added = assembler.addSource(

@@ -34,6 +34,8 @@ package struct GazetteerSources: Sendable {
       do throws(GazetteerError) {
         if let file = try CompiledFile(path) {
           compiled.append(file)
+        } else if path.hasSuffix(".ypg") {
+          throw GazetteerError(SourcePlace(file: path), GazetteerFileError.foreign.message)
         } else {
           files.append((path, try FileBytes.read(path)))
         }
@@ -74,7 +76,12 @@ package struct GazetteerSources: Sendable {
       objects.append(SourceObject(path: file.path, source: file.bytes, read))
     }
     if hasErrors { throw allProblems() }
-    for file in compiled { objects += file.gazetteer.objects }
+    for file in compiled {
+      guard file.isWhole else {
+        throw GazetteerError(SourcePlace(file: file.path), GazetteerFileError.damaged.message)
+      }
+      objects += file.gazetteer.objects
+    }
     return GazetteerSources.ordered(objects)
   }
 

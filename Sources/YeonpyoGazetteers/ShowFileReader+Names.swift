@@ -54,7 +54,7 @@ extension ShowFileReader {
     var name = NameDefinition(text: "", place: place(node))
     for pair in pairs {
       guard let key = NameKey(rawValue: pair.key) else {
-        unknownKey(pair, among: NameKey.allCases.map(\.rawValue))
+        unknownKey(pair, among: NameKey.allCases.map(\.rawValue), beside: pairs)
         continue
       }
       if pair.value.isNothing, key != .text { continue }

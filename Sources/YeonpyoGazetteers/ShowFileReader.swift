@@ -91,7 +91,7 @@ struct ShowFileReader {
       case "show": break
       case "entities":
         for node in items(pair.value, "entities") { readEntity(node) }
-      default: unknownKey(pair, among: ["show", "entities"])
+      default: unknownKey(pair, among: ["show", "entities"], beside: pairs)
       }
     }
   }
@@ -106,7 +106,7 @@ struct ShowFileReader {
     var label: EntityLabel?
     for pair in pairs {
       guard let key = EntityKey(rawValue: pair.key) else {
-        unknownKey(pair, among: EntityKey.allCases.map(\.rawValue))
+        unknownKey(pair, among: EntityKey.allCases.map(\.rawValue), beside: pairs)
         continue
       }
       switch key {
@@ -165,9 +165,11 @@ extension ShowFileReader {
     problems.append(GazetteerProblem(.warning, place(node), message, fix: fix))
   }
 
-  mutating func unknownKey(_ pair: YAMLPair, among keys: [String]) {
+  mutating func unknownKey(_ pair: YAMLPair, among keys: [String], beside pairs: [YAMLPair]) {
+    let fix = slip(pair.key, among: keys)
+    let isFree = !pairs.contains { $0.key == fix?.new }
     let place = SourcePlace(file: file, line: pair.line, column: pair.column)
-    fail(place, unknown("key", pair.key, among: keys), fix: slip(pair.key, among: keys))
+    fail(place, unknown("key", pair.key, among: keys), fix: isFree ? fix : nil)
   }
 
   /// Reports a node of another kind than wanted, unless it was reported already.

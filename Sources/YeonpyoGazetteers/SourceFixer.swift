@@ -10,20 +10,29 @@ package struct SourceFixer {
     self.bytes = bytes
     // From the end, so that places before a change stay right.
     for problem in problems.sorted().reversed() where problem.fix != nil {
-      if apply(problem) { fixed.insert(problem, at: 0) }
+      if apply(problem) { fixed.append(problem) }
     }
+    fixed.reverse()
   }
 
   private mutating func apply(_ problem: GazetteerProblem) -> Bool {
     guard let fix = problem.fix, let start = offset(of: problem.place) else { return false }
     let old = Array(fix.old.utf8)
-    // A quotation mark may stand before it.
-    for place in start...start + 1
-    where place + old.count <= bytes.count && bytes[place..<place + old.count].elementsEqual(old) {
-      bytes.replaceSubrange(place..<place + old.count, with: Array(fix.new.utf8))
-      return true
-    }
-    return false
+    let isQuoted = start < bytes.count && (bytes[start] == 0x22 || bytes[start] == 0x27)
+    let place = isQuoted ? start + 1 : start
+    guard place + old.count <= bytes.count,
+      bytes[place..<place + old.count].elementsEqual(old),
+      isQuoted || SourceFixer.isPlain(fix.new)
+    else { return false }
+    bytes.replaceSubrange(place..<place + old.count, with: Array(fix.new.utf8))
+    return true
+  }
+
+  /// Means itself in YAML without quotation marks.
+  private static func isPlain(_ text: String) -> Bool {
+    guard let first = text.unicodeScalars.first else { return false }
+    return first.properties.isAlphabetic && !text.contains(": ") && !text.contains(" #")
+      && !text.hasSuffix(":")
   }
 
   /// The byte a place stands for.

@@ -36,7 +36,7 @@ package struct SourceObject: Sendable {
   func read(
     base: UInt32?, _ body: (EntityDefinition) -> Void
   ) throws(ObjectDamage) -> [GazetteerProblem] {
-    var reader = ObjectReader(bytes, path: path, base: base)
+    var reader = ObjectReader(bytes, path: path, base: base, lines: lines)
     while let definition = try reader.definition() { body(definition) }
     var warnings: [GazetteerProblem] = []
     for _ in 0..<(try reader.count()) {
@@ -174,10 +174,13 @@ private struct ObjectReader {
   private let bytes: [UInt8]
   private let path: String
   private let base: UInt32?
+  /// Lines of the source: no place lies behind them.
+  private let lines: Int
   private var at = 0
   private var last = (line: 0, column: 0)
 
-  init(_ bytes: [UInt8], path: String, base: UInt32?) {
+  init(_ bytes: [UInt8], path: String, base: UInt32?, lines: Int) {
+    self.lines = lines
     self.bytes = bytes
     self.path = path
     self.base = base
@@ -218,6 +221,7 @@ private struct ObjectReader {
     let change = try number()
     if change & 1 == 1 { last.column = try number() }
     last.line += change & 2 == 0 ? change >> 2 : ~(change >> 2)
+    guard last.line >= 0, last.line <= lines else { throw ObjectDamage() }
     return SourcePlace(file: path, line: last.line, column: last.column)
   }
 

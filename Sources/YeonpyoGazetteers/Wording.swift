@@ -55,12 +55,12 @@ private func nearest(_ text: String, among choices: [String]) -> (choice: String
   return (best, least)
 }
 
-/// The choice that a word can only be a slip for: one edit away and no other as near.
+/// The choice that a word can only be a slip for: one or two edits away, every other farther.
 func slip(_ text: String, among choices: [String]) -> SourceFix? {
-  let near = nearest(text, among: choices)
-  let others = choices.filter { $0 != near.choice }
-  guard near.distance <= 1, text.utf8.count > 2, !others.isEmpty,
-    nearest(text, among: others).distance > near.distance
+  let distances = choices.map { (choice: $0, distance: editDistance(text, $0)) }
+  guard let near = distances.min(by: { $0.distance < $1.distance }),
+    near.distance <= (text.utf8.count < 5 ? 1 : 2), text.utf8.count > 2,
+    distances.count(where: { $0.distance <= near.distance }) == 1
   else { return nil }
   return SourceFix(old: text, new: near.choice)
 }

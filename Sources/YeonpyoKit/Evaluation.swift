@@ -17,6 +17,13 @@ package struct EvaluationInput {
   var mentions: [String: [EvaluatedSpan]] = [:]
   var timexes: [String: [EvaluatedSpan]] = [:]
 
+  package var isEmpty: Bool { mentions.isEmpty && timexes.isEmpty }
+
+  package func sharesDocuments(with other: EvaluationInput) -> Bool {
+    !Set(mentions.keys).union(timexes.keys).isDisjoint(with: other.mentions.keys)
+      || !Set(mentions.keys).union(timexes.keys).isDisjoint(with: other.timexes.keys)
+  }
+
   /// Reads JSON Lines; records of other kinds are passed over.
   ///
   /// - Parameter bytes: valid UTF-8.
@@ -139,9 +146,10 @@ package struct Evaluation {
         scores[place].gold += gold.count
         scores[place].system += system.count
       }
+      let pairs = Evaluation.pairs(gold, system)
       var taken = [Bool](repeating: false, count: system.count)
-      for span in gold {
-        guard let match = Evaluation.match(span, system, taken) else {
+      for (place, span) in gold.enumerated() {
+        guard let match = pairs[place] else {
           note(.missed, record, doc, span, nil)
           continue
         }
@@ -163,18 +171,32 @@ package struct Evaluation {
     return scores
   }
 
-  /// The span of the system that a gold one pairs with: the same, else the first that overlaps.
-  private static func match(
-    _ gold: EvaluatedSpan, _ system: [EvaluatedSpan], _ taken: [Bool]
-  ) -> Int? {
-    var best: Int?
-    for (place, span) in system.enumerated() {
-      if span.start >= gold.end { break }
-      guard !taken[place], span.end > gold.start else { continue }
-      if span.start == gold.start, span.end == gold.end { return place }
-      if best == nil { best = place }
+  /// For each gold span the place of the system's that it pairs with: the same, else, when those are given, the first
+  /// that overlaps. Both sides by start.
+  private static func pairs(_ gold: [EvaluatedSpan], _ system: [EvaluatedSpan]) -> [Int?] {
+    var result = [Int?](repeating: nil, count: gold.count)
+    var taken = [Bool](repeating: false, count: system.count)
+    for isExact in [true, false] {
+      var first = 0
+      for (number, span) in gold.enumerated() where result[number] == nil {
+        // What ends before every later gold span is behind us; nested spans are few.
+        while first < system.count, system[first].end <= span.start { first += 1 }
+        var place = first
+        while place < system.count, system[place].start < span.end {
+          let other = system[place]
+          let fits =
+            isExact
+            ? other.start == span.start && other.end == span.end : other.end > span.start
+          if fits, !taken[place] {
+            result[number] = place
+            taken[place] = true
+            break
+          }
+          place += 1
+        }
+      }
     }
-    return best
+    return result
   }
 
   private mutating func note(

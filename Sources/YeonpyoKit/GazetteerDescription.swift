@@ -49,6 +49,11 @@ package struct GazetteerDescription {
         }
       }
     }
+    if numbers.isEmpty, var lookup = try? NameLookup(),
+      let spelling = lookup.spelling(Array(wanted.utf8), in: gazetteer)
+    {
+      numbers.append(gazetteer.alias(spelling).entity)
+    }
     return Array(numbers.map(lines).joined(separator: [""]))
   }
 

@@ -36,12 +36,15 @@ package struct OutputFile: ~Copyable {
     var isPlain = true
     if let kind = try? fileKind(path), case .other = kind { isPlain = false }
     if let kind = try? fileKind(path), case .directory = kind { throw OutputError(-21, path) }
+    // A link stays one, and leads to what is written.
+    let place = isPlain ? realPath(path) : path
     // Hidden, so that a run over the directory it writes to does not read it.
-    let temporary = isPlain ? OutputFile.hiddenNeighbour(of: path) : path
+    let temporary = isPlain ? OutputFile.hiddenNeighbour(of: place) : place
     let descriptor = unsafe temporary.withCString { unsafe sys_open_write($0, Int32(SYS_TRUNCATE)) }
     guard descriptor >= 0 else { throw OutputError(Int64(descriptor), path) }
+    unsafe place.withCString { unsafe sys_copy_mode(descriptor, $0) }
     self.descriptor = descriptor
-    self.path = path
+    self.path = place
     self.temporaryPath = isPlain ? temporary : nil
   }
 

@@ -188,7 +188,7 @@ package struct RecordWriter: ~Copyable {
     sentence = 0
     for number in analysis.mentions.indices {
       let mention = analysis.mentions[number]
-      let key = mention.alias * 2 + (isKorean ? 1 : 0)
+      let key = mention.alias &* 2 &+ (isKorean ? 1 : 0)
       let piece = pieces.find(key) ?? pieces.keep(render(mention, document.language), key)
       let sentence = sentence(of: Int(mention.firstToken), analysis.sentences)
       let room = 400 + 3 * doc.count + 6 * mention.span.count + piece.middle.count + piece.end.count

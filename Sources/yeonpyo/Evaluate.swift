@@ -33,7 +33,12 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     sys_ignore_sigpipe()
-    let evaluation = Evaluation(gold: try read(gold), system: try read(system))
+    let gold = try read(gold)
+    let system = try read(system)
+    if !gold.isEmpty, !system.isEmpty, !gold.sharesDocuments(with: system) {
+      complain("yeonpyo: warning: no document stands in both files: 'doc' must be the same")
+    }
+    let evaluation = Evaluation(gold: gold, system: system)
     let differences = errors ? evaluation.misses : []
     var lines: [String] = []
     switch format {
@@ -86,7 +91,13 @@ struct Evaluate: ParsableCommand {
       throw fail("\(path):\(line):1: error: not UTF-8")
     }
     do throws(EvaluationError) {
-      return try EvaluationInput(bytes)
+      let input = try EvaluationInput(bytes)
+      if input.isEmpty {
+        complain(
+          "yeonpyo: \(path): warning: no mention or timex record in it (output of --nested is not read)"
+        )
+      }
+      return input
     } catch {
       throw fail("\(path):\(error.line):\(error.column): error: \(error.message)")
     }

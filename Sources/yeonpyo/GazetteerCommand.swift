@@ -47,6 +47,10 @@ struct GazetteerBuild: ParsableCommand {
   var quiet = false
 
   func run() throws {
+    if case .file? = try? fileKind(output), !isCompiled(output) {
+      complain("yeonpyo: \(output): error: is there already and is no compiled gazetteer")
+      throw ExitCode(ExitStatus.output.rawValue)
+    }
     let sources = GazetteerSources(paths: paths, leavingOut: output)
     guard !sources.isEmpty else {
       for path in paths {
@@ -65,6 +69,15 @@ struct GazetteerBuild: ParsableCommand {
     let bytes = GazetteerFile.bytes(of: built.gazetteer, options: buildOptions)
     try writeFile(bytes, output)
     if !quiet { complain(summary(built.gazetteer, bytes.count, earlier?.gazetteer)) }
+  }
+
+  /// A compiled gazetteer, of whatever version and damage.
+  private func isCompiled(_ path: String) -> Bool {
+    var head: [UInt8] = []
+    guard let file = try? InputFile(path: path), (try? file.read(8, into: &head)) != nil else {
+      return false
+    }
+    return GazetteerFile.isOne(head)
   }
 
   private func summary(_ gazetteer: Gazetteer, _ count: Int, _ earlier: Gazetteer?) -> String {
@@ -138,14 +151,19 @@ struct GazetteerCheckCommand: ParsableCommand {
   private func mend() throws {
     let sources = GazetteerSources(paths: paths)
     for file in sources.files {
-      let fixer = SourceFixer(file.bytes, sources.problems(of: file))
-      guard !fixer.fixed.isEmpty else { continue }
-      try writeFile(fixer.bytes, file.path)
-      for problem in fixer.fixed {
-        if let fix = problem.fix {
-          complain("yeonpyo: \(problem.place): fixed: '\(fix.old)' is '\(fix.new)' now")
+      var bytes = file.bytes
+      // A mended key shows what is below it.
+      for _ in 0..<4 {
+        let fixer = SourceFixer(bytes, sources.problems(of: (file.path, bytes)))
+        if fixer.fixed.isEmpty { break }
+        bytes = fixer.bytes
+        for problem in fixer.fixed {
+          if let fix = problem.fix {
+            complain("yeonpyo: \(problem.place): fixed: '\(fix.old)' is '\(fix.new)' now")
+          }
         }
       }
+      if bytes != file.bytes { try writeFile(bytes, file.path) }
     }
   }
 
@@ -211,7 +229,7 @@ struct GazetteerImportCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Of a dump: only entities of these types (person,work).", valueName: "list"))
+      "Only entities of these types (person,work).", valueName: "list"))
   var types: String?
 
   @Option(help: ArgumentHelp("Of a dump: only entities with a label in it, en or ko."))
@@ -237,8 +255,12 @@ struct GazetteerImportCommand: ParsableCommand {
   }
 
   func run() throws {
+    guard source != "-" else {
+      complain("yeonpyo: -: error: 'import' reads a file: it looks at it twice")
+      throw ExitCode(ExitStatus.input.rawValue)
+    }
     // Somebody may have corrected it.
-    guard force || (try? fileKind(output)) == nil else {
+    guard force || output == "-" || (try? fileKind(output)) == nil else {
       complain("yeonpyo: \(output): error: is there already; --force writes over it")
       throw ExitCode(ExitStatus.output.rawValue)
     }
@@ -309,8 +331,9 @@ struct GazetteerImportCommand: ParsableCommand {
 
 extension ImportFormat: ExpressibleByArgument {}
 
-/// Writes a whole file, beside its place first.
+/// Writes a whole file, beside its place first; `-` is standard output.
 func writeFile(_ bytes: [UInt8], _ path: String) throws {
+  if path == "-" { return try writeOutput(bytes) }
   do throws(OutputError) {
     var file = try OutputFile(path: path)
     try file.write(bytes)

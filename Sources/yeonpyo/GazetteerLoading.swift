@@ -28,6 +28,11 @@ extension GazetteerArguments {
       return Gazetteer()
     }
     let sources = GazetteerSources(paths: paths)
+    if sources.isEmpty, !isQuiet {
+      complain(
+        "yeonpyo: \(paths.joined(separator: ", ")): warning: no show file, table or compiled gazetteer in it"
+      )
+    }
     if let file = sources.only, file.options == buildOptions { return file.gazetteer }
     let cache = sources.isWhole ? GazetteerCache(sources) : nil
     if let kept = cache?.read() { return kept }

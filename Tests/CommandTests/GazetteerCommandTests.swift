@@ -229,6 +229,50 @@ import Testing
     #expect(try tool.read("a.yaml").hasSuffix("type: person, name: Kim Ara}  # typ\n"))
   }
 
+  /// Nothing that is no compiled gazetteer is written over, links stay links, permissions stay.
+  @Test func keepsWhatIsThere() throws {
+    let tool = try Self.tool()
+    let refused = try tool.run("gazetteer build g -o g/hill.yaml")
+    #expect(
+      refused.status == 4 && refused.messages.contains("g/hill.yaml: error: is there already"))
+    #expect(try tool.read("g/hill.yaml") == Self.hill)
+    #expect(
+      try tool.shell(
+        "\"$YEONPYO\" gazetteer build g -o s.ypg -q && ln -s s.ypg l.ypg && chmod 640 s.ypg && \"$YEONPYO\" gazetteer build g -o l.ypg -q && test -L l.ypg && stat -c %a s.ypg"
+      ).text == "640\n")
+    try tool.write("b.yaml", "entities:\n  - {id: a/b, typ: person, name: Kim Ara}\n")
+    #expect(
+      try tool.shell(
+        "ln -s b.yaml c.yaml && \"$YEONPYO\" gazetteer check c.yaml --fix && test -L c.yaml"
+      ).status == 0)
+    #expect(try tool.read("b.yaml").contains("type: person"))
+    // A damaged source gives no gazetteer.
+    #expect(
+      try tool.shell("cp s.ypg d.ypg && printf X | dd of=d.ypg bs=1 seek=5000 conv=notrunc").status
+        == 0)
+    let damaged = try tool.run("gazetteer build d.ypg -o e.ypg")
+    #expect(damaged.status == 5 && damaged.messages.contains("d.ypg: error: the file is damaged"))
+  }
+
+  /// What is no list of names is told so.
+  @Test func refusesStrangers() throws {
+    let tool = try Self.tool()
+    try tool.write(
+      "news.txt",
+      "It was late.\nNobody came to the harbour - again.\nThe lights went out.\nThe end.\n")
+    try tool.write("own.tsv", "person/a\tperson\tKim Ara\t김아라\t\t\t\n")
+    try tool.write("x.json", "junk\n")
+    for (file, message) in [
+      ("news.txt", "most lines are no 'Actor - Character'"),
+      ("own.tsv", "a table of yeonpyo's own"),
+      ("x.json", "no JSON"),
+    ] {
+      let outcome = try tool.run("gazetteer import \(file) -o y.yaml")
+      #expect(outcome.status == 5 && outcome.messages.contains(message), "\(outcome.messages)")
+    }
+    #expect(try tool.run("gazetteer import news.txt -o y.yaml --format cast").status == 0)
+  }
+
   @Test func nothingToBuild() throws {
     let tool = try Self.tool()
     #expect(try tool.shell("mkdir empty").status == 0)

@@ -7,13 +7,14 @@ import YeonpyoGazetteers
   static let terms = [
     "show": ["Harbour Lights", "항구의 불빛"], "channel": ["Y9", "Kim Ara"],
     "actor": ["Kim Ara", "김아라"],
+    "language": ["C", "C++"],
   ]
 
   @Test(arguments: [
     ("Harbour Lights", "show"), ("HARBOUR LIGHTS", "show"), ("항구의 불빛", "show"), ("y9", "channel"),
     ("Kim Ara", "actor"), ("Kim-Ara", "actor"), ("김아라", "actor"), ("Ara", nil),
     ("Kim Ara Lee", nil),
-    ("", nil), ("김아라가", nil),
+    ("", nil), ("김아라가", nil), ("C++", "language"), ("c", "language"),
   ])
   func labels(_ term: String, _ label: String?) throws {
     #expect(try NLGazetteer(dictionary: Self.terms, language: .english).label(for: term) == label)

@@ -27,6 +27,7 @@ import Testing
     // One of two overlapping finds pairs, the one with the same span first.
     (mention(0, 4), mention(0, 2) + mention(0, 4), [1, 1, 1, 1], 1),
     (mention(0, 4) + mention(0, 2), mention(0, 4) + mention(0, 2), [2, 2, 2, 2], 0),
+    (mention(0, 9) + mention(5, 8), mention(5, 8), [1, 1, 1, 1], 1),
   ])
   func mentions(_ gold: String, _ system: String, _ found: [Int], _ misses: Int) throws {
     let evaluation = Evaluation(

@@ -40,6 +40,10 @@ void sys_unmap(const void *bytes, int64_t count);
 int32_t sys_mkdir(const char *path);
 int32_t sys_unlink(const char *path);
 int32_t sys_rename(const char *from, const char *to);
+// Where links lead, in `buffer`; a negated errno where nothing is there.
+int32_t sys_real_path(const char *path, char *buffer, int32_t capacity);
+// Gives an open file the permissions of the file at `path`; nothing happens where there is none.
+void sys_copy_mode(int32_t descriptor, const char *path);
 
 // Writes the text of an errno (given as it is or negated) to `buffer`, zero at its end.
 void sys_error_text(int32_t code, char *buffer, int32_t capacity);

@@ -6,9 +6,14 @@ import YeonpyoEntities
 enum CastImporter {
   private static let separators = ["\t", " - ", " – ", " — ", " as ", " ... ", " … ", " : "]
 
-  static func read(_ bytes: [UInt8], _ path: String) -> ImportedSource {
+  /// - Parameter isSure: the format was asked for: lines without a character are people too.
+  static func read(
+    _ bytes: [UInt8], _ path: String, isSure: Bool
+  ) throws(GazetteerError) -> ImportedSource {
     var source = ImportedSource()
-    for line in numberedLines(bytes) {
+    var strays = 0
+    let lines = numberedLines(bytes)
+    for line in lines {
       let origin = "\(baseName(path)):\(line.number)"
       let cut = separators.compactMap { line.text.firstRange(of: $0) }
         .min { $0.lowerBound < $1.lowerBound }
@@ -16,15 +21,35 @@ enum CastImporter {
         source.warn(path, line: line.number, "no name before the dash")
         continue
       }
-      let actor = cut.map { String(line.text[..<$0.lowerBound]) } ?? line.text
+      let actor = unnumbered(cut.map { String(line.text[..<$0.lowerBound]) } ?? line.text)
       guard let person = source.named(actor, .person, origin: origin) else { continue }
       guard let cut else {
+        strays += 1
         source.warn(path, line: line.number, "no character: a line is 'Actor - Character'")
         continue
       }
       source.addCharacters(String(line.text[cut.upperBound...]), of: person, origin: origin)
     }
+    guard isSure || strays * 2 <= lines.count else {
+      throw GazetteerError(
+        SourcePlace(file: path),
+        "most lines are no 'Actor - Character': no format that import knows (--format cast reads them all the same)"
+      )
+    }
     return source
+  }
+}
+
+extension CastImporter {
+  /// Without the `*` or `1.` that a list puts before a name.
+  private static func unnumbered(_ name: String) -> String {
+    let words = name.split { $0.isWhitespace }
+    guard let first = words.first, words.count > 1,
+      first.allSatisfy({ "*•·".contains($0) })
+        || first.count > 1 && ".)".contains(first.last ?? " ")
+          && first.dropLast().allSatisfy(\.isNumber)
+    else { return name }
+    return words.dropFirst().joined(separator: " ")
   }
 }
 
@@ -32,7 +57,9 @@ extension ImportedSource {
   /// `A / B` are two characters; `Self` is none.
   mutating func addCharacters(_ text: String, of person: Int, origin: String) {
     for part in text.split(separator: "/") {
-      let name = ImportedName.clean(String(part))
+      var name = ImportedName.clean(String(part))
+      // 문 선장 역: the role of.
+      if name.hasSuffix(" 역") { name = String(name.dropLast(2)) }
       guard !["self", "himself", "herself", "themselves", "본인"].contains(name.lowercased()) else {
         continue
       }

@@ -57,7 +57,7 @@ package struct GazetteerImport {
     self.path = path
     let read = try ImportSource(path, format)
     let source = try read.entities(filter, progress)
-    entities = GazetteerImport.named(source.entities)
+    entities = GazetteerImport.named(source.entities) { filter.labels?.contains($0) ?? true }
     guard !entities.isEmpty else {
       throw GazetteerError(
         source.problems + [
@@ -118,11 +118,14 @@ package struct GazetteerImport {
     return writer.count
   }
 
-  /// Those that have a name; places of characters change with them.
-  private static func named(_ entities: [ImportedEntity]) -> [ImportedEntity] {
+  /// Those that have a name and are wanted; places of characters change with them.
+  private static func named(
+    _ entities: [ImportedEntity], _ isWanted: (EntityLabel) -> Bool
+  ) -> [ImportedEntity] {
     var places: [Int: Int] = [:]
     var result: [ImportedEntity] = []
-    for (place, entity) in entities.enumerated() where !entity.names.isEmpty {
+    for (place, entity) in entities.enumerated()
+    where !entity.names.isEmpty && isWanted(entity.label) {
       places[place] = result.count
       result.append(entity)
     }

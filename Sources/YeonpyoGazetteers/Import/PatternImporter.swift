@@ -1,5 +1,6 @@
 import YeonpyoDocuments
 import YeonpyoEntities
+import YeonpyoText
 
 /// Lists of other recognizers: spaCy's patterns, GATE's lists, CoreNLP's tables.
 enum PatternImporter {
@@ -84,7 +85,11 @@ enum PatternImporter {
         continue
       }
       let file = directory.isEmpty ? parts[0] : directory + "/" + parts[0]
-      addList(try FileBytes.read(file), file, label, to: &source)
+      let list = try FileBytes.read(file)
+      if let offset = firstInvalidUTF8(list.span) {
+        throw GazetteerError(SourcePlace(file: file, offset: offset, in: list), "not UTF-8")
+      }
+      addList(list, file, label, to: &source)
     }
     return source
   }

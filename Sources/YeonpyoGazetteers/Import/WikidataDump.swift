@@ -99,11 +99,11 @@ struct WikidataDump: ~Copyable {
     }
   }
 
-  /// A line without spaces, its comma, and the brackets around all lines.
+  /// A line without spaces, its comma, the brackets around all lines and a byte order mark.
   private static func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
-    while start < end, [0x20, 0x09, 0x5B].contains(bytes[start]) { start += 1 }
+    while start < end, [0x20, 0x09, 0x5B, 0xEF, 0xBB, 0xBF].contains(bytes[start]) { start += 1 }
     while end > start, [0x20, 0x09, 0x0D, 0x2C, 0x5D].contains(bytes[end - 1]) { end -= 1 }
     return start..<end
   }
