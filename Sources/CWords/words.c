@@ -20,6 +20,14 @@ static const unsigned char english_common[] = {
 #embed "english-common.txt"
 };
 
+static const unsigned char korean_romanization[] = {
+#embed "korean-romanization.txt"
+};
+
+words_list words_korean_romanization(void) {
+  return (words_list){korean_romanization, sizeof korean_romanization};
+}
+
 words_list words_english_common(void) {
   return (words_list){english_common, sizeof english_common};
 }

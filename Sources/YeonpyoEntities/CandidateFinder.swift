@@ -44,6 +44,8 @@ struct CandidateFinder: ~Copyable {
   private let folding: Folding
   private let cues: NameCues
   private var match: AliasMatch
+  private var roman: RomanFinder
+  private var romanMatches: [RomanMatch] = []
   private var hits: [Hit] = []
   /// Parts that people of the document's shows have, by the entry they stand in.
   private var ownParts: [UInt32: [UInt32]] = [:]
@@ -64,6 +66,7 @@ struct CandidateFinder: ~Copyable {
     self.folding = folding
     self.cues = NameCues(words: words, folding: folding)
     self.match = AliasMatch(folding: folding)
+    self.roman = RomanFinder(gazetteer, words)
   }
 
   /// Appends the candidates that begin at the tokens of `starts`, by first token, shorter ones first.
@@ -93,6 +96,35 @@ struct CandidateFinder: ~Copyable {
     }
     if gazetteer.isLarge { prefetchHits() }
     for hit in hits { propose(hit, text, tokens, &candidates) }
+    if !roman.isEmpty { findRomanized(text, tokens, starts, &candidates) }
+  }
+
+  /// Adds Latin spellings of Korean names where no listed spelling stands.
+  private mutating func findRomanized(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ starts: borrowing IndexList,
+    _ candidates: inout [Candidate]
+  ) {
+    romanMatches.removeAll(keepingCapacity: true)
+    for place in 0..<starts.count {
+      roman.find(text, tokens, at: starts[place], into: &romanMatches)
+    }
+    guard !romanMatches.isEmpty else { return }
+    let listed = candidates.count
+    for match in romanMatches {
+      // A listed name at the same place counts, and a longer one.
+      let isListed = candidates[..<listed].contains {
+        Int($0.start) < match.span.end && Int($0.end) > match.span.start
+          && Int($0.end - $0.start) >= match.span.end - match.span.start
+          && gazetteer.alias($0.alias).flags.isDisjoint(with: .weak)
+      }
+      guard !isListed else { continue }
+      candidates.append(
+        Candidate(
+          start: UInt32(match.span.start), end: UInt32(match.span.end),
+          firstToken: UInt32(match.firstToken), endToken: UInt32(match.endToken),
+          alias: match.alias << 1 | Gazetteer.isRomanized, isCued: false, isPartOfWord: false))
+    }
+    candidates.sort { ($0.start, $0.end, $0.alias) < ($1.start, $1.end, $1.alias) }
   }
 
   /// Tokens between asking for memory and reading it.

@@ -21,6 +21,8 @@ package final class Gazetteer: Sendable {
 
   /// The lowest bit of a spelling's number: a part of the name stands there, not the whole.
   package static let isPart: UInt32 = 1
+  /// In a spelling's number as the recognizer gives it: the text has a name in Latin letters that stands in Hangul here.
+  package static let isRomanized: UInt32 = 1 << 30
 
   package let slots: FlatArray<UInt64>
   /// The hashes a name can begin with, to be asked before `slots`.
@@ -31,6 +33,7 @@ package final class Gazetteer: Sendable {
   package let firstSyllables: FlatArray<UInt64>
   package let aliases: FlatArray<AliasEntry>
   package let places: AliasPlaces
+  package let romanIndex: RomanIndex
   package let entities: FlatArray<EntityEntry>
   /// Lists of numbers: how many, then the numbers. An empty one stands at 0. Spellings that share a hash stand with whole
   /// names first, then parts, both in the order of their entities.
@@ -53,6 +56,7 @@ package final class Gazetteer: Sendable {
     tables.slots = []
     aliases = FlatArray(tables.aliases)
     tables.aliases = []
+    romanIndex = RomanIndex(tables.romanKeys)
     places = AliasPlaces(tables.lines)
     tables.lines = []
     text = FlatArray(tables.text)
@@ -68,6 +72,7 @@ package final class Gazetteer: Sendable {
       syllables.count == GazetteerTables.syllableWords,
       let aliases: FlatArray<AliasEntry> = sections.next(),
       let places = AliasPlaces(&sections),
+      let romanIndex = RomanIndex(&sections),
       let entities: FlatArray<EntityEntry> = sections.next(),
       let lists: FlatArray<UInt32> = sections.next(),
       let sources: FlatArray<SourceEntry> = sections.next(),
@@ -79,6 +84,7 @@ package final class Gazetteer: Sendable {
     firstSyllables = syllables
     self.aliases = aliases
     self.places = places
+    self.romanIndex = romanIndex
     self.entities = entities
     self.lists = lists
     self.sources = sources
@@ -96,8 +102,12 @@ package final class Gazetteer: Sendable {
   ///
   /// - Parameter spelling: twice the number of an alias, and ``isPart`` where its part is meant.
   package func alias(_ spelling: UInt32) -> AliasEntry {
-    guard var alias = aliases.at(Int(spelling >> 1)), alias.entity < entities.count else {
-      return .none
+    guard var alias = aliases.at(Gazetteer.aliasNumber(spelling)), alias.entity < entities.count
+    else { return .none }
+    if spelling & Gazetteer.isRomanized != 0 {
+      alias.origin = .romanization
+      // Words in Hangul are none in Latin letters.
+      alias.flags.remove(.ordinary)
     }
     if spelling & Gazetteer.isPart == 0 {
       alias.flags.remove(.part)
@@ -106,6 +116,11 @@ package final class Gazetteer: Sendable {
       alias.origin = .part
     }
     return alias
+  }
+
+  /// The alias a spelling's number speaks of.
+  static func aliasNumber(_ spelling: UInt32) -> Int {
+    Int(spelling & ~Gazetteer.isRomanized) >> 1
   }
 
   /// The text that stands at a place.
@@ -169,7 +184,7 @@ package final class Gazetteer: Sendable {
 
   /// Where a spelling was written: the path of its source and the line, from 1.
   package func source(of spelling: UInt32) -> (path: String, line: Int) {
-    let place = places.line(of: Int(spelling >> 1))
+    let place = places.line(of: Gazetteer.aliasNumber(spelling))
     var low = 0
     var high = sources.count
     while low < high {
@@ -293,6 +308,8 @@ struct GazetteerTables: ~Copyable {
   var aliases: [AliasEntry] = []
   /// Indexed by alias: see ``AliasPlaces``.
   var lines: [UInt32] = []
+  /// See ``RomanIndex``.
+  var romanKeys: [(key: UInt32, alias: UInt32)] = []
   var entities: [EntityEntry] = []
   var lists: [UInt32] = [0]
   var sources: [SourceEntry] = []

@@ -18,6 +18,8 @@ package struct GazetteerAssembler: ~Copyable {
   private var lastShows: (numbers: [Int], list: UInt32) = ([], 0)
   /// ``SourceEntry/firstLine`` of the next source.
   private var nextLine: UInt32 = 0
+  /// Hashes of surnames in Latin letters, once somebody has a Korean name.
+  private var surnames: Set<UInt32> = []
   private var tokens: [Token] = []
   private var folded: [UInt32] = []
 
@@ -123,6 +125,18 @@ package struct GazetteerAssembler: ~Copyable {
     if enter(text, alias << 1 | Gazetteer.isPart, Int(whole.entity), .part.union(whole.flags)) {
       gazetteer.aliases[Int(alias)].flags.insert(.part)
     }
+  }
+
+  /// Lets an alias in Hangul be found by its spellings in Latin letters; nothing happens where it is no Korean name.
+  package mutating func addRomanized(_ text: String, _ alias: UInt32, _ model: Romanization) {
+    let name = text.unicodeScalars.map(\.value)
+    guard (2...5).contains(name.count), name.allSatisfy({ (0xAC00...0xD7A3).contains($0) })
+    else { return }
+    let surname = model.surnameLength(name)
+    guard surname > 0, (1...3).contains(name.count - surname) else { return }
+    if surnames.isEmpty { surnames.formUnion(model.surnameHashes) }
+    let key = RomanKey.hash(surname: name[..<surname], hangul: name[surname...])
+    gazetteer.romanKeys.append((key, alias))
   }
 
   /// Makes a text lead to a spelling; false where it does already, or has no letter.
@@ -245,7 +259,8 @@ package struct GazetteerAssembler: ~Copyable {
       let parts = numbers.filter { $0 & Gazetteer.isPart != 0 }
       targets.append((addList(wholes + parts) + 1) | Gazetteer.Slot.isList)
     }
-    gazetteer.firstFilter = HashFilter(beginnings.tokenEnds + openings.sorted())
+    gazetteer.firstFilter = HashFilter(
+      beginnings.tokenEnds + openings.sorted() + surnames.sorted())
     gazetteer.smallFilter = HashFilter(smallHashes.sorted())
     gazetteer.slots = beginnings.finished(targets)
     return Gazetteer(gazetteer)

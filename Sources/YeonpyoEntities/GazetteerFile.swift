@@ -14,15 +14,16 @@ import YeonpyoText
 /// | 48… | section table: for each its offset and its number of elements, eight bytes both |
 ///
 /// Sections begin on eight-byte boundaries, in the order of ``Gazetteer``: slots, first filter, small filter, first
-/// syllables, aliases, their places (bases, offsets, far), entities, lists, sources, text.
+/// syllables, aliases, their places (bases, offsets, far), the index of romanized names (buckets,
+/// aliases), entities, lists, sources, text.
 ///
 /// Opening reads the header and the section table only, which have a checksum of their own; what a section holds is checked
 /// where it is followed. ``isWhole`` reads everything.
 package enum GazetteerFile {
-  package static let version: UInt32 = 2
+  package static let version: UInt32 = 3
   static let magic = Array("YEONPYOG".utf8)
   static let headerSize = 48
-  static let sectionCount = 12
+  static let sectionCount = 14
 
   /// Whether the bytes are meant to be a compiled gazetteer.
   package static func isOne(_ bytes: UnsafeRawBufferPointer) -> Bool {
@@ -53,6 +54,8 @@ package enum GazetteerFile {
     add(gazetteer.places.bases)
     add(gazetteer.places.offsets)
     add(gazetteer.places.far)
+    add(gazetteer.romanIndex.buckets)
+    add(gazetteer.romanIndex.aliases)
     add(gazetteer.entities)
     add(gazetteer.lists)
     add(gazetteer.sources)
@@ -146,8 +149,9 @@ extension Gazetteer {
     let tables =
       aliases.count * 10 + places.far.count * 8 + entities.count * 24 + lists.count * 4 + sources
       .count * 32
+    let roman = (romanIndex.buckets.count + romanIndex.aliases.count) * 4
     // Sections are filled up to eight bytes.
-    return (slots.count + filters) * 8 + tables + text.count + GazetteerFile.sectionCount * 8
+    return (slots.count + filters) * 8 + tables + roman + text.count + GazetteerFile.sectionCount * 8
   }
 }
 

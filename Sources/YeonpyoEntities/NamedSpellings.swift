@@ -20,7 +20,7 @@ struct NamedSpellings {
 
   /// Adds the entity of a spelling, which is added once.
   mutating func append(_ spelling: UInt32, _ gazetteer: Gazetteer) {
-    let alias = spelling >> 1
+    let alias = UInt32(Gazetteer.aliasNumber(spelling))
     let entity = gazetteer.alias(spelling).entity
     func isOwn(_ other: UInt32) -> Bool { gazetteer.aliases.at(Int(other))?.entity == entity }
     var first = alias

@@ -11,6 +11,8 @@ package final class RecognizerWords: Sendable {
   /// Hashes of ``LanguageData/nounTitles``.
   let nounTitles: WordTable
   let countEndings: Set<UInt32>
+  /// `nil`: no language has one.
+  let romanization: Romanization?
   /// Words that an eojeol can be rather than a name and a particle.
   let lists: [WordList]
   /// Bytes of the longest word that is looked up in `lists`.
@@ -23,6 +25,7 @@ package final class RecognizerWords: Sendable {
     longestCue = language.workCues.map(\.count).max() ?? 1
     nounTitles = RecognizerWords.table(language.nounTitles)
     countEndings = language.countEndings
+    romanization = language.romanization.map { Romanization($0) }
     lists = language.ordinaryWords + language.nouns + language.nameNouns
   }
 

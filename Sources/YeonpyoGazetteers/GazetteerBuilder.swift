@@ -7,6 +7,7 @@ package struct GazetteerBuilder: ~Copyable {
   private let language: LanguageData
   private let particles: ParticleTable
   private let allNouns: [WordList]
+  private let romanization: Romanization?
   /// Path → number of the source.
   private var sources: [String: Int] = [:]
   private var lastSource: (path: String, number: Int) = ("", 0)
@@ -21,6 +22,7 @@ package struct GazetteerBuilder: ~Copyable {
     self.language = language
     self.particles = ParticleTable(language)
     self.allNouns = language.nouns + language.nameNouns
+    self.romanization = language.romanization.map { Romanization($0) }
   }
 
   /// The build options of a compiled file: what names are compiled with. A file with others is compiled again from what it
@@ -31,6 +33,11 @@ package struct GazetteerBuilder: ~Copyable {
     for particle in language.particles {
       bytes += particle.syllables.flatMap { [UInt8($0 >> 8 & 0xFF), UInt8($0 & 0xFF)] }
       bytes.append(particle.follows.rawValue)
+    }
+    if let table = language.romanization {
+      let copy = (0..<table.count).map { table[$0] }
+      let hash = xxHash64(copy.span)
+      bytes += String(hash, radix: 16).utf8
     }
     for list in language.ordinaryWords + language.nouns + language.nameNouns {
       bytes += String(list.count).utf8
@@ -268,6 +275,7 @@ package struct GazetteerBuilder: ~Copyable {
     guard definition.label == .person || definition.label == .character,
       definition.variants != false
     else { return }
+    addRomanized(definition, numbers)
     let isKorean = definition.names.contains { NameParts.isKorean($0.text) }
     var next = 0
     for name in definition.names + definition.aliases {
@@ -277,6 +285,17 @@ package struct GazetteerBuilder: ~Copyable {
         let part = NameParts.part(of: name.text, isKorean: isKorean)
       else { continue }
       assembler.addPart(part, of: number)
+    }
+  }
+
+  private mutating func addRomanized(_ definition: EntityDefinition, _ numbers: [UInt32?]) {
+    guard let romanization else { return }
+    var next = 0
+    for name in definition.names + definition.aliases {
+      if let number = numbers[next], (name.context ?? definition.context) != .required {
+        assembler.addRomanized(name.text, number, romanization)
+      }
+      next += 1
     }
   }
 

@@ -57,6 +57,11 @@ private let folding = Folding()
 
 /// A list that is part of the program.
 func wordList(_ list: words_list) -> WordList {
+  unsafe WordList(wordBytes(list))
+}
+
+/// The bytes of a list that ships inside the program, used where they lie.
+func wordBytes(_ list: words_list) -> FlatArray<UInt8> {
   let bytes = unsafe UnsafeBufferPointer(start: list.bytes, count: list.count)
-  return WordList(unsafe FlatArray(bytes, of: StaticMemory.shared))
+  return unsafe FlatArray(bytes, of: StaticMemory.shared)
 }

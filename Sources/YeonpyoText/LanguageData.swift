@@ -41,6 +41,8 @@ package struct LanguageData: Sendable {
   package var nameNouns: [WordList] = []
   /// Words that may follow a name and a hyphen and are no part of it (`-starring`), as folded hashes.
   package var compoundSuffixes: Set<UInt32> = []
+  /// Counted spellings of names in Latin letters, as a table of text (see YeonpyoEntities, `Romanization`); `nil`: none.
+  package var romanization: FlatArray<UInt8>?
   /// How an instalment is called: `%t` the title, `%n` its number (`%t Season %n`, `Season %n`).
   package var instalments: [String] = []
 
@@ -61,6 +63,7 @@ package struct LanguageData: Sendable {
     nameNouns += other.nameNouns
     compoundSuffixes.formUnion(other.compoundSuffixes)
     instalments += other.instalments
+    romanization = romanization ?? other.romanization
   }
 }
 

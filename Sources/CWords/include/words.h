@@ -17,4 +17,6 @@ words_list words_korean_ordinary(void);
 words_list words_korean_nouns(void);
 // Korean nouns that are names of people as well.
 words_list words_korean_name_nouns(void);
+// Counted spellings of Korean names in Latin letters; the file says what its lines hold.
+words_list words_korean_romanization(void);
 #endif

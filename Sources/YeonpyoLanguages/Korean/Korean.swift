@@ -14,6 +14,7 @@ enum Korean {
     data.ordinaryWords = unsafe [wordList(words_korean_ordinary())]
     data.nouns = unsafe [wordList(words_korean_nouns())]
     data.nameNouns = unsafe [wordList(words_korean_name_nouns())]
+    data.romanization = unsafe wordBytes(words_korean_romanization())
     data.instalments = ["%t 시즌 %n", "시즌 %n"]
     return data
   }
