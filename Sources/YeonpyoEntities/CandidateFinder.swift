@@ -99,30 +99,90 @@ struct CandidateFinder: ~Copyable {
     if !roman.isEmpty { findRomanized(text, tokens, starts, &candidates) }
   }
 
+  /// Adds given names alone that are spelled as no file has them, of people whom the article names or whose show it is
+  /// about; and whole names with a slip in the surname.
+  mutating func resolveRomanized(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, named: NamedSpellings, shows: [UInt32],
+    into candidates: inout [Candidate]
+  ) {
+    guard !roman.isEmpty else { return }
+    var bearers = RomanFinder.Bearers()
+    named.forEachEntity { roman.add($0, to: &bearers) }
+    if !shows.isEmpty {
+      bearers.isOther = { [gazetteer] alias in
+        let entity = gazetteer.alias(alias << 1).entity
+        return shows.contains { gazetteer.belongs(entity, to: $0) }
+      }
+    }
+    guard !bearers.isEmpty else { return }
+    romanMatches.removeAll(keepingCapacity: true)
+    var covered = Covered()
+    for index in 0..<tokens.count {
+      let token = tokens[index]
+      guard token.kind == .word, token.flags.contains(.capital), !token.flags.contains(.folded),
+        !covered.covers(index, candidates, gazetteer)
+      else { continue }
+      roman.findGiven(text, tokens, at: index, bearers, into: &romanMatches)
+    }
+    for match in romanMatches where match.isTypo || !roman.isBehindSurname(tokens, match.firstToken)
+    {
+      append(match, match.isTypo ? Gazetteer.isTypo : Gazetteer.isPart, &candidates)
+    }
+  }
+
+  /// Walks along candidates that need no support, which are sorted by start.
+  private struct Covered {
+    private var next = 0
+    private var end = 0
+
+    /// Whether the token `index`, asked in ascending order, lies in one.
+    mutating func covers(_ index: Int, _ candidates: [Candidate], _ gazetteer: Gazetteer) -> Bool {
+      while next < candidates.count, Int(candidates[next].firstToken) <= index {
+        if Int(candidates[next].endToken) > end,
+          gazetteer.alias(candidates[next].alias).flags.isDisjoint(with: .weak)
+        {
+          end = Int(candidates[next].endToken)
+        }
+        next += 1
+      }
+      return index < end
+    }
+  }
+
+  private func append(_ match: RomanMatch, _ kind: UInt32, _ candidates: inout [Candidate]) {
+    candidates.append(
+      Candidate(
+        start: UInt32(match.span.start), end: UInt32(match.span.end),
+        firstToken: UInt32(match.firstToken), endToken: UInt32(match.endToken),
+        alias: match.alias << 1 | kind, isCued: false, isPartOfWord: false))
+  }
+
   /// Adds Latin spellings of Korean names where no listed spelling stands.
   private mutating func findRomanized(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ starts: borrowing IndexList,
     _ candidates: inout [Candidate]
   ) {
     romanMatches.removeAll(keepingCapacity: true)
-    for place in 0..<starts.count {
+    var covered = Covered()
+    for place in 0..<starts.count
+    where !covered.covers(starts[place], candidates, gazetteer) {
       roman.find(text, tokens, at: starts[place], into: &romanMatches)
+    }
+    covered = Covered()
+    for index in 0..<tokens.count where tokens[index].flags.contains(.innerCapital) {
+      guard !covered.covers(index, candidates, gazetteer) else { continue }
+      roman.find(text, tokens, at: index, into: &romanMatches)
     }
     guard !romanMatches.isEmpty else { return }
     let listed = candidates.count
     for match in romanMatches {
-      // A listed name at the same place counts, and a longer one.
+      // `Jeong-hyuk Ri` before a name that begins with Ri.
       let isListed = candidates[..<listed].contains {
         Int($0.start) < match.span.end && Int($0.end) > match.span.start
           && Int($0.end - $0.start) >= match.span.end - match.span.start
           && gazetteer.alias($0.alias).flags.isDisjoint(with: .weak)
       }
-      guard !isListed else { continue }
-      candidates.append(
-        Candidate(
-          start: UInt32(match.span.start), end: UInt32(match.span.end),
-          firstToken: UInt32(match.firstToken), endToken: UInt32(match.endToken),
-          alias: match.alias << 1 | Gazetteer.isRomanized, isCued: false, isPartOfWord: false))
+      if !isListed { append(match, Gazetteer.isRomanized, &candidates) }
     }
     candidates.sort { ($0.start, $0.end, $0.alias) < ($1.start, $1.end, $1.alias) }
   }
@@ -383,6 +443,12 @@ struct CandidateFinder: ~Copyable {
     else { return }
     if isBehindNumber(tokens, first, alias) || isCount(text, tokens, first, last, found) {
       if keepsLost { lose(number, ByteSpan(Int(tokens[first].start), found), .figure) }
+      return
+    }
+    if alias.flags.contains(.part), tokens[first].kind == .word,
+      roman.isBehindSurname(tokens, first)
+    {
+      if keepsLost { lose(number, ByteSpan(Int(tokens[first].start), found), .longerName) }
       return
     }
     let isPartOfWord = isPartOfWord(text, tokens, first, last, found, alias)

@@ -23,6 +23,8 @@ package final class Gazetteer: Sendable {
   package static let isPart: UInt32 = 1
   /// In a spelling's number as the recognizer gives it: the text has a name in Latin letters that stands in Hangul here.
   package static let isRomanized: UInt32 = 1 << 30
+  /// The same: one letter is another.
+  package static let isTypo: UInt32 = 1 << 29
 
   package let slots: FlatArray<UInt64>
   /// The hashes a name can begin with, to be asked before `slots`.
@@ -109,6 +111,11 @@ package final class Gazetteer: Sendable {
       // Words in Hangul are none in Latin letters.
       alias.flags.remove(.ordinary)
     }
+    if spelling & Gazetteer.isTypo != 0 {
+      alias.origin = .typo
+      alias.flags = alias.flags.intersection(.caseExact)
+      return alias
+    }
     if spelling & Gazetteer.isPart == 0 {
       alias.flags.remove(.part)
     } else {
@@ -120,7 +127,7 @@ package final class Gazetteer: Sendable {
 
   /// The alias a spelling's number speaks of.
   static func aliasNumber(_ spelling: UInt32) -> Int {
-    Int(spelling & ~Gazetteer.isRomanized) >> 1
+    Int(spelling & ~(Gazetteer.isRomanized | Gazetteer.isTypo)) >> 1
   }
 
   /// The text that stands at a place.
@@ -309,7 +316,7 @@ struct GazetteerTables: ~Copyable {
   /// Indexed by alias: see ``AliasPlaces``.
   var lines: [UInt32] = []
   /// See ``RomanIndex``.
-  var romanKeys: [(key: UInt32, alias: UInt32)] = []
+  var romanKeys: [(key: UInt32, name: RomanIndex.Name)] = []
   var entities: [EntityEntry] = []
   var lists: [UInt32] = [0]
   var sources: [SourceEntry] = []

@@ -133,10 +133,11 @@ package struct GazetteerAssembler: ~Copyable {
     guard (2...5).contains(name.count), name.allSatisfy({ (0xAC00...0xD7A3).contains($0) })
     else { return }
     let surname = model.surnameLength(name)
-    guard surname > 0, (1...3).contains(name.count - surname) else { return }
+    guard surname > 0, (1...3).contains(name.count - surname), alias < RomanIndex.Name.mostAliases
+    else { return }
     if surnames.isEmpty { surnames.formUnion(model.surnameHashes) }
-    let key = RomanKey.hash(surname: name[..<surname], hangul: name[surname...])
-    gazetteer.romanKeys.append((key, alias))
+    let entry = RomanIndex.Name(alias: alias, surname: RomanKey.surname(name[..<surname]))
+    RomanKey.forEachKey(hangul: name[surname...]) { gazetteer.romanKeys.append(($0, entry)) }
   }
 
   /// Makes a text lead to a spelling; false where it does already, or has no letter.

@@ -15,7 +15,7 @@ import YeonpyoText
 ///
 /// Sections begin on eight-byte boundaries, in the order of ``Gazetteer``: slots, first filter, small filter, first
 /// syllables, aliases, their places (bases, offsets, far), the index of romanized names (buckets,
-/// aliases), entities, lists, sources, text.
+/// names), entities, lists, sources, text.
 ///
 /// Opening reads the header and the section table only, which have a checksum of their own; what a section holds is checked
 /// where it is followed. ``isWhole`` reads everything.
@@ -55,7 +55,7 @@ package enum GazetteerFile {
     add(gazetteer.places.offsets)
     add(gazetteer.places.far)
     add(gazetteer.romanIndex.buckets)
-    add(gazetteer.romanIndex.aliases)
+    add(gazetteer.romanIndex.names)
     add(gazetteer.entities)
     add(gazetteer.lists)
     add(gazetteer.sources)
@@ -149,9 +149,10 @@ extension Gazetteer {
     let tables =
       aliases.count * 10 + places.far.count * 8 + entities.count * 24 + lists.count * 4 + sources
       .count * 32
-    let roman = (romanIndex.buckets.count + romanIndex.aliases.count) * 4
+    let roman = (romanIndex.buckets.count + romanIndex.names.count) * 4
     // Sections are filled up to eight bytes.
-    return (slots.count + filters) * 8 + tables + roman + text.count + GazetteerFile.sectionCount * 8
+    return (slots.count + filters) * 8 + tables + roman + text.count + GazetteerFile.sectionCount
+      * 8
   }
 }
 

@@ -44,6 +44,8 @@ package struct Recognizer: ~Copyable {
     let count = candidates.count
     finder.resolveParts(
       text, tokens, named: context.named, shows: context.shows, into: &candidates)
+    finder.resolveRomanized(
+      text, tokens, named: context.named, shows: context.shows, into: &candidates)
     guard candidates.count > count else { return }
     candidates.sort { ($0.start, $0.end, $0.alias) < ($1.start, $1.end, $1.alias) }
   }

@@ -7,8 +7,8 @@ struct RomanMatch {
   /// One past the last.
   var endToken: Int
   var alias: UInt32
-  /// −ln of how often the name is spelled so.
-  var cost: Float
+  /// One letter of the surname is another.
+  var isTypo = false
 }
 
 /// Finds Korean names spelled in ways that no file lists: `Ri Jeong-hyuk`, `Lee Jung Hyuk`, `RiJeong-hyeok`, `Jeong-hyuk Ri`.
@@ -19,11 +19,14 @@ struct RomanFinder {
   private let gazetteer: Gazetteer
   private let model: Romanization?
   private var name: [UInt32] = []
+  private var letters: [UInt8] = []
+  private var found: [(alias: UInt32, cost: Float)] = []
+  private var costs = AlignmentMemo()
 
-  /// Names whose costs differ by less cannot be told apart.
-  private static let margin: Float = 1.1
+  /// Names whose costs (−ln of how often they are spelled so) differ by less cannot be told apart.
+  private static let margin: Float = 1.4
   /// What a syllable may cost on average, the surname counted as one.
-  private static let limit: Float = 3.2
+  private static let limit: Float = 3.8
   /// For a surname of the south read as the north writes it, and the other way round.
   private static let linked: Float = 2.3
 
@@ -33,6 +36,8 @@ struct RomanFinder {
   }
 
   var isEmpty: Bool { model == nil }
+
+  // MARK: Whole names
 
   /// Appends the best names that begin or end with the token `index`, a surname: none, one, or several that cannot be told
   /// apart.
@@ -48,17 +53,32 @@ struct RomanFinder {
       findJoined(text, tokens, index, model, &matches)
       return
     }
+    guard model.mayBeSurname(token.hash) else { return }
     let readings = model.surnames(token.hash)
     guard !readings.isEmpty else { return }
-    let behind = [
-      GivenName(text, tokens, spacedFrom: index + 1), GivenName(text, tokens, from: index + 1),
-    ]
-    for given in behind {
-      guard let given else { continue }
-      if add(given, readings, model, index, tokens, &matches) { return }
+    if let given = GivenName(text, tokens, spacedFrom: index + 1),
+      add(given, readings, model, index, text, tokens, &matches)
+    {
+      return
     }
-    if let given = GivenName(text, tokens, before: index) {
-      _ = add(given, readings, model, index, tokens, &matches)
+    if let given = GivenName(text, tokens, from: index + 1),
+      add(given, readings, model, index, text, tokens, &matches)
+    {
+      return
+    }
+    // `Hyun-bin`.
+    if let given = GivenName(text, tokens, hyphenedTo: index),
+      add(given, readings, model, index, text, tokens, &matches)
+    {
+      return
+    }
+    if let given = GivenName(text, tokens, before: index, isSpaced: true),
+      add(given, readings, model, index, text, tokens, &matches)
+    {
+      return
+    }
+    if let given = GivenName(text, tokens, before: index, isSpaced: false) {
+      _ = add(given, readings, model, index, text, tokens, &matches)
     }
   }
 
@@ -74,156 +94,252 @@ struct RomanFinder {
     var hash: UInt32 = 0
     for place in Int(token.start)..<at { hash = FoldedHash.step(hash, UInt32(text[place] | 0x20)) }
     let readings = model.surnames(hash)
-    guard !readings.isEmpty,
-      let given = GivenName(text, tokens, index, at..<Int(token.end))
-    else { return }
-    _ = add(given, readings, model, index, tokens, &matches)
+    guard !readings.isEmpty else { return }
+    let given = GivenName(text, tokens, index, from: at)
+    _ = add(given, readings, model, index, text, tokens, &matches)
   }
 
   /// Adds the names that fit best; whether any does.
   private mutating func add(
     _ given: GivenName, _ readings: [Romanization.Surname], _ model: Romanization, _ surname: Int,
-    _ tokens: Span<Token>, _ matches: inout [RomanMatch]
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ matches: inout [RomanMatch]
   ) -> Bool {
-    var found: [(alias: UInt32, cost: Float)] = []
-    var keys: [UInt32] = []
-    for reading in readings {
-      let key = RomanKey.hash(surname: reading.syllables[...], latin: given.letters)
-      guard !keys.contains(key) else { continue }
-      keys.append(key)
-      for place in gazetteer.romanIndex.places(of: key) {
-        let alias = gazetteer.romanIndex.aliases[place]
-        if let cost = cost(of: alias, given, readings, model) { found.append((alias, cost)) }
-      }
+    guard let (key, _, spelling) = given.key(text) else { return false }
+    found.removeAll(keepingCapacity: true)
+    var keys: UInt64 = 0
+    for reading in readings { keys |= 1 << UInt64(reading.key & 63) }
+    for place in gazetteer.romanIndex.places(of: key) {
+      let entry = gazetteer.romanIndex.names[place]
+      guard keys >> UInt64(entry.surname & 63) & 1 != 0,
+        readings.contains(where: { $0.key == entry.surname })
+      else { continue }
+      let memo = AlignmentMemo.key(entry.alias, tokens[surname].hash, spelling)
+      let known = costs[memo]
+      let cost =
+        known
+        ?? cost(of: entry.alias, given.read(text, into: &letters), readings, model) ?? .infinity
+      if known == nil { costs[memo] = cost }
+      if cost < .infinity { found.append((entry.alias, cost)) }
     }
-    guard let best = found.map(\.cost).min() else { return false }
     let start = min(given.start, Int(tokens[surname].start))
     let end = max(given.end, Int(tokens[surname].end))
-    for candidate in found where candidate.cost <= best + RomanFinder.margin {
+    forEachBest { alias in
       matches.append(
         RomanMatch(
           span: ByteSpan(start, end), firstToken: min(given.firstToken, surname),
-          endToken: max(given.endToken, surname + 1), alias: candidate.alias, cost: candidate.cost))
+          endToken: max(given.endToken, surname + 1), alias: alias))
     }
-    return true
+    return !found.isEmpty
   }
 
-  /// What it costs to read the Latin name as an alias, `nil` where it cannot be that.
+  private func forEachBest(_ body: (UInt32) -> Void) {
+    guard let best = found.map(\.cost).min() else { return }
+    for candidate in found where candidate.cost <= best + RomanFinder.margin {
+      body(candidate.alias)
+    }
+  }
+
+  /// What it costs to read `letters` behind one of the surnames as an alias, `nil` where it cannot be that.
   private mutating func cost(
-    of alias: UInt32, _ given: GivenName, _ readings: [Romanization.Surname],
-    _ model: Romanization
+    of alias: UInt32, _ cuts: UInt64, _ readings: [Romanization.Surname], _ model: Romanization
   ) -> Float? {
-    guard let entry = gazetteer.aliases.at(Int(alias)), readHangul(entry) else { return nil }
-    let length = model.surnameLength(name)
-    guard length > 0, length < name.count else { return nil }
-    let surname = Array(name[..<length])
-    let own = readings.first { $0.syllables == surname }?.cost
-    let other = readings.first { RomanKey.isLinked($0.syllables, surname) }
+    let length = readName(alias, model)
+    guard length > 0 else { return nil }
+    let surname = name[..<length]
+    let own = readings.first { $0.syllables[...] == surname }?.cost
+    let other = readings.first { RomanKey.isLinked($0.syllables[...], surname) }
     guard let surnameCost = own ?? other.map({ $0.cost + RomanFinder.linked }),
-      let givenCost = model.cost(of: name[length...], given.letters, cuts: given.cuts)
+      let givenCost = model.cost(of: name[length...], letters, cuts: cuts)
     else { return nil }
     let total = surnameCost + givenCost
     return total <= RomanFinder.limit * Float(name.count) ? total : nil
   }
 
-  /// Fills `name`; false where the alias is no Hangul.
-  private mutating func readHangul(_ entry: AliasEntry) -> Bool {
+  /// Fills `name` with an alias in Hangul; how many syllables of it are its surname, 0 where it is no Korean name.
+  private mutating func readName(_ alias: UInt32, _ model: Romanization) -> Int {
+    guard let entry = gazetteer.aliases.at(Int(alias)) else { return 0 }
     let piece = gazetteer.piece(entry.text)
-    guard piece.count % 3 == 0, piece.count <= 15 else { return false }
+    guard piece.count % 3 == 0, (6...15).contains(piece.count) else { return 0 }
     name.removeAll(keepingCapacity: true)
     for at in stride(from: piece.start, to: piece.start + piece.count, by: 3) {
       let first = gazetteer.text[at]
-      guard first >= 0xEA, first <= 0xED else { return false }
+      guard first >= 0xEA, first <= 0xED else { return 0 }
       name.append(
         UInt32(first & 0x0F) << 12 | UInt32(gazetteer.text[at + 1] & 0x3F) << 6
           | UInt32(gazetteer.text[at + 2] & 0x3F))
     }
-    return true
+    let length = model.surnameLength(name)
+    return length < name.count ? length : 0
+  }
+
+  // MARK: Given names alone
+
+  /// Whose given names may stand alone in a document.
+  struct Bearers {
+    /// The keys of their given names, each with an alias; by key.
+    fileprivate var names: [(key: UInt32, alias: UInt32)] = []
+    /// A bit for each key, by its highest bits.
+    fileprivate var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    /// Whether another alias may be one, asked where few have its key.
+    var isOther: ((UInt32) -> Bool)?
+
+    var isEmpty: Bool { names.isEmpty && isOther == nil }
+
+    fileprivate mutating func append(_ key: UInt32, _ alias: UInt32) {
+      names.append((key, alias))
+      withBit(key) { $0 |= $1 }
+    }
+
+    private mutating func withBit(_ key: UInt32, _ body: (inout UInt64, UInt64) -> Void) {
+      let bit: UInt64 = 1 << UInt64(key >> 26 & 63)
+      switch key >> 24 & 3 {
+      case 0: body(&bits.0, bit)
+      case 1: body(&bits.1, bit)
+      case 2: body(&bits.2, bit)
+      default: body(&bits.3, bit)
+      }
+    }
+
+    fileprivate func mayHold(_ key: UInt32) -> Bool {
+      let bit: UInt64 = 1 << UInt64(key >> 26 & 63)
+      switch key >> 24 & 3 {
+      case 0: return bits.0 & bit != 0
+      case 1: return bits.1 & bit != 0
+      case 2: return bits.2 & bit != 0
+      default: return bits.3 & bit != 0
+      }
+    }
+  }
+
+  /// Adds the Korean names among a range of aliases.
+  mutating func add(_ aliases: ClosedRange<UInt32>, to bearers: inout Bearers) {
+    guard let model else { return }
+    for alias in aliases {
+      let length = readName(alias, model)
+      // One syllable is too little.
+      guard length > 0, name.count - length >= 2 else { continue }
+      RomanKey.forEachKey(hangul: name[length...]) { bearers.append($0, alias) }
+    }
+  }
+
+  /// More people with one key than this are asked only where they are named.
+  private static let few = 48
+
+  /// Appends those whose given name stands alone at the token `index`, spelled as no file has it; or the whole name where the
+  /// word before is the surname but for one letter (`Ru` for `Ri`).
+  mutating func findGiven(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, at index: Int, _ bearers: borrowing Bearers,
+    into matches: inout [RomanMatch]
+  ) {
+    guard let model else { return }
+    let given = GivenName(text, tokens, index, from: Int(tokens[index].start))
+    guard let (key, count, spelling) = given.key(text), count >= 4 else { return }
+    found.removeAll(keepingCapacity: true)
+    if bearers.mayHold(key) {
+      for bearer in bearers.names where bearer.key == key {
+        considerGiven(bearer.alias, given, spelling, text, model)
+      }
+    }
+    if let isOther = bearers.isOther {
+      let places = gazetteer.romanIndex.places(of: key)
+      if places.count <= RomanFinder.few {
+        for place in places {
+          let alias = gazetteer.romanIndex.names[place].alias
+          if isOther(alias), !found.contains(where: { $0.alias == alias }) {
+            considerGiven(alias, given, spelling, text, model)
+          }
+        }
+      }
+    }
+    // `Jung-hyuk Kim`, whose surname is nobody's here.
+    guard !found.isEmpty,
+      given.endToken >= tokens.count || !isSurname(tokens, given.endToken)
+    else { return }
+    let firstMatch = matches.count
+    forEachBest { alias in
+      matches.append(
+        RomanMatch(
+          span: ByteSpan(given.start, given.end), firstToken: index, endToken: given.endToken,
+          alias: alias))
+    }
+    for place in firstMatch..<matches.count where count >= 6 {
+      addSurname(&matches[place], text, tokens, model)
+    }
+  }
+
+  /// Adds an alias to `found` where its given name can be spelled so.
+  private mutating func considerGiven(
+    _ alias: UInt32, _ given: GivenName, _ spelling: UInt32, _ text: Span<UInt8>,
+    _ model: Romanization
+  ) {
+    let memo = AlignmentMemo.key(alias, 0, spelling)
+    let known = costs[memo]
+    var cost = known ?? .infinity
+    if known == nil {
+      let cuts = given.read(text, into: &letters)
+      let length = readName(alias, model)
+      if length > 0, name.count - length >= 2,
+        let own = model.cost(of: name[length...], letters, cuts: cuts),
+        own <= RomanFinder.limit * Float(name.count - length)
+      {
+        cost = own
+      }
+      costs[memo] = cost
+    }
+    if cost < .infinity { found.append((alias, cost)) }
+  }
+
+  /// Takes in the word before where it is the surname but for one letter.
+  private mutating func addSurname(
+    _ match: inout RomanMatch, _ text: Span<UInt8>, _ tokens: Span<Token>, _ model: Romanization
+  ) {
+    let index = match.firstToken
+    guard index > 0, tokens[index - 1].kind == .word, tokens[index - 1].flags.contains(.capital),
+      !tokens[index].flags.contains(.paragraphBefore)
+    else { return }
+    var word: [UInt8] = []
+    for at in tokens[index - 1].span.range { word.append(text[at] | 0x20) }
+    let length = readName(match.alias, model)
+    guard length > 0, model.isSlip(word, for: name[..<length]) else { return }
+    match.span = ByteSpan(Int(tokens[index - 1].start), Int(match.span.end))
+    match.firstToken = index - 1
+    match.isTypo = true
+  }
+
+  /// Whether a Korean surname stands before the token `index`: what follows is part of somebody's whole name.
+  func isBehindSurname(_ tokens: Span<Token>, _ index: Int) -> Bool {
+    guard index > 0, !tokens[index].flags.contains(.lineBefore), isSurname(tokens, index - 1) else {
+      return false
+    }
+    // `So Se-ri went home`: a word that begins a sentence has its capital anyway.
+    let begins =
+      index == 1 || tokens[index - 1].flags.contains(.lineBefore)
+      || tokens[index - 2].kind == .mark
+    return tokens[index - 1].count > 2 || !begins
+  }
+
+  private func isSurname(_ tokens: Span<Token>, _ index: Int) -> Bool {
+    guard let model else { return false }
+    return tokens[index].kind == .word && tokens[index].flags.contains(.capital)
+      && model.mayBeSurname(tokens[index].hash) && !model.surnames(tokens[index].hash).isEmpty
   }
 }
 
-/// A given name as it stands in the text.
-private struct GivenName {
-  /// Small ASCII letters.
-  var letters: [UInt8] = []
-  /// A bit for each place in `letters` where a hyphen, space or capital stands.
-  var cuts: UInt64 = 0
-  var firstToken: Int
-  /// One past the last.
-  var endToken: Int
-  var start: Int
-  var end: Int
+/// What alignments cost that were done before: names come again and again. Each place holds the last one that fell on it.
+private struct AlignmentMemo {
+  private var entries = [(key: UInt64, cost: Float)](repeating: (0, 0), count: 1 << 11)
 
-  /// `Jeong-hyeok`, `Jeonghyeok`: the token `index`, and what hyphens join to it.
-  init?(_ text: Span<UInt8>, _ tokens: Span<Token>, from index: Int) {
-    guard GivenName.isNext(tokens, index) else { return nil }
-    self.init(text, tokens, index, tokens[index].span.range)
+  static func key(_ alias: UInt32, _ surname: UInt32, _ spelling: UInt32) -> UInt64 {
+    let text = UInt64(surname) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(spelling)
+    // Never 0, which is nobody's.
+    return (text &* 0xC2B2_AE3D_27D4_EB4F ^ UInt64(alias) &* 0x1656_67B1_9E37_79F9) | 1
   }
 
-  /// `Jeong Hyeok`: two words.
-  init?(_ text: Span<UInt8>, _ tokens: Span<Token>, spacedFrom index: Int) {
-    self.init(text, tokens, from: index)
-    guard endToken == index + 1, GivenName.isNext(tokens, index + 1),
-      append(text, tokens[index + 1].span.range)
-    else { return nil }
-    endToken = index + 2
-    end = Int(tokens[index + 1].end)
-    // `Kim Tae-hee Lee`, `Kim Tae Hee-jin` are something else.
-    if endToken < tokens.count, GivenName.isHyphen(text, tokens[endToken]),
-      Int(tokens[endToken].start) == end
-    { return nil }
-  }
-
-  /// `Jeong-hyuk` of `Jeong-hyuk Ri`.
-  init?(_ text: Span<UInt8>, _ tokens: Span<Token>, before surname: Int) {
-    guard surname > 0, !tokens[surname].flags.contains(.paragraphBefore) else { return nil }
-    var first = surname - 1
-    while first >= 2, GivenName.isHyphen(text, tokens[first - 1]), tokens[first].kind == .word,
-      tokens[first - 1].end == tokens[first].start, tokens[first - 2].end == tokens[first - 1].start
-    { first -= 2 }
-    guard tokens[first].kind == .word, tokens[first].flags.contains(.capital) else { return nil }
-    self.init(text, tokens, first, tokens[first].span.range)
-    guard endToken == surname else { return nil }
-  }
-
-  /// The letters of `range`, all or the end of token `index`, and what hyphens join to it.
-  init?(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int, _ range: Range<Int>) {
-    firstToken = index
-    endToken = index + 1
-    start = range.lowerBound
-    end = range.upperBound
-    guard append(text, range) else { return nil }
-    while endToken + 1 < tokens.count, GivenName.isHyphen(text, tokens[endToken]),
-      Int(tokens[endToken].start) == end, tokens[endToken + 1].start == tokens[endToken].end,
-      tokens[endToken + 1].kind == .word, append(text, tokens[endToken + 1].span.range)
-    {
-      end = Int(tokens[endToken + 1].end)
-      endToken += 2
+  subscript(_ key: UInt64) -> Float? {
+    get {
+      let entry = entries[Int(key >> 53)]
+      return entry.key == key ? entry.cost : nil
     }
-  }
-
-  private static func isHyphen(_ text: Span<UInt8>, _ token: Token) -> Bool {
-    token.kind == .mark && token.count == 1 && text[Int(token.start)] == 0x2D
-  }
-
-  /// A word with a capital behind a space.
-  private static func isNext(_ tokens: Span<Token>, _ index: Int) -> Bool {
-    index < tokens.count && tokens[index].kind == .word
-      && tokens[index].flags.contains(.capital) && !tokens[index].flags.contains(.paragraphBefore)
-  }
-
-  /// False where something but ASCII letters stands there, or too many.
-  private mutating func append(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count + letters.count < 40 else { return false }
-    for at in range {
-      let letter = text[at] | 0x20
-      guard letter >= 0x61, letter <= 0x7A, text[at] < 0x80 else { return false }
-      let isCapital = text[at] & 0x20 == 0
-      // JeongHyeok: a capital behind a small letter; HYEOK has none.
-      let isInner = isCapital && at > range.lowerBound && text[at - 1] & 0x20 != 0
-      if !letters.isEmpty, isInner || at == range.lowerBound { cuts |= 1 << UInt64(letters.count) }
-      letters.append(letter)
-    }
-    return true
+    set { entries[Int(key >> 53)] = (key, newValue ?? 0) }
   }
 }

@@ -1,3 +1,5 @@
+import YeonpyoText
+
 /// What all spellings of one Korean name have in common: the surname's class, and the consonants of the given name, by
 /// classes. Vowels, `h`, `y` and `w` come and go.
 enum RomanKey {
@@ -6,72 +8,92 @@ enum RomanKey {
     zip("리류림로라량려".unicodeScalars.map(\.value), "이유임노나양여".unicodeScalars.map(\.value)),
     uniquingKeysWith: { one, _ in one })
 
-  /// For each initial letter, by its number; empty where it has no consonant that stays.
-  private static let initials = [
-    "k", "k", "n", "t", "t", "r", "m", "p", "p", "s", "s", "", "j", "j", "j", "k", "t", "p", "",
-  ]
-  /// For each final letter, by its number.
-  private static let finals = [
-    "", "k", "k", "k", "n", "nj", "n", "t", "r", "rk", "rm", "rp", "rs", "rt", "rp", "r", "m", "p",
-    "ps", "t", "t", "nk", "t", "t", "k", "t", "p", "",
-  ]
-  private static let initialBytes = initials.map { Array($0.utf8) }
-  private static let finalBytes = finals.map { Array($0.utf8) }
+  /// The class of each initial letter, by its number; `-` where it has no consonant that stays.
+  private static let initials = classes("kknttrmppss-jjjktp-")
+  /// The class of each final letter, by its number.
+  private static let finals = classes("-kkknnntrrrrrrrrmppttnttktp-")
+  /// Of finals of two sounds the second: ㅇ is ng, ㄵ is nj.
+  private static let secondFinals = classes("-----j---kmpstp---s--k------")
+
+  private static func classes(_ letters: StaticString) -> FlatArray<UInt8> {
+    FlatArray(letters.description.utf8.map { $0 == UInt8(ascii: "-") ? 0 : $0 })
+  }
 
   /// Whether two surnames are one in north and south.
-  static func isLinked(_ one: [UInt32], _ other: [UInt32]) -> Bool {
-    one.count == 1 && other.count == 1
-      && (linked[one[0]] ?? one[0]) == (linked[other[0]] ?? other[0])
-  }
-
-  /// - Parameters:
-  ///   - surname: one or two syllables.
-  ///   - given: Hangul syllables.
-  static func hash(surname: ArraySlice<UInt32>, hangul given: ArraySlice<UInt32>) -> UInt32 {
-    var skeleton: [UInt8] = []
-    for syllable in given where (0xAC00...0xD7A3).contains(syllable) {
-      let index = Int(syllable - 0xAC00)
-      skeleton += initialBytes[index / 588]
-      skeleton += finalBytes[index % 28]
+  static func isLinked(_ one: ArraySlice<UInt32>, _ other: ArraySlice<UInt32>) -> Bool {
+    guard one.count == 1, other.count == 1, let a = one.first, let b = other.first else {
+      return false
     }
-    return hash(surname, skeleton)
+    return (linked[a] ?? a) == (linked[b] ?? b)
   }
 
-  /// - Parameter given: small ASCII letters.
-  static func hash(surname: ArraySlice<UInt32>, latin given: [UInt8]) -> UInt32 {
-    hash(surname, skeleton(given))
+  /// Calls `body` with the given name's part of the key: once, or several times where an ㄹ may be written l, n or y (정린 is
+  /// Jeong-rin and Chong-nin).
+  ///
+  /// - Parameter given: at most four Hangul syllables.
+  static func forEachKey(hangul given: ArraySlice<UInt32>, _ body: (UInt32) -> Void) {
+    var choices = 1
+    for syllable in given where syllable.isLiquid { choices *= 3 }
+    for choice in 0..<choices {
+      var builder = Builder()
+      var rest = choice
+      for syllable in given where (0xAC00...0xD7A3).contains(syllable) {
+        let index = Int(syllable - 0xAC00)
+        if syllable.isLiquid {
+          builder.append([UInt8(ascii: "r"), UInt8(ascii: "n"), 0][rest % 3])
+          rest /= 3
+        } else {
+          builder.append(initials[index / 588])
+        }
+        let final = index % 28
+        builder.append(finals[final])
+        if final < secondFinals.count { builder.append(secondFinals[final]) }
+      }
+      body(builder.key)
+    }
   }
 
-  private static func hash(_ surname: ArraySlice<UInt32>, _ skeleton: [UInt8]) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    func add(_ value: UInt32) { hash = (hash ^ value) &* 16_777_619 }
-    for syllable in surname { add(linked[syllable] ?? syllable) }
-    var last: UInt8 = 0
-    // Doubled letters are one.
-    for letter in skeleton where letter != last {
-      add(UInt32(letter))
+  /// The surname's part of the key: eight bits, the same for surnames that are one.
+  static func surname(_ surname: ArraySlice<UInt32>) -> UInt8 {
+    var hash: UInt32 = 0
+    for syllable in surname { hash = hash &* 31 &+ (linked[syllable] ?? syllable) }
+    return UInt8(truncatingIfNeeded: HashFilter.mix(hash) >> 24)
+  }
+
+  /// The key of a given name, letter by letter.
+  struct Builder {
+    private var hash: UInt32 = 2_166_136_261
+    private var last: UInt8 = 0
+
+    var key: UInt32 { HashFilter.mix(hash) }
+
+    /// Takes a consonant's class, 0 for none; doubled ones are one.
+    fileprivate mutating func append(_ letter: UInt8) {
+      if letter == 0 { return }
+      if letter != last { hash = (hash ^ UInt32(letter)) &* 16_777_619 }
       last = letter
     }
-    return hash ^ hash >> 15
-  }
 
-  private static func skeleton(_ letters: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    for (place, letter) in letters.enumerated() {
+    /// Takes a small ASCII letter.
+    ///
+    /// - Parameter isBeforeH: an h follows.
+    mutating func add(_ letter: UInt8, isBeforeH: Bool) {
       switch letter {
-      case UInt8(ascii: "k"), UInt8(ascii: "g"), UInt8(ascii: "q"): result.append(UInt8(ascii: "k"))
-      case UInt8(ascii: "c"):
-        let isCh = place + 1 < letters.count && letters[place + 1] == UInt8(ascii: "h")
-        result.append(isCh ? UInt8(ascii: "j") : UInt8(ascii: "k"))
-      case UInt8(ascii: "d"), UInt8(ascii: "t"): result.append(UInt8(ascii: "t"))
+      case UInt8(ascii: "k"), UInt8(ascii: "g"), UInt8(ascii: "q"): append(UInt8(ascii: "k"))
+      case UInt8(ascii: "c"): append(isBeforeH ? UInt8(ascii: "j") : UInt8(ascii: "k"))
+      case UInt8(ascii: "d"), UInt8(ascii: "t"): append(UInt8(ascii: "t"))
       case UInt8(ascii: "b"), UInt8(ascii: "p"), UInt8(ascii: "f"), UInt8(ascii: "v"):
-        result.append(UInt8(ascii: "p"))
-      case UInt8(ascii: "j"), UInt8(ascii: "z"): result.append(UInt8(ascii: "j"))
-      case UInt8(ascii: "r"), UInt8(ascii: "l"): result.append(UInt8(ascii: "r"))
-      case UInt8(ascii: "s"), UInt8(ascii: "m"), UInt8(ascii: "n"): result.append(letter)
+        append(UInt8(ascii: "p"))
+      case UInt8(ascii: "j"), UInt8(ascii: "z"): append(UInt8(ascii: "j"))
+      case UInt8(ascii: "r"), UInt8(ascii: "l"): append(UInt8(ascii: "r"))
+      case UInt8(ascii: "s"), UInt8(ascii: "m"), UInt8(ascii: "n"): append(letter)
       default: break
       }
     }
-    return result
   }
+}
+
+extension UInt32 {
+  /// A Hangul syllable that begins with ㄹ.
+  fileprivate var isLiquid: Bool { self >= 0xB77C && self <= 0xB9C7 }
 }

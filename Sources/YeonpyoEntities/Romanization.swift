@@ -12,6 +12,14 @@ package final class Romanization: Sendable {
     var syllables: [UInt32]
     /// −ln of how often the surname is spelled so.
     var cost: Float
+    /// See ``RomanKey``.
+    var key: UInt8
+
+    init(syllables: [UInt32], cost: Float) {
+      self.syllables = syllables
+      self.cost = cost
+      key = RomanKey.surname(syllables[...])
+    }
   }
 
   private struct Form: Sendable {
@@ -24,12 +32,19 @@ package final class Romanization: Sendable {
     var total: Float = 0
   }
 
+  /// The same as ``smoothing`` for surnames, whose spellings vary less.
+  private static let surnameSmoothing: Float = 2
   /// How many spellings the letters of a syllable stand for beside the counted ones.
   private static let smoothing: Float = 5
 
   /// Folded hash of a Latin word → surnames.
   private let readings: [UInt32: [Surname]]
-  private let surnames: Set<[UInt32]>
+  /// The same, to be asked first.
+  private let filter: HashFilter
+  /// Surnames of one syllable, and of two: the first in the high half.
+  private let surnames: Set<UInt64>
+  /// Latin surnames and what they stand for.
+  private let spellings: [(letters: [UInt8], surnames: [[UInt32]])]
   private let syllables: [UInt32: Forms]
   /// Indexed by the number of the letter in a syllable's code point.
   private let initials: [Forms]
@@ -38,7 +53,9 @@ package final class Romanization: Sendable {
 
   package init(_ table: FlatArray<UInt8>) {
     var readings: [UInt32: [Surname]] = [:]
-    var surnames: Set<[UInt32]> = []
+    var surnames: Set<UInt64> = []
+    var spellings: [(letters: [UInt8], surnames: [[UInt32]])] = []
+    var counted: [(name: [UInt32], forms: Forms)] = []
     var syllables: [UInt32: Forms] = [:]
     var letters = [[Forms]](repeating: [], count: 3)
     letters[0] = Array(repeating: Forms(), count: 19)
@@ -47,12 +64,9 @@ package final class Romanization: Sendable {
     Romanization.forEachLine(table) { kind, name, forms in
       switch kind {
       case 0x73:
-        surnames.insert(name)
-        for form in forms.forms {
-          let hash = FoldedHash.of(form.letters.map { UInt32($0) })
-          readings[hash, default: []].append(
-            Surname(syllables: name, cost: -Romanization.log(form.count / forms.total)))
-        }
+        surnames.insert(name.reduce(0) { $0 << 32 | UInt64($1) })
+        counted.append((name, forms))
+        for form in forms.forms { spellings.append((form.letters, [name])) }
       case 0x79: if let syllable = name.first { syllables[syllable] = forms }
       case 0x69: if let place = Jamo.initial(name) { letters[0][place] = forms }
       case 0x76: if let place = Jamo.vowel(name) { letters[1][place] = forms }
@@ -60,13 +74,53 @@ package final class Romanization: Sendable {
       default: break
       }
     }
-    // In an order that does not depend on dictionaries.
+    for (surname, forms) in counted {
+      let total = forms.total + Romanization.surnameSmoothing
+      for (spelled, probability) in Romanization.spellings(of: surname, letters, forms) {
+        let count = forms.forms.first { $0.letters == spelled }?.count ?? 0
+        let share = (count + Romanization.surnameSmoothing * probability) / total
+        guard share > 0.0005 else { continue }
+        let hash = FoldedHash.of(spelled.map { UInt32($0) })
+        readings[hash, default: []].append(
+          Surname(syllables: surname, cost: -Romanization.log(share)))
+      }
+    }
     self.readings = readings
+    filter = HashFilter(readings.keys, logBits: 15)
     self.surnames = surnames
+    self.spellings = spellings
     self.syllables = syllables
     initials = letters[0]
     vowels = letters[1]
     finals = letters[2]
+  }
+
+  /// Counted spellings of a surname, and those its letters stand for.
+  private static func spellings(
+    of surname: [UInt32], _ letters: [[Forms]], _ counted: Forms
+  ) -> [(letters: [UInt8], probability: Float)] {
+    var result: [(letters: [UInt8], probability: Float)] = counted.forms.map { ($0.letters, 0) }
+    guard surname.count == 1, (0xAC00...0xD7A3).contains(surname[0]) else { return result }
+    let index = Int(surname[0] - 0xAC00)
+    let places = [index / 588, index / 28 % 21, index % 28]
+    var made: [(letters: [UInt8], probability: Float)] = [([], 1)]
+    for slot in 0..<3 {
+      let forms = letters[slot][places[slot]]
+      made = made.flatMap { beginning in
+        forms.forms.compactMap { form in
+          let probability = beginning.probability * form.count / forms.total
+          return probability > 0.005 ? (beginning.letters + form.letters, probability) : nil
+        }
+      }
+    }
+    for spelled in made where !spelled.letters.isEmpty {
+      if let place = result.firstIndex(where: { $0.letters == spelled.letters }) {
+        result[place].probability += spelled.probability
+      } else {
+        result.append(spelled)
+      }
+    }
+    return result
   }
 
   private static func forEachLine(
@@ -100,13 +154,41 @@ package final class Romanization: Sendable {
   /// Hashes of all Latin surnames.
   var surnameHashes: some Collection<UInt32> { readings.keys }
 
+  /// False for nearly every word that is no surname.
+  @inline(__always)
+  func mayBeSurname(_ hash: UInt32) -> Bool { filter.contains(hash) }
+
   /// The surnames a Latin word may stand for.
   func surnames(_ hash: UInt32) -> [Surname] { readings[hash] ?? [] }
 
+  /// Whether a Latin word is a spelling of a surname, or of one that is the same, with one letter replaced, left out, put in
+  /// or swapped with its neighbour.
+  func isSlip(_ word: [UInt8], for surname: ArraySlice<UInt32>) -> Bool {
+    for (spelled, readings) in spellings
+    where readings.contains(where: {
+      $0[...] == surname || RomanKey.isLinked($0[...], surname)
+    }) {
+      if Romanization.isOneEdit(word, spelled) { return true }
+    }
+    return false
+  }
+
+  private static func isOneEdit(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard abs(a.count - b.count) <= 1 else { return false }
+    let shared = min(a.count, b.count)
+    var front = 0
+    while front < shared, a[front] == b[front] { front += 1 }
+    var back = 0
+    while back < shared - front, a[a.count - 1 - back] == b[b.count - 1 - back] { back += 1 }
+    let left = (a.count - front - back, b.count - front - back)
+    if max(left.0, left.1) == 1 { return true }
+    return left == (2, 2) && a[front] == b[front + 1] && a[front + 1] == b[front]
+  }
+
   /// How many syllables of a Hangul name are its surname, 0 where it begins with none.
   func surnameLength(_ name: [UInt32]) -> Int {
-    if name.count >= 3, surnames.contains(Array(name[..<2])) { return 2 }
-    return name.count >= 2 && surnames.contains([name[0]]) ? 1 : 0
+    if name.count >= 3, surnames.contains(UInt64(name[0]) << 32 | UInt64(name[1])) { return 2 }
+    return name.count >= 2 && surnames.contains(UInt64(name[0])) ? 1 : 0
   }
 
   /// −ln of how often the syllables of a given name are spelled `letters`; `nil` where they cannot be.
