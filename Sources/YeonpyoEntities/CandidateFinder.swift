@@ -106,14 +106,11 @@ struct CandidateFinder: ~Copyable {
     into candidates: inout [Candidate]
   ) {
     guard !roman.isEmpty else { return }
-    var bearers = RomanFinder.Bearers()
-    named.forEachEntity { roman.add($0, to: &bearers) }
-    if !shows.isEmpty {
-      bearers.isOther = { [gazetteer] alias in
-        let entity = gazetteer.alias(alias << 1).entity
-        return shows.contains { gazetteer.belongs(entity, to: $0) }
-      }
-    }
+    var own = RomanFinder.Bearers()
+    named.forEachEntity { roman.add($0, to: &own) }
+    var bearers = [own]
+    for show in shows { bearers.append(roman.members(of: show)) }
+    bearers.removeAll { $0.isEmpty }
     guard !bearers.isEmpty else { return }
     romanMatches.removeAll(keepingCapacity: true)
     var covered = Covered()

@@ -22,6 +22,7 @@ struct RomanFinder {
   private var letters: [UInt8] = []
   private var found: [(alias: UInt32, cost: Float)] = []
   private var costs = AlignmentMemo()
+  private var members: [UInt32: Bearers] = [:]
 
   /// Names whose costs (−ln of how often they are spelled so) differ by less cannot be told apart.
   private static let margin: Float = 1.4
@@ -180,10 +181,7 @@ struct RomanFinder {
     fileprivate var names: [(key: UInt32, alias: UInt32)] = []
     /// A bit for each key, by its highest bits.
     fileprivate var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    /// Whether another alias may be one, asked where few have its key.
-    var isOther: ((UInt32) -> Bool)?
-
-    var isEmpty: Bool { names.isEmpty && isOther == nil }
+    var isEmpty: Bool { names.isEmpty }
 
     fileprivate mutating func append(_ key: UInt32, _ alias: UInt32) {
       names.append((key, alias))
@@ -222,32 +220,35 @@ struct RomanFinder {
     }
   }
 
-  /// More people with one key than this are asked only where they are named.
-  private static let few = 48
+  /// The people of a show, looked for once.
+  mutating func members(of show: UInt32) -> Bearers {
+    if let known = members[show] { return known }
+    var bearers = Bearers()
+    for place in 0..<gazetteer.romanIndex.names.count {
+      let alias = gazetteer.romanIndex.names[place].alias
+      guard gazetteer.belongs(gazetteer.alias(alias << 1).entity, to: show) else { continue }
+      add(alias...alias, to: &bearers)
+    }
+    // A run over articles of very many shows keeps no more of them.
+    if members.count > 256 { members.removeAll() }
+    members[show] = bearers
+    return bearers
+  }
 
   /// Appends those whose given name stands alone at the token `index`, spelled as no file has it; or the whole name where the
   /// word before is the surname but for one letter (`Ru` for `Ri`).
   mutating func findGiven(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, at index: Int, _ bearers: borrowing Bearers,
+    _ text: Span<UInt8>, _ tokens: Span<Token>, at index: Int, _ bearers: [Bearers],
     into matches: inout [RomanMatch]
   ) {
     guard let model else { return }
     let given = GivenName(text, tokens, index, from: Int(tokens[index].start))
     guard let (key, count, spelling) = given.key(text), count >= 4 else { return }
     found.removeAll(keepingCapacity: true)
-    if bearers.mayHold(key) {
-      for bearer in bearers.names where bearer.key == key {
-        considerGiven(bearer.alias, given, spelling, text, model)
-      }
-    }
-    if let isOther = bearers.isOther {
-      let places = gazetteer.romanIndex.places(of: key)
-      if places.count <= RomanFinder.few {
-        for place in places {
-          let alias = gazetteer.romanIndex.names[place].alias
-          if isOther(alias), !found.contains(where: { $0.alias == alias }) {
-            considerGiven(alias, given, spelling, text, model)
-          }
+    for people in bearers where people.mayHold(key) {
+      for bearer in people.names where bearer.key == key {
+        if !found.contains(where: { $0.alias == bearer.alias }) {
+          considerGiven(bearer.alias, given, spelling, text, model)
         }
       }
     }

@@ -155,7 +155,7 @@ import YeonpyoText
     var mutant = file
     let isTable = random.next() % 4 == 0
     // Where the section table ends.
-    let start = UInt64(48 + 16 * file[12])
+    let start = UInt64(48 + 16 * Int(file[12]))
     for _ in 0..<(1 + random.next() % 8) {
       let place =
         isTable
