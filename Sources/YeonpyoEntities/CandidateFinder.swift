@@ -46,6 +46,8 @@ struct CandidateFinder: ~Copyable {
   private var match: AliasMatch
   private var roman: RomanFinder
   private var romanMatches: [RomanMatch] = []
+  /// Tokens that may be given names alone.
+  private var givenNames: [Int] = []
   private var hits: [Hit] = []
   /// Parts that people of the document's shows have, by the entry they stand in.
   private var ownParts: [UInt32: [UInt32]] = [:]
@@ -105,7 +107,16 @@ struct CandidateFinder: ~Copyable {
     _ text: Span<UInt8>, _ tokens: Span<Token>, named: NamedSpellings, shows: [UInt32],
     into candidates: inout [Candidate]
   ) {
-    guard !roman.isEmpty else { return }
+    guard !roman.isEmpty, !(named.isEmpty && shows.isEmpty) else { return }
+    givenNames.removeAll(keepingCapacity: true)
+    var covered = Covered()
+    for index in 0..<tokens.count
+    where tokens[index].kind == .word && RomanFinder.canBeGiven(tokens, index)
+      && !covered.covers(index, candidates, gazetteer)
+    {
+      givenNames.append(index)
+    }
+    guard !givenNames.isEmpty else { return }
     var own = RomanFinder.Bearers()
     named.forEachEntity { roman.add($0, to: &own) }
     var bearers = [own]
@@ -113,12 +124,7 @@ struct CandidateFinder: ~Copyable {
     bearers.removeAll { $0.isEmpty }
     guard !bearers.isEmpty else { return }
     romanMatches.removeAll(keepingCapacity: true)
-    var covered = Covered()
-    for index in 0..<tokens.count {
-      let token = tokens[index]
-      guard token.kind == .word, token.flags.contains(.capital), !token.flags.contains(.folded),
-        !covered.covers(index, candidates, gazetteer)
-      else { continue }
+    for index in givenNames {
       roman.findGiven(text, tokens, at: index, bearers, into: &romanMatches)
     }
     for match in romanMatches where match.isTypo || !roman.isBehindSurname(tokens, match.firstToken)

@@ -36,6 +36,8 @@ struct NamedSpellings {
   /// To be called when all are added.
   mutating func seal() { ranges.sort { $0.lowerBound < $1.lowerBound } }
 
+  var isEmpty: Bool { ranges.isEmpty }
+
   /// Calls `body` with the numbers of the aliases of every named entity.
   func forEachEntity(_ body: (ClosedRange<UInt32>) -> Void) {
     for range in ranges { body(range.lowerBound >> 1...range.upperBound >> 1) }

@@ -235,6 +235,16 @@ struct RomanFinder {
     return bearers
   }
 
+  /// Whether a word is long enough, alone or with what a hyphen joins to it, and begins with a capital.
+  @inline(__always)
+  static func canBeGiven(_ tokens: Span<Token>, _ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.flags.contains(.capital), !token.flags.contains(.folded) else { return false }
+    return token.count >= 4 && token.count <= 16
+      || index + 1 < tokens.count && tokens[index + 1].kind == .mark
+        && tokens[index + 1].start == token.end && tokens[index + 1].count == 1
+  }
+
   /// Appends those whose given name stands alone at the token `index`, spelled as no file has it; or the whole name where the
   /// word before is the surname but for one letter (`Ru` for `Ri`).
   mutating func findGiven(
