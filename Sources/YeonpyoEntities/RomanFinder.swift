@@ -22,12 +22,19 @@ struct RomanFinder {
   private var letters: [UInt8] = []
   private var found: [(alias: UInt32, cost: Float)] = []
   private var costs = AlignmentMemo()
+  /// What whole names led to before.
+  private var answers = AnswerMemo()
+  /// Aliases with the consonants of the name at hand.
+  private var neighbours: [UInt32] = []
   private var members: [UInt32: Bearers] = [:]
 
   /// Names whose costs (−ln of how often they are spelled so) differ by less cannot be told apart.
   private static let margin: Float = 1.4
   /// What a syllable may cost on average, the surname counted as one.
   private static let limit: Float = 3.8
+  /// Of more people with one surname and the same consonants nobody is told apart in time: in a gazetteer of a million, their
+  /// spellings must be listed.
+  private static let mostNeighbours = 200
   /// For a surname of the south read as the north writes it, and the other way round.
   private static let linked: Float = 2.3
 
@@ -107,20 +114,14 @@ struct RomanFinder {
   ) -> Bool {
     guard let (key, _, spelling) = given.key(text) else { return false }
     found.removeAll(keepingCapacity: true)
-    var keys: UInt64 = 0
-    for reading in readings { keys |= 1 << UInt64(reading.key & 63) }
-    for place in gazetteer.romanIndex.places(of: key) {
-      let entry = gazetteer.romanIndex.names[place]
-      guard keys >> UInt64(entry.surname & 63) & 1 != 0,
-        readings.contains(where: { $0.key == entry.surname })
-      else { continue }
-      let memo = AlignmentMemo.key(entry.alias, tokens[surname].hash, spelling)
-      let known = costs[memo]
-      let cost =
-        known
-        ?? cost(of: entry.alias, given.read(text, into: &letters), readings, model) ?? .infinity
-      if known == nil { costs[memo] = cost }
-      if cost < .infinity { found.append((entry.alias, cost)) }
+    let memo = AlignmentMemo.key(0, tokens[surname].hash, spelling)
+    if let known = answers[memo] {
+      for alias in known { found.append((alias, 0)) }
+    } else {
+      search(key, given, readings, model, text)
+      var best: [UInt32] = []
+      forEachBest { best.append($0) }
+      answers[memo] = best
     }
     let start = min(given.start, Int(tokens[surname].start))
     let end = max(given.end, Int(tokens[surname].end))
@@ -131,6 +132,29 @@ struct RomanFinder {
           endToken: max(given.endToken, surname + 1), alias: alias))
     }
     return !found.isEmpty
+  }
+
+  /// Fills `found` with the names that fit at all.
+  private mutating func search(
+    _ key: UInt32, _ given: GivenName, _ readings: [Romanization.Surname], _ model: Romanization,
+    _ text: Span<UInt8>
+  ) {
+    neighbours.removeAll(keepingCapacity: true)
+    var keys: UInt64 = 0
+    for reading in readings { keys |= 1 << UInt64(reading.key & 63) }
+    for place in gazetteer.romanIndex.places(of: key) {
+      let entry = gazetteer.romanIndex.names[place]
+      if keys >> UInt64(entry.surname & 63) & 1 != 0,
+        readings.contains(where: { $0.key == entry.surname })
+      {
+        neighbours.append(entry.alias)
+      }
+    }
+    guard !neighbours.isEmpty, neighbours.count <= RomanFinder.mostNeighbours else { return }
+    let cuts = given.read(text, into: &letters)
+    for alias in neighbours {
+      if let cost = cost(of: alias, cuts, readings, model) { found.append((alias, cost)) }
+    }
   }
 
   private func forEachBest(_ body: (UInt32) -> Void) {
@@ -352,5 +376,26 @@ private struct AlignmentMemo {
       return entry.key == key ? entry.cost : nil
     }
     set { entries[Int(key >> 53)] = (key, newValue ?? 0) }
+  }
+}
+
+/// The names that spellings led to before, up to four; each place holds the last one that fell on it.
+private struct AnswerMemo {
+  private typealias Entry = (key: UInt64, count: Int, aliases: (UInt32, UInt32, UInt32, UInt32))
+  private var entries = [Entry](repeating: (0, 0, (0, 0, 0, 0)), count: 1 << 11)
+
+  /// `nil` where it is not known.
+  subscript(_ key: UInt64) -> [UInt32]? {
+    get {
+      let entry = entries[Int(key >> 53)]
+      guard entry.key == key else { return nil }
+      let (a, b, c, d) = entry.aliases
+      return entry.count == 0 ? [] : Array([a, b, c, d].prefix(entry.count))
+    }
+    set {
+      guard let all = newValue, all.count <= 4 else { return }
+      func at(_ place: Int) -> UInt32 { place < all.count ? all[place] : 0 }
+      entries[Int(key >> 53)] = (key, all.count, (at(0), at(1), at(2), at(3)))
+    }
   }
 }
