@@ -45,8 +45,8 @@ package struct JSONScanner {
   private let fields: JSONFields
   /// One for each field, of the last object.
   package private(set) var values: [JSONValue]
-  private var at = 0
-  private var end = 0
+  var at = 0
+  var end = 0
 
   /// Objects and arrays inside each other.
   static let deepest = 512
@@ -122,7 +122,7 @@ package struct JSONScanner {
     for index in values.indices where wanted & 1 << UInt32(index) != 0 { values[index] = found }
   }
 
-  private mutating func value(_ level: Int) throws(JSONError) -> JSONValue {
+  mutating func value(_ level: Int) throws(JSONError) -> JSONValue {
     let start = at
     switch peek() {
     case 0x22:
@@ -157,72 +157,10 @@ package struct JSONScanner {
     }
   }
 
-  // MARK: Trees
-
-  /// The value that `range` holds, whole.
-  package mutating func tree(_ range: Range<Int>) throws(JSONError) -> JSONTree {
-    at = range.lowerBound
-    end = range.upperBound
-    skipSpace()
-    let result = try tree(level: 0)
-    skipSpace()
-    if at < end { throw error("more text after the value") }
-    return result
-  }
-
-  private mutating func tree(level: Int) throws(JSONError) -> JSONTree {
-    guard level < JSONScanner.deepest else { throw error("more than 512 levels") }
-    if take(0x5B) { return .array(try elements(level)) }
-    if take(0x7B) { return .object(try members(level)) }
-    switch try value(level) {
-    case .absent: return .null
-    case .string(let range, let hasEscapes):
-      return .string(String(decoding: decode(range, hasEscapes: hasEscapes), as: UTF8.self))
-    case .number(let range), .other(let range):
-      return .literal(String(decoding: bytes[range], as: UTF8.self))
-    }
-  }
-
-  private mutating func elements(_ level: Int) throws(JSONError) -> [JSONTree] {
-    var result: [JSONTree] = []
-    skipSpace()
-    if take(0x5D) { return result }
-    while true {
-      skipSpace()
-      result.append(try tree(level: level + 1))
-      skipSpace()
-      if take(0x2C) { continue }
-      guard take(0x5D) else { throw error("a comma or ] is wanted") }
-      return result
-    }
-  }
-
-  private mutating func members(_ level: Int) throws(JSONError) -> [JSONTree.Member] {
-    var result: [JSONTree.Member] = []
-    skipSpace()
-    if take(0x7D) { return result }
-    while true {
-      skipSpace()
-      guard peek() == 0x22 else { throw error("a key in quotes is wanted") }
-      let key = try string()
-      skipSpace()
-      guard take(0x3A) else { throw error("a colon is wanted after a key") }
-      skipSpace()
-      let name = decode(key.range, hasEscapes: key.hasEscapes)
-      result.append(
-        JSONTree.Member(
-          key: String(decoding: name, as: UTF8.self), value: try tree(level: level + 1)))
-      skipSpace()
-      if take(0x2C) { continue }
-      guard take(0x7D) else { throw error("a comma or } is wanted") }
-      return result
-    }
-  }
-
   // MARK: Scalars
 
   /// The bytes between the quotes; all escapes are checked.
-  private mutating func string() throws(JSONError) -> (range: Range<Int>, hasEscapes: Bool) {
+  mutating func string() throws(JSONError) -> (range: Range<Int>, hasEscapes: Bool) {
     let start = at + 1
     var hasEscapes = false
     at = start
@@ -311,22 +249,22 @@ package struct JSONScanner {
 
   // MARK: Bytes
 
-  private func peek() -> UInt8 { at < end ? bytes[at] : 0 }
+  func peek() -> UInt8 { at < end ? bytes[at] : 0 }
 
-  private mutating func take(_ byte: UInt8) -> Bool {
+  mutating func take(_ byte: UInt8) -> Bool {
     guard at < end, bytes[at] == byte else { return false }
     at += 1
     return true
   }
 
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
     while at < end, bytes[at] == 0x20 || bytes[at] == 0x0D || bytes[at] == 0x09 || bytes[at] == 0x0A
     {
       at += 1
     }
   }
 
-  private func error(_ message: String) -> JSONError { JSONError(offset: at, message: message) }
+  func error(_ message: String) -> JSONError { JSONError(offset: at, message: message) }
 }
 
 // MARK: Strings

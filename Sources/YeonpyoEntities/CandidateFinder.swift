@@ -14,19 +14,8 @@ struct Candidate: BitwiseCopyable {
   var isPartOfWord: Bool
 }
 
-/// A part of names found in the text. Many people may share it; who is meant is asked once it is known whom and what the
-/// article names.
-struct FoundPart: BitwiseCopyable {
-  var entry: UInt32
-  /// Place of the first part among the spellings of `entry`.
-  var from: UInt32
-  var firstToken: UInt32
-  var lastToken: UInt32
-  var end: UInt32
-}
-
 /// A place where spellings may end: the text has the hash of theirs.
-private struct Hit: BitwiseCopyable {
+struct Hit: BitwiseCopyable {
   /// What ``Gazetteer/look(_:)`` gave.
   var entry: UInt32
   var firstToken: UInt32
@@ -39,18 +28,18 @@ private struct Hit: BitwiseCopyable {
 /// First the table is walked from all tokens, then the spellings found are compared with the text. In a large gazetteer
 /// each of these steps waits for memory, so that what the next ones will read is asked for ahead.
 struct CandidateFinder: ~Copyable {
-  private let gazetteer: Gazetteer
+  let gazetteer: Gazetteer
   private let words: RecognizerWords
   private let folding: Folding
   private let cues: NameCues
   private var match: AliasMatch
-  private var roman: RomanFinder
-  private var romanMatches: [RomanMatch] = []
+  var roman: RomanFinder
+  var romanMatches: [RomanMatch] = []
   /// Tokens that may be given names alone.
-  private var givenNames: [Int] = []
-  private var hits: [Hit] = []
+  var givenNames: [Int] = []
+  var hits: [Hit] = []
   /// Parts that people of the document's shows have, by the entry they stand in.
-  private var ownParts: [UInt32: [UInt32]] = [:]
+  var ownParts: [UInt32: [UInt32]] = [:]
   private var folded: [UInt32] = []
   private var rest: [UInt32] = []
   /// Of the last document.
@@ -101,145 +90,9 @@ struct CandidateFinder: ~Copyable {
     if !roman.isEmpty { findRomanized(text, tokens, starts, &candidates) }
   }
 
-  /// Adds given names alone that are spelled as no file has them, of people whom the article names or whose show it is
-  /// about; and whole names with a slip in the surname.
-  mutating func resolveRomanized(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, named: NamedSpellings, shows: [UInt32],
-    into candidates: inout [Candidate]
-  ) {
-    guard !roman.isEmpty, !(named.isEmpty && shows.isEmpty) else { return }
-    givenNames.removeAll(keepingCapacity: true)
-    var covered = Covered()
-    for index in 0..<tokens.count
-    where tokens[index].kind == .word && RomanFinder.canBeGiven(tokens, index)
-      && !covered.covers(index, candidates, gazetteer)
-    {
-      givenNames.append(index)
-    }
-    guard !givenNames.isEmpty else { return }
-    var own = RomanFinder.Bearers()
-    named.forEachEntity { roman.add($0, to: &own) }
-    var bearers = [own]
-    for show in shows { bearers.append(roman.members(of: show)) }
-    bearers.removeAll { $0.isEmpty }
-    guard !bearers.isEmpty else { return }
-    romanMatches.removeAll(keepingCapacity: true)
-    for index in givenNames {
-      roman.findGiven(text, tokens, at: index, bearers, into: &romanMatches)
-    }
-    for match in romanMatches where match.isTypo || !roman.isBehindSurname(tokens, match.firstToken)
-    {
-      append(match, match.isTypo ? Gazetteer.isTypo : Gazetteer.isPart, &candidates)
-    }
-  }
-
-  /// Walks along candidates that need no support, which are sorted by start.
-  private struct Covered {
-    private var next = 0
-    private var end = 0
-
-    /// Whether the token `index`, asked in ascending order, lies in one.
-    mutating func covers(_ index: Int, _ candidates: [Candidate], _ gazetteer: Gazetteer) -> Bool {
-      while next < candidates.count, Int(candidates[next].firstToken) <= index {
-        if Int(candidates[next].endToken) > end,
-          gazetteer.alias(candidates[next].alias).flags.isDisjoint(with: .weak)
-        {
-          end = Int(candidates[next].endToken)
-        }
-        next += 1
-      }
-      return index < end
-    }
-  }
-
-  private func append(_ match: RomanMatch, _ kind: UInt32, _ candidates: inout [Candidate]) {
-    candidates.append(
-      Candidate(
-        start: UInt32(match.span.start), end: UInt32(match.span.end),
-        firstToken: UInt32(match.firstToken), endToken: UInt32(match.endToken),
-        alias: match.alias << 1 | kind, isCued: false, isPartOfWord: false))
-  }
-
-  /// Adds Latin spellings of Korean names where no listed spelling stands.
-  private mutating func findRomanized(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ starts: borrowing IndexList,
-    _ candidates: inout [Candidate]
-  ) {
-    romanMatches.removeAll(keepingCapacity: true)
-    var covered = Covered()
-    for place in 0..<starts.count
-    where !covered.covers(starts[place], candidates, gazetteer) {
-      roman.find(text, tokens, at: starts[place], into: &romanMatches)
-    }
-    covered = Covered()
-    for index in 0..<tokens.count where tokens[index].flags.contains(.innerCapital) {
-      guard !covered.covers(index, candidates, gazetteer) else { continue }
-      roman.find(text, tokens, at: index, into: &romanMatches)
-    }
-    guard !romanMatches.isEmpty else { return }
-    let listed = candidates.count
-    for match in romanMatches {
-      // `Jeong-hyuk Ri` before a name that begins with Ri.
-      let isListed = candidates[..<listed].contains {
-        Int($0.start) < match.span.end && Int($0.end) > match.span.start
-          && Int($0.end - $0.start) >= match.span.end - match.span.start
-          && gazetteer.alias($0.alias).flags.isDisjoint(with: .weak)
-      }
-      if !isListed { append(match, Gazetteer.isRomanized, &candidates) }
-    }
-    candidates.sort { ($0.start, $0.end, $0.alias) < ($1.start, $1.end, $1.alias) }
-  }
-
-  /// Tokens between asking for memory and reading it.
-  private static let lookAhead = 12
-
-  /// Asks for the slots of the beginnings that a walk from token `index` on will look at.
-  private mutating func prefetch(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) {
-    let token = tokens[index]
-    if token.kind == .hangul {
-      guard token.count >= 6, beginsWithPair(text, Int(token.start)) else { return }
-      var hash: UInt32 = 0
-      var at = Int(token.start)
-      let end = min(Int(token.end), at + 12)
-      while at < end {
-        let (codePoint, width) = decodeUTF8(text, at)
-        hash = FoldedHash.step(hash, codePoint)
-        at += width
-        gazetteer.prefetch(hash)
-      }
-      return
-    }
-    var hash = token.hash
-    gazetteer.prefetch(hash)
-    var last = index
-    for _ in 0..<2 {
-      guard let next = CandidateFinder.next(text, tokens, last), tokens[next].kind == .word else {
-        return
-      }
-      hash = extend(hash, text, tokens[next])
-      gazetteer.prefetch(hash)
-      last = next
-    }
-  }
-
-  /// Asks for what comparing the hits will read: their lists, then their aliases, then texts and entities.
-  private func prefetchHits() {
-    for hit in hits where hit.entry & Gazetteer.Slot.isList != 0 {
-      gazetteer.lists.prefetch(Int(hit.entry & Gazetteer.Slot.target) - 1)
-    }
-    for hit in hits { gazetteer.aliases.prefetch(Int(gazetteer.alias(0, of: hit.entry) >> 1)) }
-    for hit in hits {
-      let spelling = gazetteer.alias(0, of: hit.entry)
-      guard spelling & Gazetteer.isPart == 0 else { continue }
-      let alias = gazetteer.alias(spelling)
-      gazetteer.text.prefetch(Int(alias.text))
-      gazetteer.entities.prefetch(Int(alias.entity))
-    }
-  }
-
   /// A name of two syllables or more can begin at `at`.
   @inline(__always)
-  private func beginsWithPair(_ text: Span<UInt8>, _ at: Int) -> Bool {
+  func beginsWithPair(_ text: Span<UInt8>, _ at: Int) -> Bool {
     let pair = FoldedHash.step(
       FoldedHash.step(0, decodeUTF8(text, at).codePoint), decodeUTF8(text, at + 3).codePoint)
     return gazetteer.firstFilter.contains(pair)
@@ -269,7 +122,7 @@ struct CandidateFinder: ~Copyable {
   }
 
   /// The hash of what came before and a token.
-  private mutating func extend(_ hash: UInt32, _ text: Span<UInt8>, _ token: Token) -> UInt32 {
+  mutating func extend(_ hash: UInt32, _ text: Span<UInt8>, _ token: Token) -> UInt32 {
     var plain = hash
     for at in Int(token.start)..<Int(token.end) {
       let byte = text[at]
@@ -349,7 +202,7 @@ struct CandidateFinder: ~Copyable {
   }
 
   /// The token a name may go on with: over a space or a single mark, never over an empty line.
-  private static func next(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Int? {
+  static func next(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Int? {
     var next = index + 1
     guard next < tokens.count else { return nil }
     if tokens[next].kind == .mark {
@@ -374,9 +227,7 @@ struct CandidateFinder: ~Copyable {
         let start = Int(tokens[Int(hit.firstToken)].start)
         guard start <= person.lowerBound || Int(hit.end) > person.upperBound else { return }
         parts.append(
-          FoundPart(
-            entry: hit.entry, from: UInt32(index), firstToken: hit.firstToken,
-            lastToken: hit.lastToken, end: hit.end))
+          FoundPart(hit: hit, from: index))
         return
       }
       propose(
@@ -385,55 +236,7 @@ struct CandidateFinder: ~Copyable {
     }
   }
 
-  /// Appends the candidates among the found parts: those of people whom a whole spelling names, and those of a show's own.
-  ///
-  /// - Parameters:
-  ///   - named: spellings of the article that need no support.
-  ///   - shows: works the article is about.
-  mutating func resolveParts(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, named: NamedSpellings, shows: [UInt32],
-    into candidates: inout [Candidate]
-  ) {
-    for part in parts {
-      named.forEachPart(of: part.entry, from: Int(part.from), gazetteer) { number in
-        propose(number, part, text, tokens, into: &candidates)
-      }
-      if !shows.isEmpty || keepsLost { addOwn(part, text, tokens, named, shows, &candidates) }
-    }
-  }
-
-  /// Those of the shows' own people that are not among the named; looked for once in a document.
-  private mutating func addOwn(
-    _ part: FoundPart, _ text: Span<UInt8>, _ tokens: Span<Token>, _ named: NamedSpellings,
-    _ shows: [UInt32], _ candidates: inout [Candidate]
-  ) {
-    if ownParts[part.entry] == nil {
-      var own: [UInt32] = []
-      for place in Int(part.from)..<gazetteer.aliasCount(part.entry) {
-        let number = gazetteer.alias(place, of: part.entry)
-        let entity = gazetteer.alias(number).entity
-        guard keepsLost || shows.contains(where: { gazetteer.belongs(entity, to: $0) }),
-          !named.contains(number)
-        else { continue }
-        own.append(number)
-      }
-      ownParts[part.entry] = own
-    }
-    for number in ownParts[part.entry] ?? [] {
-      propose(number, part, text, tokens, into: &candidates)
-    }
-  }
-
-  private mutating func propose(
-    _ number: UInt32, _ part: FoundPart, _ text: Span<UInt8>, _ tokens: Span<Token>,
-    into candidates: inout [Candidate]
-  ) {
-    propose(
-      number, text, tokens, Int(part.firstToken), Int(part.lastToken), Int(part.end),
-      into: &candidates)
-  }
-
-  private mutating func propose(
+  mutating func propose(
     _ number: UInt32, _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int,
     _ end: Int, into candidates: inout [Candidate]
   ) {

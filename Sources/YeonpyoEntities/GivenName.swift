@@ -85,13 +85,14 @@ struct GivenName {
   /// Longer ones are no names.
   private static let longest = 40
 
-  /// The key of its letters (``RomanKey``), how many there are, and a hash of what ``read(_:into:)`` gives; `nil` where something but ASCII letters, spaces and hyphens
+  /// The key of its letters (``RomanKey``), how many there are, and a hash of what ``read(_:into:)`` gives (FNV-1a); `nil` where something but ASCII letters, spaces and hyphens
   /// stands there, or too much of it.
-  func key(_ text: Span<UInt8>) -> (key: UInt32, letters: Int, spelling: UInt32)? {
+  func key(_ text: Span<UInt8>) -> (key: UInt32, letters: Int, spelling: UInt64)? {
     guard end - start <= GivenName.longest else { return nil }
     var builder = RomanKey.Builder()
     var letters = 0
-    var spelling: UInt32 = 0
+    var spelling: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ byte: UInt8) { spelling = (spelling ^ UInt64(byte)) &* 0x100_0000_01B3 }
     var at = start
     while at < end {
       let byte = text[at]
@@ -100,12 +101,12 @@ struct GivenName {
         letters += 1
         // Capitals make a difference inside a word only.
         let isInner = byte & 0x20 == 0 && at > start && text[at - 1] & 0x60 == 0x60
-        spelling = FoldedHash.step(spelling, UInt32(isInner ? byte : letter))
+        add(isInner ? byte : letter)
         builder.add(letter, isBeforeH: at + 1 < end && text[at + 1] | 0x20 == 0x68)
       } else if byte != 0x2D, byte > 0x20 {
         return nil
       } else {
-        spelling = FoldedHash.step(spelling, 0x2D)
+        add(0x2D)
       }
       at += 1
     }

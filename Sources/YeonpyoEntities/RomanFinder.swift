@@ -26,7 +26,7 @@ struct RomanFinder {
   private var answers = AnswerMemo()
   /// Aliases with the consonants of the name at hand.
   private var neighbours: [UInt32] = []
-  private var members: [UInt32: Bearers] = [:]
+  private var members: [UInt32: GivenNameBearers] = [:]
 
   /// Names whose costs (−ln of how often they are spelled so) differ by less cannot be told apart.
   private static let margin: Float = 1.4
@@ -65,28 +65,28 @@ struct RomanFinder {
     let readings = model.surnames(token.hash)
     guard !readings.isEmpty else { return }
     if let given = GivenName(text, tokens, spacedFrom: index + 1),
-      add(given, readings, model, index, text, tokens, &matches)
+      add(given, readings, model, index, token.hash, text, tokens, &matches)
     {
       return
     }
     if let given = GivenName(text, tokens, from: index + 1),
-      add(given, readings, model, index, text, tokens, &matches)
+      add(given, readings, model, index, token.hash, text, tokens, &matches)
     {
       return
     }
     // `Hyun-bin`.
     if let given = GivenName(text, tokens, hyphenedTo: index),
-      add(given, readings, model, index, text, tokens, &matches)
+      add(given, readings, model, index, token.hash, text, tokens, &matches)
     {
       return
     }
     if let given = GivenName(text, tokens, before: index, isSpaced: true),
-      add(given, readings, model, index, text, tokens, &matches)
+      add(given, readings, model, index, token.hash, text, tokens, &matches)
     {
       return
     }
     if let given = GivenName(text, tokens, before: index, isSpaced: false) {
-      _ = add(given, readings, model, index, text, tokens, &matches)
+      _ = add(given, readings, model, index, token.hash, text, tokens, &matches)
     }
   }
 
@@ -104,17 +104,21 @@ struct RomanFinder {
     let readings = model.surnames(hash)
     guard !readings.isEmpty else { return }
     let given = GivenName(text, tokens, index, from: at)
-    _ = add(given, readings, model, index, text, tokens, &matches)
+    _ = add(given, readings, model, index, hash, text, tokens, &matches)
   }
 
   /// Adds the names that fit best; whether any does.
+  ///
+  /// - Parameters:
+  ///   - surname: the token it stands in.
+  ///   - hash: of the surname.
   private mutating func add(
     _ given: GivenName, _ readings: [Romanization.Surname], _ model: Romanization, _ surname: Int,
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ matches: inout [RomanMatch]
+    _ hash: UInt32, _ text: Span<UInt8>, _ tokens: Span<Token>, _ matches: inout [RomanMatch]
   ) -> Bool {
     guard let (key, _, spelling) = given.key(text) else { return false }
     found.removeAll(keepingCapacity: true)
-    let memo = AlignmentMemo.key(0, tokens[surname].hash, spelling)
+    let memo = AnswerMemo.key(surname: hash, spelling)
     if let known = answers[memo] {
       for alias in known { found.append((alias, 0)) }
     } else {
@@ -199,42 +203,8 @@ struct RomanFinder {
 
   // MARK: Given names alone
 
-  /// Whose given names may stand alone in a document.
-  struct Bearers {
-    /// The keys of their given names, each with an alias; by key.
-    fileprivate var names: [(key: UInt32, alias: UInt32)] = []
-    /// A bit for each key, by its highest bits.
-    fileprivate var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    var isEmpty: Bool { names.isEmpty }
-
-    fileprivate mutating func append(_ key: UInt32, _ alias: UInt32) {
-      names.append((key, alias))
-      withBit(key) { $0 |= $1 }
-    }
-
-    private mutating func withBit(_ key: UInt32, _ body: (inout UInt64, UInt64) -> Void) {
-      let bit: UInt64 = 1 << UInt64(key >> 26 & 63)
-      switch key >> 24 & 3 {
-      case 0: body(&bits.0, bit)
-      case 1: body(&bits.1, bit)
-      case 2: body(&bits.2, bit)
-      default: body(&bits.3, bit)
-      }
-    }
-
-    fileprivate func mayHold(_ key: UInt32) -> Bool {
-      let bit: UInt64 = 1 << UInt64(key >> 26 & 63)
-      switch key >> 24 & 3 {
-      case 0: return bits.0 & bit != 0
-      case 1: return bits.1 & bit != 0
-      case 2: return bits.2 & bit != 0
-      default: return bits.3 & bit != 0
-      }
-    }
-  }
-
   /// Adds the Korean names among a range of aliases.
-  mutating func add(_ aliases: ClosedRange<UInt32>, to bearers: inout Bearers) {
+  mutating func add(_ aliases: ClosedRange<UInt32>, to bearers: inout GivenNameBearers) {
     guard let model else { return }
     for alias in aliases {
       let length = readName(alias, model)
@@ -245,9 +215,9 @@ struct RomanFinder {
   }
 
   /// The people of a show, looked for once.
-  mutating func members(of show: UInt32) -> Bearers {
+  mutating func members(of show: UInt32) -> GivenNameBearers {
     if let known = members[show] { return known }
-    var bearers = Bearers()
+    var bearers = GivenNameBearers()
     for place in 0..<gazetteer.romanIndex.names.count {
       let alias = gazetteer.romanIndex.names[place].alias
       guard gazetteer.belongs(gazetteer.alias(alias << 1).entity, to: show) else { continue }
@@ -272,7 +242,7 @@ struct RomanFinder {
   /// Appends those whose given name stands alone at the token `index`, spelled as no file has it; or the whole name where the
   /// word before is the surname but for one letter (`Ru` for `Ri`).
   mutating func findGiven(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, at index: Int, _ bearers: [Bearers],
+    _ text: Span<UInt8>, _ tokens: Span<Token>, at index: Int, _ bearers: [GivenNameBearers],
     into matches: inout [RomanMatch]
   ) {
     guard let model else { return }
@@ -304,10 +274,10 @@ struct RomanFinder {
 
   /// Adds an alias to `found` where its given name can be spelled so.
   private mutating func considerGiven(
-    _ alias: UInt32, _ given: GivenName, _ spelling: UInt32, _ text: Span<UInt8>,
+    _ alias: UInt32, _ given: GivenName, _ spelling: UInt64, _ text: Span<UInt8>,
     _ model: Romanization
   ) {
-    let memo = AlignmentMemo.key(alias, 0, spelling)
+    let memo = AlignmentMemo.key(alias, spelling)
     let known = costs[memo]
     var cost = known ?? .infinity
     if known == nil {
@@ -357,45 +327,5 @@ struct RomanFinder {
     guard let model else { return false }
     return tokens[index].kind == .word && tokens[index].flags.contains(.capital)
       && model.mayBeSurname(tokens[index].hash) && !model.surnames(tokens[index].hash).isEmpty
-  }
-}
-
-/// What alignments cost that were done before: names come again and again. Each place holds the last one that fell on it.
-private struct AlignmentMemo {
-  private var entries = [(key: UInt64, cost: Float)](repeating: (0, 0), count: 1 << 11)
-
-  static func key(_ alias: UInt32, _ surname: UInt32, _ spelling: UInt32) -> UInt64 {
-    let text = UInt64(surname) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(spelling)
-    // Never 0, which is nobody's.
-    return (text &* 0xC2B2_AE3D_27D4_EB4F ^ UInt64(alias) &* 0x1656_67B1_9E37_79F9) | 1
-  }
-
-  subscript(_ key: UInt64) -> Float? {
-    get {
-      let entry = entries[Int(key >> 53)]
-      return entry.key == key ? entry.cost : nil
-    }
-    set { entries[Int(key >> 53)] = (key, newValue ?? 0) }
-  }
-}
-
-/// The names that spellings led to before, up to four; each place holds the last one that fell on it.
-private struct AnswerMemo {
-  private typealias Entry = (key: UInt64, count: Int, aliases: (UInt32, UInt32, UInt32, UInt32))
-  private var entries = [Entry](repeating: (0, 0, (0, 0, 0, 0)), count: 1 << 11)
-
-  /// `nil` where it is not known.
-  subscript(_ key: UInt64) -> [UInt32]? {
-    get {
-      let entry = entries[Int(key >> 53)]
-      guard entry.key == key else { return nil }
-      let (a, b, c, d) = entry.aliases
-      return entry.count == 0 ? [] : Array([a, b, c, d].prefix(entry.count))
-    }
-    set {
-      guard let all = newValue, all.count <= 4 else { return }
-      func at(_ place: Int) -> UInt32 { place < all.count ? all[place] : 0 }
-      entries[Int(key >> 53)] = (key, all.count, (at(0), at(1), at(2), at(3)))
-    }
   }
 }

@@ -31,7 +31,7 @@ package struct GazetteerCheck {
   private mutating func checkWord(_ name: NameDefinition, _ definition: EntityDefinition) {
     guard (name.context ?? definition.context) == nil else { return }
     let text = name.text
-    if GazetteerCheck.isHangul(text) {
+    if NameParts.isHangul(text) {
       guard definition.label.isNamedFreely else { return }
       if text.unicodeScalars.count == 1 {
         warn(
@@ -51,10 +51,6 @@ package struct GazetteerCheck {
         "\(quoted(text)) is a word too: 'case: exact' or 'context: required' keeps it from ordinary text"
       )
     }
-  }
-
-  private static func isHangul(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { (0xAC00...0xD7A3) ~= $0.value }
   }
 
   /// The same name for two entities: nobody can tell them apart without their shows.
@@ -106,9 +102,7 @@ package struct GazetteerCheck {
 
 extension EntityDefinition {
   fileprivate var hasHangul: Bool {
-    allNames.contains { name in
-      name.text.unicodeScalars.contains { (0xAC00...0xD7A3) ~= $0.value }
-    }
+    allNames.contains { ImportedName.isHangul($0.text) }
   }
 }
 

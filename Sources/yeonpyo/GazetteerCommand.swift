@@ -169,6 +169,7 @@ struct GazetteerCheckCommand: ParsableCommand {
 
   private func problems() -> [GazetteerProblem] {
     let sources = GazetteerSources(paths: paths)
+    warnIfEmpty(sources, paths)
     var problems = sources.compiled.filter { !$0.isWhole }.map {
       GazetteerProblem(
         .error, SourcePlace(file: $0.path), "the file is damaged: copy or build it again")

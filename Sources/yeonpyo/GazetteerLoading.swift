@@ -28,11 +28,7 @@ extension GazetteerArguments {
       return Gazetteer()
     }
     let sources = GazetteerSources(paths: paths)
-    if sources.isEmpty, !isQuiet {
-      complain(
-        "yeonpyo: \(paths.joined(separator: ", ")): warning: no show file, table or compiled gazetteer in it"
-      )
-    }
+    if !isQuiet { warnIfEmpty(sources, paths) }
     if let file = sources.only, file.options == buildOptions { return file.gazetteer }
     let cache = sources.isWhole ? GazetteerCache(sources) : nil
     if let kept = cache?.read() { return kept }
@@ -46,6 +42,14 @@ extension GazetteerArguments {
       throw failure(error)
     }
   }
+}
+
+/// Says where there is nothing to read.
+func warnIfEmpty(_ sources: GazetteerSources, _ paths: [String]) {
+  guard sources.isEmpty else { return }
+  complain(
+    "yeonpyo: \(paths.joined(separator: ", ")): warning: no show file, table or compiled gazetteer in it"
+  )
 }
 
 /// What this program compiles gazetteers with.

@@ -279,6 +279,8 @@ import Testing
     let outcome = try tool.run("gazetteer build empty -o s.ypg")
     #expect(outcome.status == 5 && outcome.messages.contains("empty: error: no show file"))
     #expect(try !tool.names().contains("s.ypg"))
+    let checked = try tool.run("gazetteer check empty")
+    #expect(checked.status == 0 && checked.messages.contains("empty: warning: no show file"))
   }
 
   @Test func outputThatCannotBeWritten() throws {
