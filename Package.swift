@@ -97,7 +97,7 @@ let package = Package(
         "YeonpyoKit", "YeonpyoGazetteers", "YeonpyoDocuments", "YeonpyoEntities", "YeonpyoDates",
         "YeonpyoText", "TestSupport",
       ],
-      exclude: ["Golden"], swiftSettings: settings),
+      exclude: ["Golden", "Clashes"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["yeonpyo"], swiftSettings: settings),
   ]

@@ -3,18 +3,23 @@ import YeonpyoText
 /// A text with its names marked: `{현빈|person/hyun-bin}은 어제`; marks may stand inside each other.
 ///
 /// After swift-format's `MarkedText`.
-struct MarkedText {
-  struct Mark: Equatable {
-    var span: ByteSpan
-    var id: String
+public struct MarkedText {
+  public struct Mark: Equatable {
+    public var span: ByteSpan
+    public var id: String
+
+    public init(span: ByteSpan, id: String) {
+      self.span = span
+      self.id = id
+    }
   }
 
   /// The text without marks.
-  private(set) var text = ""
+  public private(set) var text = ""
   /// By start, longest first.
-  private(set) var marks: [Mark] = []
+  public private(set) var marks: [Mark] = []
 
-  init(_ marked: String) {
+  public init(_ marked: String) {
     var open: [Int] = []
     var id: String?
     for scalar in marked.unicodeScalars {
@@ -37,13 +42,13 @@ struct MarkedText {
     marks.sort { ($0.span.start, $1.span.end) < ($1.span.start, $0.span.end) }
   }
 
-  init(_ text: String, _ marks: [Mark]) {
+  public init(_ text: String, _ marks: [Mark]) {
     self.text = text
     self.marks = marks
   }
 
   /// The text with its marks, as it was written.
-  var marked: String {
+  public var marked: String {
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     for at in 0...bytes.count {
