@@ -29,7 +29,7 @@ let package = Package(
       name: "CWords",
       exclude: [
         "korean-ordinary.txt", "korean-nouns.txt", "korean-name-nouns.txt", "english-common.txt",
-        "korean-romanization.txt",
+        "korean-romanization.txt", "english-given-names.txt", "english-surnames.txt",
       ]),
     .target(name: "YeonpyoText", dependencies: ["CICU", "CSystem"], swiftSettings: settings),
     .target(name: "YeonpyoEntities", dependencies: ["YeonpyoText"], swiftSettings: settings),

@@ -20,12 +20,29 @@ static const unsigned char english_common[] = {
 #embed "english-common.txt"
 };
 
+// From the 1990 census of the United States, public domain.
+static const unsigned char english_given_names[] = {
+#embed "english-given-names.txt"
+};
+
+static const unsigned char english_surnames[] = {
+#embed "english-surnames.txt"
+};
+
 static const unsigned char korean_romanization[] = {
 #embed "korean-romanization.txt"
 };
 
 words_list words_korean_romanization(void) {
   return (words_list){korean_romanization, sizeof korean_romanization};
+}
+
+words_list words_english_given_names(void) {
+  return (words_list){english_given_names, sizeof english_given_names};
+}
+
+words_list words_english_surnames(void) {
+  return (words_list){english_surnames, sizeof english_surnames};
 }
 
 words_list words_english_common(void) {

@@ -338,6 +338,8 @@ struct CandidateFinder: ~Copyable {
     while wordEnd < Int(token.end), wordEnd - Int(token.start) < RecognizerWords.longestWord {
       let (syllable, width) = decodeUTF8(text, wordEnd)
       wordEnd += width
+      // 지은이: Koreans add 이 to given names that end in a consonant.
+      if alias.flags.contains(.part), wordEnd - end == 3, syllable == 0xC774 { continue }
       let word = Int(token.start)..<wordEnd
       if words.lists.contains(where: { $0.contains(text, word) }),
         words.particles.follows(text, wordEnd..<Int(token.end), after: syllable)

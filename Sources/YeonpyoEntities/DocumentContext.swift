@@ -6,9 +6,6 @@ struct DocumentContext {
   private(set) var shows: [UInt32] = []
   /// Spellings that need no support.
   private(set) var named = NamedSpellings()
-  /// Several entities were left equal at the last decision.
-  private(set) var wasUndecided = false
-
   private var scores: [ShowScore] = []
   private var notes = EntityNotes()
 
@@ -78,28 +75,38 @@ struct DocumentContext {
     if isWhole { _ = notes.insert(.seenInFull, for: entity) }
   }
 
-  /// The candidate that the article supports, all of one span; `nil` where none or several are supported.
-  mutating func decide(_ candidates: ArraySlice<Candidate>, _ gazetteer: Gazetteer) -> Candidate? {
-    wasUndecided = false
-    var best: (candidate: Candidate, rank: Int)?
-    for candidate in candidates {
-      let alias = gazetteer.alias(candidate.alias)
-      let rank = support(alias, candidate, gazetteer)
-      guard rank > 0 else { continue }
-      guard let current = best else {
-        best = (candidate, rank)
-        continue
-      }
-      if rank > current.rank {
-        best = (candidate, rank)
-        wasUndecided = false
-      } else if rank == current.rank,
-        gazetteer.alias(current.candidate.alias).entity != alias.entity
-      {
-        wasUndecided = true
+  /// The candidates that the article supports best, all of one span: none, one, or several of different entities.
+  ///
+  /// - Parameter points: what the words around the span say of it (``ContextCues``), asked once.
+  mutating func decide(
+    _ candidates: ArraySlice<Candidate>, _ gazetteer: Gazetteer, _ points: () -> ContextCues.Points
+  ) -> [Candidate] {
+    if candidates.count == 1, let only = candidates.first {
+      return support(gazetteer.alias(only.alias), only, gazetteer) > 0 ? [only] : []
+    }
+    var ranked = candidates.compactMap { candidate in
+      let rank = support(gazetteer.alias(candidate.alias), candidate, gazetteer)
+      let isName = rank > 2 && gazetteer.alias(candidate.alias).origin == .name
+      return rank > 0 ? (candidate: candidate, rank: rank, isName: isName) : nil
+    }
+    let labels = ranked.map { gazetteer.entity(gazetteer.alias($0.candidate.alias).entity).label }
+    if Set(labels).count > 1 {
+      let points = points()
+      for place in ranked.indices { ranked[place].rank += 1_000 * points[labels[place]] }
+      if points.isEmpty {
+        // That it is the canonical name of one of them says nothing.
+        for place in ranked.indices where ranked[place].isName { ranked[place].rank -= 2 }
       }
     }
-    return wasUndecided ? nil : best?.candidate
+    guard let best = ranked.map(\.rank).max() else { return [] }
+    var result: [Candidate] = []
+    for (candidate, rank, _) in ranked where rank == best {
+      let entity = gazetteer.alias(candidate.alias).entity
+      if !result.contains(where: { gazetteer.alias($0.alias).entity == entity }) {
+        result.append(candidate)
+      }
+    }
+    return result
   }
 
   /// How well the article supports a spelling: 0 not at all.

@@ -14,7 +14,9 @@ public enum EntityLabel: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   package var isPerson: Bool { self == .person || self == .character }
 
   /// The word of records and show files.
-  public var name: String {
+  public var name: String { word.description }
+
+  package var word: StaticString {
     switch self {
     case .person: "person"
     case .character: "character"

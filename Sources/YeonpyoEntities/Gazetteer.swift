@@ -144,6 +144,13 @@ package final class Gazetteer: Sendable {
     }
   }
 
+  /// Whether a piece of an article is the text at `place`, byte for byte.
+  func isWritten(_ place: UInt32, _ article: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let piece = piece(place)
+    return piece.count == range.count
+      && (0..<piece.count).allSatisfy { text[piece.start + $0] == article[range.lowerBound + $0] }
+  }
+
   /// Places in ``lists`` of the numbers of the list that stands at `place`.
   package func list(_ place: UInt32) -> Range<Int> {
     guard let count = lists.at(Int(place)), Int(count) < lists.count - Int(place) else {

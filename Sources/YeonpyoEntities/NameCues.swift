@@ -11,6 +11,14 @@ struct NameCues {
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int, _ end: Int,
     for label: EntityLabel
   ) -> Bool {
+    isNamed(text, tokens, first) || isLabelled(text, tokens, first, last, end, as: label)
+  }
+
+  /// The same for what tells the kind of thing too.
+  func isLabelled(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int, _ end: Int,
+    as label: EntityLabel
+  ) -> Bool {
     switch label {
     case .person, .character:
       hasTitle(text, tokens, first, last, end) || hasHanja(text, tokens, last, end)
@@ -19,12 +27,33 @@ struct NameCues {
     }
   }
 
+  /// 이름은 하늘이었다.
+  private func isNamed(_ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int) -> Bool {
+    guard first > 0, tokens[first - 1].kind == .hangul, !tokens[first - 1].flags.contains(.folded)
+    else { return false }
+    return words.nameWords.contains { word in
+      let token = tokens[first - 1].span.range
+      let end = token.lowerBound + 3 * word.count
+      guard end < token.upperBound else { return false }
+      let isBeginning = word.indices.allSatisfy {
+        decodeUTF8(text, token.lowerBound + 3 * $0).codePoint == word[$0]
+      }
+      return isBeginning
+        && words.particles.follows(text, end..<token.upperBound, after: word.last ?? 0)
+    }
+  }
+
   /// 드라마 시그널, 수목드라마 비밀.
   private func isAnnounced(_ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int) -> Bool {
     guard first > 0, tokens[first - 1].kind == .hangul,
       !tokens[first].flags.contains(.paragraphBefore)
     else { return false }
-    let word = composed(text, tokens[first - 1])
+    return isWorkCue(text, tokens[first - 1])
+  }
+
+  /// Ends in a word that titles follow.
+  func isWorkCue(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    let word = composed(text, token)
     return (1...words.longestCue).contains { count in
       count <= word.count && words.workCues.flags(FoldedHash.of(word.suffix(count))) != 0
     }

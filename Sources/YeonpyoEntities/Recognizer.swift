@@ -6,6 +6,10 @@ package struct Recognizer: ~Copyable {
   private var finder: CandidateFinder
   private var candidates: [Candidate] = []
   private var context: DocumentContext
+  private let cues: ContextCues
+  private var undecided = UndecidedNames()
+  /// What the last document calls by names without known entities.
+  package private(set) var clusters: [NameCluster] = []
   /// Whether `lost` is filled.
   package var keepsLost = false {
     didSet { finder.keepsLost = keepsLost }
@@ -17,6 +21,7 @@ package struct Recognizer: ~Copyable {
     self.gazetteer = gazetteer
     self.finder = CandidateFinder(gazetteer, words, folding)
     self.context = DocumentContext()
+    self.cues = ContextCues(words: words, names: NameCues(words: words, folding: folding))
   }
 
   /// Appends the mentions of one document by start, longest first; an inner mention follows the one it is within.
@@ -30,12 +35,14 @@ package struct Recognizer: ~Copyable {
   ) {
     candidates.removeAll(keepingCapacity: true)
     lost.removeAll(keepingCapacity: true)
+    clusters.removeAll(keepingCapacity: true)
+    undecided.removeAll()
     finder.find(text, tokens, starts: starts, into: &candidates)
     if keepsLost { lost += finder.lost }
     guard !candidates.isEmpty || keepsLost else { return }
     context.read(candidates, gazetteer)
     resolveParts(text, tokens)
-    select(into: &mentions)
+    select(text, tokens, into: &mentions)
     shows += context.shows
   }
 
@@ -63,7 +70,9 @@ package struct Recognizer: ~Copyable {
   }
 
   /// Walks the candidates start by start.
-  private mutating func select(into mentions: inout [Mention]) {
+  private mutating func select(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, into mentions: inout [Mention]
+  ) {
     var at = 0
     // Places in `mentions` of the names around the current start, outermost first.
     var open: [Int] = []
@@ -80,7 +89,7 @@ package struct Recognizer: ~Copyable {
       while upper > at {
         var lower = upper - 1
         while lower > at, candidates[lower - 1].end == candidates[upper - 1].end { lower -= 1 }
-        choose(lower..<upper, next: end, &mentions, &open)
+        choose(text, tokens, lower..<upper, next: end, &mentions, &open)
         upper = lower
       }
       at = end
@@ -91,17 +100,28 @@ package struct Recognizer: ~Copyable {
   ///
   /// - Parameter next: the first candidate that begins later.
   private mutating func choose(
-    _ range: Range<Int>, next: Int, _ mentions: inout [Mention], _ open: inout [Int]
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ range: Range<Int>, next: Int,
+    _ mentions: inout [Mention], _ open: inout [Int]
   ) {
     var able = candidates[range]
     if let outer = open.last {
       able = able.filter { fits($0, in: mentions[outer]) }[...]
       if able.count < range.count { note(range, .longerName) }
     }
-    guard !able.isEmpty else { return }
-    guard let winner = context.decide(able, gazetteer) else {
-      note(range, context.wasUndecided ? .undecided : nil)
-      return
+    able = able.filter { !isPhrase($0, text, tokens) }[...]
+    guard let first = able.first else { return note(range, nil) }
+    let best = context.decide(able, gazetteer) {
+      cues.points(text, tokens, Int(first.firstToken), Int(first.endToken), Int(first.end))
+    }
+    guard var winner = best.first else { return note(range, nil) }
+    let key = UndecidedNames.Key(able)
+    if best.count > 1 {
+      let earlier = undecided.winner(key)
+      guard let known = best.first(where: { gazetteer.alias($0.alias).entity == earlier }) else {
+        note(range, .undecided)
+        return addUndecided(best, key, &mentions, open)
+      }
+      winner = known
     }
     let alias = gazetteer.alias(winner.alias)
     if goesOn(winner, alias.entity, next) { return note(range, .longerName) }
@@ -113,6 +133,63 @@ package struct Recognizer: ~Copyable {
         alias: winner.alias, score: Int32(alias.origin.score), within: Int32(open.last ?? -1)))
     open.append(mentions.count - 1)
     context.saw(alias.entity, isWhole: alias.flags.isDisjoint(with: .weak))
+    if able.count > 1 { undecided.decided(alias.entity, for: key) }
+  }
+
+  /// Several entities are left: the name counts, and who is meant stays open.
+  private mutating func addUndecided(
+    _ best: [Candidate], _ key: UndecidedNames.Key, _ mentions: inout [Mention], _ open: [Int]
+  ) {
+    let first = best[0]
+    let alias = gazetteer.alias(first.alias)
+    let labels = best.map { gazetteer.entity(gazetteer.alias($0.alias).entity).label }
+    let label = labels.allSatisfy { $0 == labels[0] } ? labels[0] : nil
+    let span = ByteSpan(Int(first.start), Int(first.end))
+    let cluster = undecided.cluster(key) ?? clusters.count
+    if cluster == clusters.count {
+      clusters.append(NameCluster(label: label, name: span))
+      undecided.set(cluster, for: key)
+    } else if span.count > clusters[cluster].name.count {
+      clusters[cluster].name = span
+    }
+    mentions.append(
+      Mention(
+        span: span, firstToken: first.firstToken, endToken: first.endToken,
+        entity: Mention.unknown, alias: first.alias,
+        score: Int32(alias.origin.score / best.count), within: Int32(open.last ?? -1),
+        cluster: Int32(cluster)))
+  }
+
+  /// A title made of ordinary words, with nothing beside it that speaks of a work: `Spring rain is good`, 봄비가 내렸다.
+  private func isPhrase(
+    _ candidate: Candidate, _ text: Span<UInt8>, _ tokens: Span<Token>
+  ) -> Bool {
+    let alias = gazetteer.alias(candidate.alias)
+    guard gazetteer.entity(alias.entity).label == .work else { return false }
+    let first = Int(candidate.firstToken)
+    let last = Int(candidate.endToken) - 1
+    let isDoubtful =
+      alias.flags.contains(.ordinary)
+      ? !candidate.isCued && tokens[first].kind == .hangul
+        && !isAmongOwn(candidate, alias.entity, text, tokens)
+      : last == first + 1 && tokens[first].kind == .word && tokens[last].kind == .word
+        && !tokens[last].flags.contains(.capital)
+        && !gazetteer.isWritten(alias.text, text, Int(candidate.start)..<Int(candidate.end))
+    return isDoubtful
+      && cues.points(text, tokens, first, last + 1, Int(candidate.end)).work == 0
+  }
+
+  /// Somebody of the show stands in the same sentence.
+  private func isAmongOwn(
+    _ candidate: Candidate, _ show: UInt32, _ text: Span<UInt8>, _ tokens: Span<Token>
+  ) -> Bool {
+    let sentence = cues.sentence(
+      text, tokens, Int(candidate.firstToken), Int(candidate.endToken))
+    return candidates.contains { other in
+      let entity = gazetteer.alias(other.alias).entity
+      return sentence.contains(Int(other.firstToken)) && entity != show && !other.isPartOfWord
+        && gazetteer.belongs(entity, to: show)
+    }
   }
 
   /// `Captain Ri` in `Captain Ri Jeong-hyeok`: a longer name of the same entity begins inside.

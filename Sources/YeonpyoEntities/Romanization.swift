@@ -46,6 +46,8 @@ package final class Romanization: Sendable {
   /// Latin surnames and what they stand for.
   private let spellings: [(letters: [UInt8], surnames: [[UInt32]])]
   private let syllables: [UInt32: Forms]
+  /// Folded hashes of the counted spellings of syllables.
+  private let syllableSpellings: Set<UInt32>
   /// Indexed by the number of the letter in a syllable's code point.
   private let initials: [Forms]
   private let vowels: [Forms]
@@ -90,6 +92,10 @@ package final class Romanization: Sendable {
     self.surnames = surnames
     self.spellings = spellings
     self.syllables = syllables
+    syllableSpellings = Set(
+      syllables.values.flatMap { forms in
+        forms.forms.filter { $0.count >= 2 }.map { FoldedHash.of($0.letters.map { UInt32($0) }) }
+      })
     initials = letters[0]
     vowels = letters[1]
     finals = letters[2]
@@ -157,6 +163,14 @@ package final class Romanization: Sendable {
   /// False for nearly every word that is no surname.
   @inline(__always)
   func mayBeSurname(_ hash: UInt32) -> Bool { filter.contains(hash) }
+
+  /// Whether a Latin word is a spelling counted for a syllable of given names.
+  func isSyllable(_ hash: UInt32) -> Bool { syllableSpellings.contains(hash) }
+
+  func isSurname(_ syllable: UInt32) -> Bool { surnames.contains(UInt64(syllable)) }
+
+  /// How often a Hangul syllable was counted in given names.
+  func count(of syllable: UInt32) -> Float { syllables[syllable]?.total ?? 0 }
 
   /// The surnames a Latin word may stand for.
   func surnames(_ hash: UInt32) -> [Surname] { readings[hash] ?? [] }

@@ -8,6 +8,8 @@ import YeonpyoText
 public struct AnalysisPlan: Sendable {
   package let gazetteer: Gazetteer
   package let names: RecognizerWords
+  /// Whether names outside the gazetteer count.
+  package var findsNames = true
   private let english = LanguageStages(.load(.english))
   private let korean = LanguageStages(.load(.korean))
   package let tables = CharacterTables()
@@ -75,6 +77,8 @@ package struct Analysis: Sendable {
   package var sentences: [UInt32] = []
   package var mentions: [Mention] = []
   package var timexes: [Timex] = []
+  /// What mentions without a known entity name, by ``Mention/cluster``.
+  package var clusters: [NameCluster] = []
   /// Works the document is mostly about, best first.
   package var shows: [UInt32] = []
 
@@ -85,6 +89,7 @@ package struct Analysis: Sendable {
     sentences.removeAll(keepingCapacity: true)
     mentions.removeAll(keepingCapacity: true)
     timexes.removeAll(keepingCapacity: true)
+    clusters.removeAll(keepingCapacity: true)
     shows.removeAll(keepingCapacity: true)
   }
 }
@@ -94,6 +99,7 @@ package struct Analyzer: ~Copyable {
   private let plan: AnalysisPlan
   package var tokenizer: Tokenizer
   package var recognizer: Recognizer
+  private var finder: NameFinder?
   private var englishDates: DateTagger?
   private var koreanDates: DateTagger?
   private var englishFilters: ScanFilters?
@@ -102,6 +108,7 @@ package struct Analyzer: ~Copyable {
   /// Spans that the date rules pass over: those of names, and of the head's date.
   package private(set) var taken: [ByteSpan] = []
   package private(set) var analysis = Analysis()
+  private var otherTaken: [ByteSpan] = []
 
   package init(_ plan: AnalysisPlan) throws(ICUError) {
     self.plan = plan
@@ -115,6 +122,18 @@ package struct Analyzer: ~Copyable {
     tokenize(document)
     findNames(document)
     findDates(document)
+    if plan.findsNames { findOtherNames(document) }
+  }
+
+  /// Names outside the gazetteer, where nothing else stands.
+  package mutating func findOtherNames(_ document: borrowing Document) {
+    otherTaken.removeAll(keepingCapacity: true)
+    for timex in analysis.timexes { otherTaken.append(timex.span) }
+    let tokens = analysis.tokens
+    if finder == nil { finder = NameFinder(plan.gazetteer, plan.names, plan.folding) }
+    finder?.find(
+      document.text.span, tokens.span, taken: otherTaken, mentions: &analysis.mentions,
+      clusters: &analysis.clusters)
   }
 
   /// Forgets the last document; the stages below then run in their order.
@@ -144,6 +163,7 @@ package struct Analyzer: ~Copyable {
     recognizer.recognize(
       document.text.span, tokens.span, starts: scan.names, into: &analysis.mentions,
       shows: &analysis.shows)
+    analysis.clusters += recognizer.clusters
   }
 
   package mutating func findDates(_ document: borrowing Document) {

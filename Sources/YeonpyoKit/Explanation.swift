@@ -127,6 +127,7 @@ struct Evidence {
   func mention(_ number: Int) -> Explanation.Block {
     let mention = analysis.mentions[number]
     let gazetteer = plan.gazetteer
+    guard mention.isKnown else { return unknown(mention) }
     let entity = gazetteer.entity(mention.entity)
     let name = gazetteer.name(of: mention.entity, in: document.language)
     var block = Explanation.Block(
@@ -148,6 +149,23 @@ struct Evidence {
     }
     if let follower = follower(of: mention.span) {
       block.details.append(("followed", "by " + follower))
+    }
+    return block
+  }
+
+  /// A name whose entity is not known.
+  private func unknown(_ mention: Mention) -> Explanation.Block {
+    let cluster = analysis.clusters[Int(mention.cluster)]
+    var block = Explanation.Block(
+      span: mention.span,
+      columns: [
+        text(mention.span), "#n\(mention.cluster + 1)", cluster.label?.name ?? "?",
+        text(cluster.name),
+      ])
+    if mention.isFound {
+      block.details.append(("found", "in no gazetteer"))
+    } else {
+      block.details.append(("undecided", "several entities have this name here"))
     }
     return block
   }

@@ -188,28 +188,73 @@ package struct RecordWriter: ~Copyable {
     sentence = 0
     for number in analysis.mentions.indices {
       let mention = analysis.mentions[number]
+      let sentence = sentence(of: Int(mention.firstToken), analysis.sentences)
+      guard mention.isKnown else {
+        writeUnknown(
+          mention, number, sentence, analysis.clusters, text, &counter, nested: nested, to: &out)
+        continue
+      }
       let key = mention.alias &* 2 &+ (isKorean ? 1 : 0)
       let piece = pieces.find(key) ?? pieces.keep(render(mention, document.language), key)
-      let sentence = sentence(of: Int(mention.firstToken), analysis.sentences)
       let room = 400 + 3 * doc.count + 6 * mention.span.count + piece.middle.count + piece.end.count
       out.writeLine(room) { line in
         if nested, number > 0 { line.append(",") }
         writeHead(mentionHead, number + 1, mention.span, text, &counter, to: &line)
         pieces.append(piece.middle, to: &line)
         line.append(sentence)
-        line.append(",\"within\":")
-        if mention.within >= 0 {
-          line.append("\"")
-          line.append(doc)
-          line.append("#m")
-          line.append(Int(mention.within) + 1)
-          line.append("\"")
-        } else {
-          line.append("null")
-        }
+        writeWithin(mention, to: &line)
         pieces.append(piece.end, to: &line)
         if !nested { line.append("\n") }
       }
+    }
+  }
+
+  /// The id of the enclosing mention.
+  @inline(__always)
+  private func writeWithin(_ mention: Mention, to line: inout LineCursor) {
+    line.append(",\"within\":")
+    guard mention.within >= 0 else { return line.append("null") }
+    line.append("\"")
+    line.append(doc)
+    line.append("#m")
+    line.append(Int(mention.within) + 1)
+    line.append("\"")
+  }
+
+  /// A name whose entity is not known: outside every gazetteer, or undecided.
+  private func writeUnknown(
+    _ mention: Mention, _ number: Int, _ sentence: Int, _ clusters: [NameCluster],
+    _ text: Span<UInt8>, _ counter: inout OffsetCounter, nested: Bool, to out: inout ByteBuffer
+  ) {
+    let cluster = clusters[Int(mention.cluster)]
+    let via: StaticString =
+      mention.isFound ? "found" : plan.gazetteer.alias(mention.alias).origin.label
+    out.writeLine(500 + 3 * doc.count + 6 * (mention.span.count + cluster.name.count)) { line in
+      if nested, number > 0 { line.append(",") }
+      writeHead(mentionHead, number + 1, mention.span, text, &counter, to: &line)
+      line.append(",\"label\":")
+      if let label = cluster.label {
+        line.append("\"")
+        line.append(label.word)
+        line.append("\"")
+      } else {
+        line.append("null")
+      }
+      line.append(",\"entity\":null,\"cluster\":\"")
+      line.append(doc)
+      line.append("#n")
+      line.append(Int(mention.cluster) + 1)
+      line.append("\",\"name\":")
+      line.appendJSON(text, cluster.name.range)
+      line.append(",\"via\":\"")
+      line.append(via)
+      line.append("\",\"score\":")
+      line.append(RecordWriter.decimal(thousandths: Int(mention.score)))
+      line.append(",\"sentence\":")
+      line.append(sentence)
+      writeWithin(mention, to: &line)
+      line.append(",\"gazetteer\":null")
+      line.append(nested ? "}" : "}\n")
     }
   }
 

@@ -38,7 +38,7 @@ struct Extract: ParsableCommand {
   @Flag(help: "Add the text to each document record.")
   var withText = false
 
-  @Option(help: ArgumentHelp("Names outside every gazetteer: on, off.", visibility: .hidden))
+  @Option(help: "Names outside every gazetteer: on, off.")
   var found: Switch = .on
 
   @Option(
@@ -73,7 +73,8 @@ struct Extract: ParsableCommand {
     if input.inputs.isEmpty, input.files0From == nil, sys_is_terminal(0) == 1 {
       throw CleanExit.helpRequest(self)
     }
-    let plan = AnalysisPlan(gazetteer: try gazetteer.load(isQuiet: quiet))
+    var plan = AnalysisPlan(gazetteer: try gazetteer.load(isQuiet: quiet))
+    plan.findsNames = found == .on
     let runner = Runner(
       plan, input: try inputOptions(), records: try recordOptions(),
       jobs: jobs ?? Int(sys_core_count()))

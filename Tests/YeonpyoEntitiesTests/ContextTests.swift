@@ -31,11 +31,11 @@ import Testing
 
   /// Two people have one name: without a word of their shows it is neither.
   @Test(arguments: [
-    "Kim Min-ji sang.", "김민지는 노래했다.",
+    "{Kim Min-ji|?} sang.", "{김민지|?}는 노래했다.",
     "{Kim Min-ji|person/kim-min-ji-1} sang in {The Night Ferry|show/ferry}.",
     "{Kim Min-ji|person/kim-min-ji-2} sang in {Harbour Lights on You|show/harbour}.",
     "{항구의 등불|show/harbour}에서 {김민지|person/kim-min-ji-2}는 노래했다.",
-    "Kim Min-ji and {Netflix|platform/netflix}.",
+    "{Kim Min-ji|?} and {Netflix|platform/netflix}.",
   ])
   func decidesEqualNamesByTheArticle(_ marked: String) throws { try RecognizerTests.expect(marked) }
 

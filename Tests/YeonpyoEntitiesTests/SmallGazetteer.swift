@@ -122,7 +122,10 @@ struct Recognition {
     recognizer.recognize(bytes.span, tokens.span, into: &mentions, shows: &shows)
     func id(_ entity: UInt32) -> String { gazetteer.string(gazetteer.entities[Int(entity)].id) }
     self.marked =
-      MarkedText(text, mentions.map { MarkedText.Mark(span: $0.span, id: id($0.entity)) }).marked
+      MarkedText(
+        text,
+        mentions.map { MarkedText.Mark(span: $0.span, id: $0.isKnown ? id($0.entity) : "?") }
+      ).marked
     self.mentions = mentions
     self.shows = shows.map(id)
   }

@@ -11,6 +11,9 @@ typedef struct {
 
 // English words of everyday use, in small letters.
 words_list words_english_common(void);
+// Given names and surnames in English, in small letters.
+words_list words_english_given_names(void);
+words_list words_english_surnames(void);
 // Korean words that are read as such more often than as anybody's name.
 words_list words_korean_ordinary(void);
 // Korean nouns beside those, in no dictionary as names of people.

@@ -28,6 +28,11 @@ enum English {
       starring led based style like directed helmed backed fronted produced penned written owned made hosted inspired
       themed era born loving only mania fan fans obsessed related centric free wide funded run esque ish
       """)
+    data.contextWords = contextWords
+    data.givenNames = unsafe [wordList(words_english_given_names())]
+    data.surnames = unsafe [wordList(words_english_surnames())]
+    data.namePieces = namePieces
+    data.neighbourWords = neighbourWords
     data.instalments = ["%t Season %n", "Season %n of %t", "%t S%n", "Season %n"]
     return data
   }

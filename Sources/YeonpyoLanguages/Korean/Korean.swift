@@ -11,10 +11,17 @@ enum Korean {
     data.nounTitles = nounTitles.map { $0.description.unicodeScalars.map(\.value) }
     data.countEndings = Set("만여일인대쯤번".unicodeScalars.map(\.value))
     data.workCues = workCues.map { $0.description.unicodeScalars.map(\.value) }
+    data.organizationEndings = organizationEndings.map {
+      $0.description.unicodeScalars.map(\.value)
+    }
+    data.nameWords = ["이름", "본명", "제목"].map { $0.unicodeScalars.map(\.value) }
+    data.anonymousNames = Set("모某".unicodeScalars.map(\.value))
+    data.politeTitles = Set("씨님".unicodeScalars.map(\.value))
     data.ordinaryWords = unsafe [wordList(words_korean_ordinary())]
     data.nouns = unsafe [wordList(words_korean_nouns())]
     data.nameNouns = unsafe [wordList(words_korean_name_nouns())]
     data.romanization = unsafe wordBytes(words_korean_romanization())
+    data.contextBeginnings = contextBeginnings
     data.instalments = ["%t 시즌 %n", "시즌 %n"]
     return data
   }
@@ -34,6 +41,13 @@ enum Korean {
   private static let nounTitles: [StaticString] = [
     "양", "군", "시장", "후보", "과장", "검사", "이사", "상사", "지사", "의장", "대표", "작가", "모델", "선수", "신부",
     "국장", "부장", "실장", "멤버", "왕자", "공주", "대사", "형사",
+  ]
+
+  /// What names of organizations end in.
+  private static let organizationEndings: [StaticString] = [
+    "엔터테인먼트", "엔터", "대학교", "대학원", "위원회", "협회", "연합회", "재단", "그룹", "은행", "증권", "신문", "일보", "연구원",
+    "연구소", "공사", "공단", "컴퍼니", "픽처스", "스튜디오", "미디어", "홀딩스", "전자", "건설", "제약", "화학", "생명", "카드",
+    "고등학교", "중학교", "초등학교", "경찰서", "검찰청", "법원",
   ]
 
   /// Words before a title, alone or at the end of a longer one: 수목드라마, 미니시리즈.

@@ -1,0 +1,217 @@
+import YeonpyoText
+
+/// A name outside every gazetteer, before it has a cluster.
+struct FoundName {
+  var span: ByteSpan
+  var firstToken: Int
+  /// One past the last.
+  var endToken: Int
+  var label: EntityLabel?
+  /// In thousandths.
+  var score: Int
+  /// Of the whole document's names, the one that this is a part of.
+  var whole: Int?
+  /// What it is the same as: its letters, folded.
+  var key: UInt32
+  /// What speaks for a person where that was not enough; the mentions of a document add up.
+  var personPoints = 0
+  /// Where it is a part of a name of the gazetteer's: that one's entity and spelling.
+  var entity = Mention.unknown
+  var alias = Mention.unknown
+}
+
+/// Finds names that no gazetteer holds, by how they are made and by the words beside them; precision goes before recall.
+///
+/// The cues are those of rule-based systems before learning: given names, titles, occupations in apposition and endings of
+/// organizations (McDonald 1996, "Internal and external evidence in the identification and semantic categorization of
+/// proper names"), Korean surnames with syllables of given names and titles behind them.
+package struct NameFinder: ~Copyable {
+  let words: RecognizerWords
+  let gazetteer: Gazetteer
+  let cues: NameCues
+  var memo = WordMemo()
+  var run = NameRun()
+  /// For each token whether something has it: a mention of the gazetteer, a timex.
+  var isTaken: [Bool] = []
+  /// Of the document at hand.
+  var names: [FoundName] = []
+  /// People of the document who may be called by a part of their name from here on.
+  var people: [Person] = []
+
+  /// Somebody named in full.
+  struct Person {
+    /// Folded hash of the last or, of Koreans, first word; of the given name.
+    var surname: UInt32
+    var given: UInt32
+    /// Place in `names`, or a mention of the gazetteer.
+    var name: Int?
+    var entity: UInt32
+    var alias: UInt32
+  }
+
+  package init(_ gazetteer: Gazetteer, _ words: RecognizerWords, _ folding: Folding) {
+    self.gazetteer = gazetteer
+    self.words = words
+    cues = NameCues(words: words, folding: folding)
+  }
+
+  func isFree(_ token: Int) -> Bool { !isTaken[token] }
+
+  /// Adds the names of one document to its mentions.
+  ///
+  /// - Parameters:
+  ///   - taken: spans that are something else, ascending (time expressions).
+  ///   - mentions: those of the gazetteer; the new ones are put where they belong.
+  package mutating func find(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, taken: [ByteSpan],
+    mentions: inout [Mention], clusters: inout [NameCluster]
+  ) {
+    names.removeAll(keepingCapacity: true)
+    people.removeAll(keepingCapacity: true)
+    markTaken(tokens, taken, mentions)
+    var next = 0
+    var index = 0
+    while index < tokens.count {
+      while next < mentions.count, Int(mentions[next].firstToken) <= index {
+        if mentions[next].isKnown { add(mentions[next], text, tokens) }
+        next += 1
+      }
+      let token = tokens[index]
+      switch token.kind {
+      case .word where token.flags.contains(.capital) && !isTaken[index]:
+        index = readEnglish(text, tokens, index, &mentions)
+      case .hangul where !isTaken[index]:
+        index = readKorean(text, tokens, index)
+      case .mark: index = readQuoted(text, tokens, index)
+      default: index += 1
+      }
+    }
+    guard !names.isEmpty else { return }
+    merge(into: &mentions, &clusters)
+  }
+
+  private mutating func markTaken(
+    _ tokens: Span<Token>, _ taken: [ByteSpan], _ mentions: [Mention]
+  ) {
+    isTaken.removeAll(keepingCapacity: true)
+    isTaken.append(contentsOf: repeatElement(false, count: tokens.count))
+    for mention in mentions {
+      for index in Int(mention.firstToken)..<Int(mention.endToken) { isTaken[index] = true }
+    }
+    var index = 0
+    for span in taken {
+      while index < tokens.count, tokens[index].end <= span.start { index += 1 }
+      var inside = index
+      while inside < tokens.count, tokens[inside].start < span.end {
+        isTaken[inside] = true
+        inside += 1
+      }
+    }
+  }
+
+  /// A name of the gazetteer's that people are called by a part of from here on.
+  private mutating func add(_ mention: Mention, _ text: Span<UInt8>, _ tokens: Span<Token>) {
+    guard gazetteer.entity(mention.entity).label.isPerson,
+      gazetteer.alias(mention.alias).origin != .part
+    else { return }
+    let first = Int(mention.firstToken)
+    let last = Int(mention.endToken) - 1
+    var person = Person(
+      surname: 0, given: 0, name: nil, entity: mention.entity, alias: mention.alias)
+    if tokens[first].kind == .hangul {
+      let start = Int(mention.span.start)
+      guard mention.span.count == 9 else { return }
+      person.surname = FoldedHash.step(0, decodeUTF8(text, start).codePoint)
+    } else {
+      guard last > first else { return }
+      let isKorean = words.romanization.map { !$0.surnames(tokens[first].hash).isEmpty } ?? false
+      person.surname = tokens[isKorean ? first : last].hash
+    }
+    guard !people.contains(where: { $0.entity == mention.entity && $0.surname == person.surname })
+    else { return }
+    people.append(person)
+  }
+
+  /// The one person with a surname, `nil` where there is none or more than one.
+  func bearer(of surname: UInt32) -> Person? {
+    var result: Person?
+    for person in people where person.surname == surname {
+      if let other = result, other.entity != person.entity || other.name != person.name {
+        return nil
+      }
+      result = person
+    }
+    return result
+  }
+
+  // MARK: Into the mentions
+
+  /// Gives the names their clusters, and puts them where they belong among the mentions.
+  private mutating func merge(into mentions: inout [Mention], _ clusters: inout [NameCluster]) {
+    var clusterOf = [Int](repeating: -1, count: names.count)
+    var known: [UInt32: Int] = [:]
+    var points: [Int: Int] = [:]
+    for place in names.indices {
+      let name = names[place]
+      if name.entity != Mention.unknown { continue }
+      if let whole = name.whole, clusterOf[whole] >= 0 {
+        clusterOf[place] = clusterOf[whole]
+        continue
+      }
+      if let cluster = known[name.key] {
+        clusterOf[place] = cluster
+        points[cluster, default: 0] += name.personPoints
+        if let label = name.label {
+          clusters[cluster].label = clusters[cluster].label ?? label
+        } else if clusters[cluster].label == nil, points[cluster, default: 0] >= NameFinder.personLimit {
+          clusters[cluster].label = .person
+        }
+        continue
+      }
+      points[clusters.count] = name.personPoints
+      clusterOf[place] = clusters.count
+      known[name.key] = clusters.count
+      clusters.append(NameCluster(label: name.label, name: name.span))
+    }
+    var all: [Mention] = []
+    all.reserveCapacity(mentions.count + names.count)
+    var moved = [Int32](repeating: 0, count: mentions.count)
+    var next = 0
+    for place in names.indices {
+      let name = names[place]
+      while next < mentions.count,
+        (mentions[next].span.start, name.span.end) < (name.span.start, mentions[next].span.end)
+      {
+        moved[next] = Int32(all.count)
+        all.append(mentions[next])
+        next += 1
+      }
+      all.append(
+        Mention(
+          span: name.span, firstToken: UInt32(name.firstToken), endToken: UInt32(name.endToken),
+          entity: name.entity, alias: name.alias, score: Int32(name.score), within: -1,
+          cluster: Int32(clusterOf[place])))
+    }
+    while next < mentions.count {
+      moved[next] = Int32(all.count)
+      all.append(mentions[next])
+      next += 1
+    }
+    setWithin(&all, moved)
+    mentions = all
+  }
+
+  /// Old places of enclosing mentions become new ones; names of the gazetteer inside a found one are within it.
+  private func setWithin(_ all: inout [Mention], _ moved: [Int32]) {
+    var outer = -1
+    for place in all.indices {
+      if all[place].isFound {
+        outer = place
+      } else if all[place].within >= 0 {
+        all[place].within = moved[Int(all[place].within)]
+      } else if outer >= 0, all[place].span.end <= all[outer].span.end {
+        all[place].within = Int32(outer)
+      }
+    }
+  }
+}
