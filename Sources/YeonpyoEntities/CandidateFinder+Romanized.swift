@@ -9,23 +9,20 @@ extension CandidateFinder {
     into candidates: inout [Candidate]
   ) {
     guard !roman.isEmpty, !(named.isEmpty && shows.isEmpty) else { return }
-    givenNames.removeAll(keepingCapacity: true)
-    var covered = Covered()
-    for index in 0..<tokens.count
-    where tokens[index].kind == .word && RomanFinder.canBeGiven(tokens, index)
-      && !covered.covers(index, candidates, gazetteer)
-    {
-      givenNames.append(index)
-    }
-    guard !givenNames.isEmpty else { return }
     var own = GivenNameBearers()
     named.forEachEntity { roman.add($0, to: &own) }
     var bearers = [own]
     for show in shows { bearers.append(roman.members(of: show)) }
     bearers.removeAll { $0.isEmpty }
     guard !bearers.isEmpty else { return }
+    let firsts = bearers.reduce(0) { $0 | $1.firsts }
     romanMatches.removeAll(keepingCapacity: true)
-    for index in givenNames {
+    var covered = Covered()
+    for index in 0..<tokens.count
+    where tokens[index].kind == .word && RomanFinder.canBeGiven(tokens, index)
+      && GivenNameBearers.mayBegin(text[Int(tokens[index].start)], firsts)
+      && !covered.covers(index, candidates, gazetteer)
+    {
       roman.findGiven(text, tokens, at: index, bearers, into: &romanMatches)
     }
     for match in romanMatches where match.isTypo || !roman.isBehindSurname(tokens, match.firstToken)

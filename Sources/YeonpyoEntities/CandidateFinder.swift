@@ -35,8 +35,6 @@ struct CandidateFinder: ~Copyable {
   private var match: AliasMatch
   var roman: RomanFinder
   var romanMatches: [RomanMatch] = []
-  /// Tokens that may be given names alone.
-  var givenNames: [Int] = []
   var hits: [Hit] = []
   /// Parts that people of the document's shows have, by the entry they stand in.
   var ownParts: [UInt32: [UInt32]] = [:]
@@ -296,11 +294,11 @@ struct CandidateFinder: ~Copyable {
     }
   }
 
-  /// 300명, 300km, 300만: a title that is a figure is not named by a number with its unit.
+  /// 300명, 300km, 300만: a title that is a figure, or ends in one, is not named by a number with its unit.
   private func isCount(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int, _ end: Int
   ) -> Bool {
-    guard tokens[first].kind == .number, tokens[last].kind == .number, last + 1 < tokens.count,
+    guard tokens[last].kind == .number, last + 1 < tokens.count,
       Int(tokens[last + 1].start) == end
     else { return false }
     switch tokens[last + 1].kind {
@@ -308,7 +306,8 @@ struct CandidateFinder: ~Copyable {
       let word = tokens[last + 1].span.range
       return words.countEndings.contains(decodeUTF8(text, word.lowerBound).codePoint)
         || !words.particles.follows(text, word, after: 0)
-    case .mark, .possessive: return false
+    case .mark: return text[end] == 0x25
+    case .possessive: return false
     default: return true
     }
   }

@@ -93,7 +93,8 @@ struct ContextCues {
       let flags = flags(token)
       if words == 1 {
         // `Kim finds a letter`: works do not.
-        isAct = token.kind == .word && !token.flags.contains(.capital) && token.count > 3
+        isAct =
+          token.kind == .word && !token.flags.contains(.capital) && token.count > 3
           && flags.isEmpty
         if flags.contains(.speech) { points.person += 3 }
         if flags.contains(.acting) {

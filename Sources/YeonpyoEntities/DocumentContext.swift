@@ -75,15 +75,17 @@ struct DocumentContext {
     if isWhole { _ = notes.insert(.seenInFull, for: entity) }
   }
 
+  /// Whether the article supports the only candidate of a span.
+  func isSupported(_ candidate: Candidate, _ gazetteer: Gazetteer) -> Bool {
+    support(gazetteer.alias(candidate.alias), candidate, gazetteer) > 0
+  }
+
   /// The candidates that the article supports best, all of one span: none, one, or several of different entities.
   ///
   /// - Parameter points: what the words around the span say of it (``ContextCues``), asked once.
   mutating func decide(
     _ candidates: ArraySlice<Candidate>, _ gazetteer: Gazetteer, _ points: () -> ContextCues.Points
   ) -> [Candidate] {
-    if candidates.count == 1, let only = candidates.first {
-      return support(gazetteer.alias(only.alias), only, gazetteer) > 0 ? [only] : []
-    }
     var ranked = candidates.compactMap { candidate in
       let rank = support(gazetteer.alias(candidate.alias), candidate, gazetteer)
       let isName = rank > 2 && gazetteer.alias(candidate.alias).origin == .name

@@ -137,7 +137,23 @@ package struct GazetteerAssembler: ~Copyable {
     else { return }
     if surnames.isEmpty { surnames.formUnion(model.surnameHashes) }
     let entry = RomanIndex.Name(alias: alias, surname: RomanKey.surname(name[..<surname]))
-    RomanKey.forEachKey(hangul: name[surname...]) { gazetteer.romanKeys.append(($0, entry)) }
+    RomanKey.forEachKey(hangul: name[surname...]) { gazetteer.romanKeys.append(($0.key, entry)) }
+  }
+
+  /// Lets a Korean name that a file has in Latin letters only be found by its other spellings: `hangul` is what it stands for, which
+  /// itself is looked for nowhere.
+  package mutating func addRomanized(
+    guessed hangul: [UInt32], from alias: UInt32, _ model: Romanization
+  ) {
+    let number = UInt32(gazetteer.aliases.count)
+    let whole = gazetteer.aliases[Int(alias)]
+    let text = String(String.UnicodeScalarView(hangul.compactMap { Unicode.Scalar($0) }))
+    gazetteer.aliases.append(
+      AliasEntry(
+        text: store(text), entity: Int(whole.entity), origin: .romanization,
+        flags: whole.flags.subtracting(.part)))
+    gazetteer.lines.append(gazetteer.lines[Int(alias)])
+    addRomanized(text, number, model)
   }
 
   /// Makes a text lead to a spelling; false where it does already, or has no letter.

@@ -53,10 +53,24 @@ struct NameCues {
 
   /// Ends in a word that titles follow.
   func isWorkCue(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    guard token.flags.contains(.folded) else {
+      return words.longestCue > 0 && endsInCue(text, token)
+    }
     let word = composed(text, token)
     return (1...words.longestCue).contains { count in
       count <= word.count && words.workCues.flags(FoldedHash.of(word.suffix(count))) != 0
     }
+  }
+
+  private func endsInCue(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    for count in 1...words.longestCue where 3 * count <= token.count {
+      var hash: UInt32 = 0
+      for at in stride(from: Int(token.end) - 3 * count, to: Int(token.end), by: 3) {
+        hash = FoldedHash.step(hash, decodeUTF8(text, at).codePoint)
+      }
+      if words.workCues.flags(hash) != 0 { return true }
+    }
+    return false
   }
 
   /// The syllables of a Hangul token, decomposed ones composed.
@@ -96,7 +110,7 @@ struct NameCues {
   }
 
   /// 현빈(玄彬): as many Hanja in brackets as the name has syllables.
-  private func hasHanja(
+  func hasHanja(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ last: Int, _ end: Int
   ) -> Bool {
     let name = end - Int(tokens[last].start)
@@ -109,7 +123,7 @@ struct NameCues {
   }
 
   /// 현빈(38), 현빈(38세), 현빈(38·배우): an age in brackets.
-  private func hasAge(
+  func hasAge(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ last: Int, _ end: Int
   ) -> Bool {
     guard last + 3 < tokens.count, Int(tokens[last + 1].start) == end, text[end] == 0x28,

@@ -7,6 +7,7 @@ package struct Recognizer: ~Copyable {
   private var candidates: [Candidate] = []
   private var context: DocumentContext
   private let cues: ContextCues
+  private let words: RecognizerWords
   private var undecided = UndecidedNames()
   /// What the last document calls by names without known entities.
   package private(set) var clusters: [NameCluster] = []
@@ -16,9 +17,12 @@ package struct Recognizer: ~Copyable {
   }
   /// Candidates of the last document that became no mention.
   package private(set) var lost: [LostCandidate] = []
+  /// Spans of the last document that several entities could have, filled like `lost`.
+  private var shared: Set<ByteSpan> = []
 
   package init(_ gazetteer: Gazetteer, _ words: RecognizerWords, _ folding: Folding = Folding()) {
     self.gazetteer = gazetteer
+    self.words = words
     self.finder = CandidateFinder(gazetteer, words, folding)
     self.context = DocumentContext()
     self.cues = ContextCues(words: words, names: NameCues(words: words, folding: folding))
@@ -36,6 +40,7 @@ package struct Recognizer: ~Copyable {
     candidates.removeAll(keepingCapacity: true)
     lost.removeAll(keepingCapacity: true)
     clusters.removeAll(keepingCapacity: true)
+    if keepsLost { shared.removeAll() }
     undecided.removeAll()
     finder.find(text, tokens, starts: starts, into: &candidates)
     if keepsLost { lost += finder.lost }
@@ -55,6 +60,29 @@ package struct Recognizer: ~Copyable {
       text, tokens, named: context.named, shows: context.shows, into: &candidates)
     guard candidates.count > count else { return }
     candidates.sort { ($0.start, $0.end, $0.alias) < ($1.start, $1.end, $1.alias) }
+  }
+
+  /// What the words around a mention with a shared name say of its kind, for `explain`: points for each that has any.
+  package func contextPoints(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ mention: Mention
+  ) -> [(label: EntityLabel, points: Int)] {
+    guard shared.contains(mention.span) else { return [] }
+    let points = cues.points(
+      text, tokens, Int(mention.firstToken), Int(mention.endToken), Int(mention.span.end))
+    return [EntityLabel.person, .character, .work].compactMap {
+      points[$0] > 0 ? ($0, points[$0]) : nil
+    }
+  }
+
+  /// How a Latin spelling was read as the Hangul of an alias, for `explain`.
+  package func alignment(_ text: Span<UInt8>, _ mention: Mention) -> [Romanization.Step]? {
+    guard mention.isKnown, !mention.isFound else { return nil }
+    let alias = gazetteer.alias(mention.alias)
+    let name = gazetteer.string(alias.text).unicodeScalars.map(\.value)
+    guard name.allSatisfy({ (0xAC00...0xD7A3).contains($0) }), text[Int(mention.span.start)] < 0x80
+    else { return nil }
+    return words.romanization?.alignment(
+      of: name, with: mention.span.range.map { text[$0] })
   }
 
   /// The same with a scan of its own.
@@ -108,20 +136,27 @@ package struct Recognizer: ~Copyable {
       able = able.filter { fits($0, in: mentions[outer]) }[...]
       if able.count < range.count { note(range, .longerName) }
     }
-    able = able.filter { !isPhrase($0, text, tokens) }[...]
-    guard let first = able.first else { return note(range, nil) }
-    let best = context.decide(able, gazetteer) {
-      cues.points(text, tokens, Int(first.firstToken), Int(first.endToken), Int(first.end))
+    if able.contains(where: { isPhrase($0, text, tokens) }) {
+      able = able.filter { !isPhrase($0, text, tokens) }[...]
     }
-    guard var winner = best.first else { return note(range, nil) }
-    let key = UndecidedNames.Key(able)
-    if best.count > 1 {
-      let earlier = undecided.winner(key)
-      guard let known = best.first(where: { gazetteer.alias($0.alias).entity == earlier }) else {
+    guard var winner = able.first else { return note(range, nil) }
+    if able.count == 1 {
+      guard context.isSupported(winner, gazetteer) else { return note(range, nil) }
+    } else {
+      if keepsLost { shared.insert(ByteSpan(Int(winner.start), Int(winner.end))) }
+      let best = context.decide(able, gazetteer) {
+        cues.points(text, tokens, Int(winner.firstToken), Int(winner.endToken), Int(winner.end))
+      }
+      guard let first = best.first else { return note(range, nil) }
+      let key = UndecidedNames.Key(able)
+      let earlier = best.count > 1 ? undecided.winner(key) : nil
+      let known = best.first { gazetteer.alias($0.alias).entity == earlier }
+      if best.count > 1, known == nil {
         note(range, .undecided)
         return addUndecided(best, key, &mentions, open)
       }
-      winner = known
+      winner = known ?? first
+      undecided.decided(gazetteer.alias(winner.alias).entity, for: key)
     }
     let alias = gazetteer.alias(winner.alias)
     if goesOn(winner, alias.entity, next) { return note(range, .longerName) }
@@ -133,7 +168,6 @@ package struct Recognizer: ~Copyable {
         alias: winner.alias, score: Int32(alias.origin.score), within: Int32(open.last ?? -1)))
     open.append(mentions.count - 1)
     context.saw(alias.entity, isWhole: alias.flags.isDisjoint(with: .weak))
-    if able.count > 1 { undecided.decided(alias.entity, for: key) }
   }
 
   /// Several entities are left: the name counts, and who is meant stays open.

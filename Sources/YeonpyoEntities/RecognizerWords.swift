@@ -23,19 +23,19 @@ package final class RecognizerWords: Sendable {
   let contextBeginnings: WordTable
   /// Flags of ``NamePiece`` and ``NeighbourWord``.
   let namePieces: WordTable
-  let titleModifiers: Set<UInt32>
-  let origins: Set<UInt32>
+  /// The higher eight bits of ``NamePiece``.
+  let rarePieces: WordTable
   let neighbours: WordTable
   let givenNames: [WordList]
   let surnames: [WordList]
   let commonWords: [WordList]
-  let sentenceStarters: Set<UInt32>
+  let sentenceStarters: WordTable
   let organizationEndings: [[UInt32]]
+  /// The syllables they end in.
+  let organizationFinals: SyllableSet
   func piece(_ token: Token) -> NamePiece {
-    var piece = NamePiece(rawValue: UInt16(namePieces.flags(token.hash)))
-    if titleModifiers.contains(token.hash) { piece.insert(.modifier) }
-    if origins.contains(token.hash) { piece.insert(.origin) }
-    return piece
+    NamePiece(
+      rawValue: UInt16(namePieces.flags(token.hash)) | UInt16(rarePieces.flags(token.hash)) << 8)
   }
 
   /// Words that an eojeol can be rather than a name and a particle.
@@ -56,19 +56,26 @@ package final class RecognizerWords: Sendable {
     romanization = language.romanization.map { Romanization($0) }
     context = WordTable(language.contextWords.mapValues(\.rawValue))
     contextBeginnings = WordTable(language.contextBeginnings.mapValues(\.rawValue))
-    namePieces = WordTable(
-      language.namePieces.mapValues { UInt8(truncatingIfNeeded: $0.rawValue) }
-        .filter { $0.value != 0 })
-    titleModifiers = Set(
-      language.namePieces.filter { $0.value.contains(.modifier) }.map { $0.key })
-    origins = Set(language.namePieces.filter { $0.value.contains(.origin) }.map { $0.key })
+    namePieces = RecognizerWords.table(language.namePieces, shift: 0)
+    rarePieces = RecognizerWords.table(language.namePieces, shift: 8)
     neighbours = WordTable(language.neighbourWords.mapValues(\.rawValue))
     givenNames = language.givenNames
     surnames = language.surnames
     commonWords = language.commonWords
-    sentenceStarters = language.sentenceStarters
+    sentenceStarters = WordTable(
+      Dictionary(language.sentenceStarters.map { ($0, 1) }, uniquingKeysWith: { one, _ in one }))
     organizationEndings = language.organizationEndings
+    organizationFinals = SyllableSet(language.organizationEndings.compactMap(\.last))
     lists = language.ordinaryWords + language.nouns + language.nameNouns
+  }
+
+  /// Eight of the flags of each word.
+  private static func table(_ pieces: [UInt32: NamePiece], shift: UInt16) -> WordTable {
+    WordTable(
+      pieces.compactMapValues { piece in
+        let flags = UInt8(truncatingIfNeeded: piece.rawValue >> shift)
+        return flags == 0 ? nil : flags
+      })
   }
 
   private static func table(_ words: [[UInt32]]) -> WordTable {

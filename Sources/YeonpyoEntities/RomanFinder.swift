@@ -294,18 +294,29 @@ struct RomanFinder {
     if cost < .infinity { found.append((alias, cost)) }
   }
 
-  /// Takes in the word before where it is the surname but for one letter.
+  /// Takes in the word before where it is the surname but for one letter, or its initial: `K. Hyun-joong`.
   private mutating func addSurname(
     _ match: inout RomanMatch, _ text: Span<UInt8>, _ tokens: Span<Token>, _ model: Romanization
   ) {
     let index = match.firstToken
-    guard index > 0, tokens[index - 1].kind == .word, tokens[index - 1].flags.contains(.capital),
-      !tokens[index].flags.contains(.paragraphBefore)
-    else { return }
+    guard index > 0, !tokens[index].flags.contains(.paragraphBefore) else { return }
+    let length = readName(match.alias, model)
+    guard length > 0 else { return }
+    if index > 1, NameRun.isStop(text, tokens[index - 1]), tokens[index - 2].count == 1,
+      tokens[index - 2].flags.contains(.capital), tokens[index - 2].end == tokens[index - 1].start
+    {
+      let initial = text[Int(tokens[index - 2].start)] | 0x20
+      guard model.begins(name[..<length], with: initial) else { return }
+      match.span = ByteSpan(Int(tokens[index - 2].start), Int(match.span.end))
+      match.firstToken = index - 2
+      return
+    }
+    guard tokens[index - 1].kind == .word, tokens[index - 1].flags.contains(.capital) else {
+      return
+    }
     var word: [UInt8] = []
     for at in tokens[index - 1].span.range { word.append(text[at] | 0x20) }
-    let length = readName(match.alias, model)
-    guard length > 0, model.isSlip(word, for: name[..<length]) else { return }
+    guard model.isSlip(word, for: name[..<length]) else { return }
     match.span = ByteSpan(Int(tokens[index - 1].start), Int(match.span.end))
     match.firstToken = index - 1
     match.isTypo = true

@@ -31,7 +31,7 @@ enum RomanKey {
   /// Jeong-rin and Chong-nin).
   ///
   /// - Parameter given: at most four Hangul syllables.
-  static func forEachKey(hangul given: ArraySlice<UInt32>, _ body: (UInt32) -> Void) {
+  static func forEachKey(hangul given: ArraySlice<UInt32>, _ body: (Builder) -> Void) {
     var choices = 1
     for syllable in given where syllable.isLiquid { choices *= 3 }
     for choice in 0..<choices {
@@ -49,7 +49,7 @@ enum RomanKey {
         builder.append(finals[final])
         if final < secondFinals.count { builder.append(secondFinals[final]) }
       }
-      body(builder.key)
+      body(builder)
     }
   }
 
@@ -64,12 +64,15 @@ enum RomanKey {
   struct Builder {
     private var hash: UInt32 = 2_166_136_261
     private var last: UInt8 = 0
+    /// The class of the first consonant, 0 before there is one.
+    private(set) var first: UInt8 = 0
 
     var key: UInt32 { HashFilter.mix(hash) }
 
     /// Takes a consonant's class, 0 for none; doubled ones are one.
     fileprivate mutating func append(_ letter: UInt8) {
       if letter == 0 { return }
+      if first == 0 { first = letter }
       if letter != last { hash = (hash ^ UInt32(letter)) &* 16_777_619 }
       last = letter
     }

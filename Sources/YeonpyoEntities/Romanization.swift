@@ -46,6 +46,8 @@ package final class Romanization: Sendable {
   /// Latin surnames and what they stand for.
   private let spellings: [(letters: [UInt8], surnames: [[UInt32]])]
   private let syllables: [UInt32: Forms]
+  /// Surname → how many were counted.
+  private let bearers: [[UInt32]: Float]
   /// Folded hashes of the counted spellings of syllables.
   private let syllableSpellings: Set<UInt32>
   /// Indexed by the number of the letter in a syllable's code point.
@@ -92,10 +94,19 @@ package final class Romanization: Sendable {
     self.surnames = surnames
     self.spellings = spellings
     self.syllables = syllables
+    bearers = Dictionary(
+      counted.map { ($0.name, $0.forms.total) }, uniquingKeysWith: { one, _ in one })
     syllableSpellings = Set(
       syllables.values.flatMap { forms in
         forms.forms.filter { $0.count >= 2 }.map { FoldedHash.of($0.letters.map { UInt32($0) }) }
       })
+    surnameSyllables = SyllableSet(
+      surnames.compactMap { $0 < 1 << 32 ? UInt32(truncatingIfNeeded: $0) : nil })
+    var counts = [UInt8](repeating: 0, count: 11_172)
+    for (syllable, forms) in syllables where (0xAC00...0xD7A3).contains(syllable) {
+      counts[Int(syllable - 0xAC00)] = UInt8(min(forms.total, 255))
+    }
+    givenCounts = counts
     initials = letters[0]
     vowels = letters[1]
     finals = letters[2]
@@ -164,13 +175,27 @@ package final class Romanization: Sendable {
   @inline(__always)
   func mayBeSurname(_ hash: UInt32) -> Bool { filter.contains(hash) }
 
+  /// Natural logarithm of how many bearers of a surname were counted.
+  func logBearers(_ surname: [UInt32]) -> Float { Romanization.log(bearers[surname] ?? 1) }
+
+  /// Calls `body` with every counted spelling of a syllable.
+  func forEachForm(_ body: (UInt32, [UInt8], Float) -> Void) {
+    for (syllable, forms) in syllables {
+      for form in forms.forms { body(syllable, form.letters, form.count) }
+    }
+  }
+
   /// Whether a Latin word is a spelling counted for a syllable of given names.
   func isSyllable(_ hash: UInt32) -> Bool { syllableSpellings.contains(hash) }
 
-  func isSurname(_ syllable: UInt32) -> Bool { surnames.contains(UInt64(syllable)) }
+  /// Surnames of one syllable.
+  let surnameSyllables: SyllableSet
+  /// How often each syllable was counted in given names, at most 255; indexed by code point − 0xAC00.
+  private let givenCounts: [UInt8]
 
-  /// How often a Hangul syllable was counted in given names.
-  func count(of syllable: UInt32) -> Float { syllables[syllable]?.total ?? 0 }
+  func count(of syllable: UInt32) -> Int {
+    syllable >= 0xAC00 && syllable <= 0xD7A3 ? Int(givenCounts[Int(syllable - 0xAC00)]) : 0
+  }
 
   /// The surnames a Latin word may stand for.
   func surnames(_ hash: UInt32) -> [Surname] { readings[hash] ?? [] }
@@ -185,6 +210,14 @@ package final class Romanization: Sendable {
       if Romanization.isOneEdit(word, spelled) { return true }
     }
     return false
+  }
+
+  /// Whether a spelling of the surname, or of one that is the same, begins with a letter.
+  func begins(_ surname: ArraySlice<UInt32>, with letter: UInt8) -> Bool {
+    spellings.contains { spelling in
+      spelling.letters.first == letter
+        && spelling.surnames.contains { $0[...] == surname || RomanKey.isLinked($0[...], surname) }
+    }
   }
 
   private static func isOneEdit(_ a: [UInt8], _ b: [UInt8]) -> Bool {

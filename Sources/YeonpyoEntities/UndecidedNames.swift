@@ -36,5 +36,7 @@ struct UndecidedNames {
 
   func cluster(_ key: Key) -> Int? { entries[key]?.cluster }
 
-  mutating func set(_ cluster: Int, for key: Key) { entries[key, default: Entry()].cluster = cluster }
+  mutating func set(_ cluster: Int, for key: Key) {
+    entries[key, default: Entry()].cluster = cluster
+  }
 }

@@ -8,6 +8,8 @@ package struct GazetteerBuilder: ~Copyable {
   private let particles: ParticleTable
   private let allNouns: [WordList]
   private let romanization: Romanization?
+  /// Made when the first name asks for it.
+  private var hangulGuess: HangulGuess?
   /// Path → number of the source.
   private var sources: [String: Int] = [:]
   private var lastSource: (path: String, number: Int) = ("", 0)
@@ -154,16 +156,26 @@ package struct GazetteerBuilder: ~Copyable {
     }
     let forms = language.instalments.filter { $0.contains("%t") }
     let form = forms.first { isHangul($0) == (isKorean && isHangul(title)) } ?? "%t %n"
-    return GazetteerBuilder.fill(form, title, number)
+    return fill(form, title, number) ?? title
   }
 
-  private static func fill(_ form: String, _ title: String, _ number: Int) -> String {
+  /// `nil` where the form is none for this title or number.
+  private func fill(_ form: String, _ title: String, _ number: Int) -> String? {
+    if form == "%t%n", !title.unicodeScalars.contains(where: { (0xAC00...0xD7A3) ~= $0.value }) {
+      return nil
+    }
+    let isCounted = language.ordinals.indices.contains(number - 1)
+    guard isCounted || !form.contains("%o") else { return nil }
     var result = ""
     var isField = false
     for character in form {
       if isField {
-        result +=
-          character == "t" ? title : character == "n" ? String(number) : "%" + String(character)
+        switch character {
+        case "t": result += title
+        case "n": result += String(number)
+        case "o": result += language.ordinals[number - 1]
+        default: result += "%" + String(character)
+        }
         isField = false
       } else if character == "%" {
         isField = true
@@ -297,6 +309,25 @@ package struct GazetteerBuilder: ~Copyable {
       }
       next += 1
     }
+    addGuessed(definition, numbers, romanization)
+  }
+
+  /// A Korean name without Hangul: the likeliest stands in for it.
+  private mutating func addGuessed(
+    _ definition: EntityDefinition, _ numbers: [UInt32?], _ model: Romanization
+  ) {
+    guard definition.label.isPerson,
+      !definition.names.contains(where: { NameParts.isHangul($0.text) }),
+      !definition.aliases.contains(where: { NameParts.isHangul($0.text) })
+    else { return }
+    let names = definition.names + definition.aliases
+    for (name, number) in zip(names, numbers) {
+      guard let number, (name.context ?? definition.context) != .required else { continue }
+      let guess = hangulGuess ?? HangulGuess(model)
+      hangulGuess = guess
+      guard let hangul = guess.name(name.text) else { continue }
+      return assembler.addRomanized(guessed: hangul, from: number, model)
+    }
   }
 
   private mutating func addInstalments(_ definition: EntityDefinition) {
@@ -304,7 +335,7 @@ package struct GazetteerBuilder: ~Copyable {
       guard let entity = number(of: definition.seasonID(season)) else { continue }
       for form in language.instalments {
         guard form.contains("%t") else {
-          let text = GazetteerBuilder.fill(form, "", season)
+          guard let text = fill(form, "", season) else { continue }
           assembler.addAlias(
             text, of: entity, origin: .part, flags: .bareInstalment,
             source: source(definition.place.file), line: definition.place.line)
@@ -313,10 +344,12 @@ package struct GazetteerBuilder: ~Copyable {
         for (number, name) in (definition.names + definition.aliases + definition.acronyms)
           .enumerated()
         {
-          guard (name.context ?? definition.context) != .required else { continue }
+          guard (name.context ?? definition.context) != .required,
+            let text = fill(form, name.text, season)
+          else { continue }
           let isName = number < definition.names.count
           assembler.addAlias(
-            GazetteerBuilder.fill(form, name.text, season), of: entity,
+            text, of: entity,
             origin: isName ? .name : .alias, flags: [], source: source(name.place.file),
             line: name.place.line)
         }

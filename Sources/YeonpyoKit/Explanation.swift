@@ -11,7 +11,9 @@ package struct Explanation: Sendable {
     var analyzer = try Analyzer(plan)
     analyzer.recognizer.keepsLost = true
     analyzer.analyze(document)
-    let evidence = Evidence(document, plan, analyzer.analysis, lost: analyzer.recognizer.lost)
+    let evidence = Evidence(
+      document, plan, analyzer.analysis, lost: analyzer.recognizer.lost,
+      reasons: Evidence.reasons(document, analyzer))
     var dates = DateEvidence(evidence, taken: analyzer.taken)
     var blocks = evidence.analysis.mentions.indices.map { evidence.mention($0) }
     for number in evidence.analysis.timexes.indices { blocks.append(try dates.timex(number)) }
@@ -85,13 +87,44 @@ struct Evidence {
   let plan: AnalysisPlan
   let analysis: Analysis
   private let lost: [LostCandidate]
+  /// What else made each mention: its alignment, the words around it.
+  private let reasons: [[(name: String, words: String)]]
   private let particles = ParticleTable(AnalysisPlan.languageData)
 
-  init(_ document: Document, _ plan: AnalysisPlan, _ analysis: Analysis, lost: [LostCandidate]) {
+  init(
+    _ document: Document, _ plan: AnalysisPlan, _ analysis: Analysis, lost: [LostCandidate],
+    reasons: [[(name: String, words: String)]]
+  ) {
+    self.reasons = reasons
     self.document = document
     self.plan = plan
     self.analysis = analysis
     self.lost = lost
+  }
+
+  static func reasons(
+    _ document: Document, _ analyzer: borrowing Analyzer
+  ) -> [[(name: String, words: String)]] {
+    let text = document.text.span
+    let tokens = analyzer.analysis.tokens
+    return analyzer.analysis.mentions.map { mention in
+      var result: [(name: String, words: String)] = []
+      if let steps = analyzer.recognizer.alignment(text, mention) {
+        let words = steps.map { step in
+          let syllable = Unicode.Scalar(step.syllable).map { String(Character($0)) } ?? "?"
+          let letters = String(decoding: step.letters, as: UTF8.self)
+          let hundredths = Int((step.cost * 100).rounded())
+          return "\(syllable) \(letters) \(hundredths / 100).\(zeroPadded(hundredths % 100, 2))"
+        }
+        result.append(("aligned", words.joined(separator: ", ") + " (−ln of how often)"))
+      }
+      let points = analyzer.recognizer.contextPoints(text, tokens.span, mention)
+      if !points.isEmpty {
+        result.append(
+          ("context", points.map { "\($0.label.name) \($0.points)" }.joined(separator: ", ")))
+      }
+      return result
+    }
   }
 
   /// The words of a span on one line, without anything a terminal would obey.
@@ -127,7 +160,7 @@ struct Evidence {
   func mention(_ number: Int) -> Explanation.Block {
     let mention = analysis.mentions[number]
     let gazetteer = plan.gazetteer
-    guard mention.isKnown else { return unknown(mention) }
+    guard mention.isKnown else { return unknown(number) }
     let entity = gazetteer.entity(mention.entity)
     let name = gazetteer.name(of: mention.entity, in: document.language)
     var block = Explanation.Block(
@@ -141,6 +174,7 @@ struct Evidence {
     let place = gazetteer.place(of: mention.alias)
     block.details.append(
       ("\(alias.origin.label)", (isWritten ? "as written in " : "“\(spelling)” in ") + place))
+    block.details += reasons[number]
     let score = String(
       decoding: RecordWriter.decimal(thousandths: Int(mention.score)), as: UTF8.self)
     block.details.append(("score", score))
@@ -154,7 +188,8 @@ struct Evidence {
   }
 
   /// A name whose entity is not known.
-  private func unknown(_ mention: Mention) -> Explanation.Block {
+  private func unknown(_ number: Int) -> Explanation.Block {
+    let mention = analysis.mentions[number]
     let cluster = analysis.clusters[Int(mention.cluster)]
     var block = Explanation.Block(
       span: mention.span,
@@ -167,6 +202,7 @@ struct Evidence {
     } else {
       block.details.append(("undecided", "several entities have this name here"))
     }
+    block.details += reasons[number]
     return block
   }
 

@@ -20,6 +20,19 @@ import YeonpyoText
     unsafe at += length
   }
 
+  /// Thousandths as a decimal fraction without needless zeros.
+  mutating func append(thousandths: Int) {
+    guard thousandths > 0, thousandths < 1000 else { return append(thousandths > 0 ? "1" : "0") }
+    append("0.")
+    var rest = thousandths
+    var unit = 100
+    while rest > 0 {
+      append(rest / unit)
+      rest %= unit
+      unit /= 10
+    }
+  }
+
   @inline(__always)
   mutating func append(_ bytes: [UInt8]) { append(bytes.span, 0..<bytes.count) }
 

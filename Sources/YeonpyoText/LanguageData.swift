@@ -62,8 +62,11 @@ package struct LanguageData: Sendable {
   package var contextWords: [UInt32: ContextWord] = [:]
   /// The same for the beginnings of eojeols, as folded hashes of their syllables.
   package var contextBeginnings: [UInt32: ContextWord] = [:]
-  /// How an instalment is called: `%t` the title, `%n` its number (`%t Season %n`, `Season %n`).
+  /// How an instalment is called: `%t` the title, `%n` its number, `%o` its ordinal (`%t Season %n`, `%o season`). `%t%n` is for
+  /// titles in Hangul: 연락선2.
   package var instalments: [String] = []
+  /// `first` and on.
+  package var ordinals: [String] = []
 
   package init() {}
 
@@ -85,6 +88,7 @@ package struct LanguageData: Sendable {
     nameNouns += other.nameNouns
     compoundSuffixes.formUnion(other.compoundSuffixes)
     instalments += other.instalments
+    ordinals += other.ordinals
     givenNames += other.givenNames
     surnames += other.surnames
     namePieces.merge(other.namePieces) { $0.union($1) }
@@ -117,53 +121,6 @@ package struct ContextWord: OptionSet, Sendable, BitwiseCopyable {
   package static let workBefore = ContextWord(rawValue: 64)
   /// What happens to works: `premiered`, 방송.
   package static let workAfter = ContextWord(rawValue: 128)
-}
-
-/// What a word inside a name tells of it.
-package struct NamePiece: OptionSet, Sendable, BitwiseCopyable {
-  package let rawValue: UInt16
-  package init(rawValue: UInt16) { self.rawValue = rawValue }
-
-  /// Stands before a person's name and is no part of it: `Mr`, `President`.
-  package static let title = NamePiece(rawValue: 1)
-  package static let organization = NamePiece(rawValue: 2)
-  package static let publication = NamePiece(rawValue: 4)
-  package static let place = NamePiece(rawValue: 8)
-  package static let award = NamePiece(rawValue: 16)
-  package static let event = NamePiece(rawValue: 32)
-  /// A small word inside names of people: `de`, `van`.
-  package static let particle = NamePiece(rawValue: 64)
-  /// Ends a person's name: `Jr`, `III`.
-  package static let suffix = NamePiece(rawValue: 128)
-  /// Stands before a title: `Prime`, `Vice`.
-  package static let modifier = NamePiece(rawValue: 256)
-  /// Where somebody or something comes from: `Korean`; no name by itself.
-  package static let origin = NamePiece(rawValue: 512)
-
-  package static let things: NamePiece = [.organization, .publication, .place, .award, .event]
-}
-
-/// What a word beside a name tells of it.
-package struct NeighbourWord: OptionSet, Sendable, BitwiseCopyable {
-  package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
-
-  /// What people are: `editor`, `minister`.
-  package static let occupation = NeighbourWord(rawValue: 1)
-  /// Whose people are: `son`, `wife`.
-  package static let kin = NeighbourWord(rawValue: 2)
-  /// What people alone do: `said`, `married`.
-  package static let act = NeighbourWord(rawValue: 4)
-  /// Speaks of a person: `who`, `whose`.
-  package static let who = NeighbourWord(rawValue: 8)
-  /// Before names of places, never of people: `in`, `near`.
-  package static let location = NeighbourWord(rawValue: 16)
-  /// Articles.
-  package static let article = NeighbourWord(rawValue: 32)
-  /// A work's title follows in quotation marks: `film`.
-  package static let work = NeighbourWord(rawValue: 64)
-  /// Given names that are better known as something else: places, months.
-  package static let otherwise = NeighbourWord(rawValue: 128)
 }
 
 /// Which endings of a syllable a particle may follow.

@@ -133,10 +133,11 @@ struct Checks {
     func count(_ name: String) -> Int { counts[name] ?? -1 }
     let language = corpus.language.rawValue
     expect(count("segments"), count("ICU word walk"), "\(language): segments are ICU's")
-    let lines = corpus.documents.count + count("recognizer") + count("dates")
+    let lines =
+      corpus.documents.count + count("recognizer") + count("dates") + count("names outside")
     expect(count("writer"), lines, "\(language): a line for each document, mention and timex")
     expect(count("whole pipeline"), lines, "\(language): the pipeline finds what the stages find")
-    for name in ["tokens and sentences", "recognizer", "dates"] {
+    for name in ["tokens and sentences", "recognizer", "dates", "names outside"] {
       expect(min(count(name), 1), 1, "\(language): \(name) finds something")
     }
   }

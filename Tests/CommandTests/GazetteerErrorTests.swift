@@ -56,7 +56,8 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.messages.hasPrefix("yeonpyo: no gazetteer found"))
     #expect(try outcome.records("timex").map { $0["value"] as? String } == ["2020-05-03"])
-    #expect(try outcome.records("mention").isEmpty)
+    #expect(try outcome.records("mention").map { $0["via"] as? String } == ["found"])
+    #expect(try tool.run("extract a.txt --found off").records("mention").isEmpty)
     #expect(try tool.run("extract a.txt -q").messages.isEmpty)
   }
 

@@ -38,7 +38,7 @@ import YeonpyoGazetteers
     try records(of: Array(text.utf8), path: "a.txt", plan.get()).lines.compactMap { line in
       let record = try object(line)
       guard record["kind"] as? String == "mention", let text = record["text"] as? String,
-        let via = record["via"] as? String
+        let via = record["via"] as? String, via != "found"
       else { return nil }
       return "\(text) \(record["entity"] as? String ?? "?") \(via)"
     }

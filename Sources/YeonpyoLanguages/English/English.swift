@@ -33,7 +33,12 @@ enum English {
     data.surnames = unsafe [wordList(words_english_surnames())]
     data.namePieces = namePieces
     data.neighbourWords = neighbourWords
-    data.instalments = ["%t Season %n", "Season %n of %t", "%t S%n", "Season %n"]
+    data.instalments = [
+      "%t Season %n", "Season %n of %t", "%t S%n", "Season %n", "%o season", "%o season of %t",
+    ]
+    data.ordinals = [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    ]
     return data
   }
 

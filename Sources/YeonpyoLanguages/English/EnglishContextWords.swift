@@ -24,7 +24,8 @@ extension English {
       """, .career)
     add("plays play played playing portrays portrayed portraying", .acting)
     add("as role character part named called", .part)
-    add("episode episodes scene scenes plot storyline onscreen series drama show movie film", .story)
+    add(
+      "episode episodes scene scenes plot storyline onscreen series drama show movie film", .story)
     add("drama series show film movie sitcom titled musical novel webtoon album song", .workBefore)
     add(
       """

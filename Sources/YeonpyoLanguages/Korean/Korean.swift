@@ -22,7 +22,7 @@ enum Korean {
     data.nameNouns = unsafe [wordList(words_korean_name_nouns())]
     data.romanization = unsafe wordBytes(words_korean_romanization())
     data.contextBeginnings = contextBeginnings
-    data.instalments = ["%t 시즌 %n", "시즌 %n"]
+    data.instalments = ["%t 시즌 %n", "시즌 %n", "%t%n"]
     return data
   }
 

@@ -41,7 +41,8 @@ struct NameRun {
       }
       var next = index + 1
       while NameRun.isHyphen(text, tokens, next), next + 1 < tokens.count,
-        tokens[next + 1].kind == .word, tokens[next + 1].start == tokens[next].end, isFree(next + 1),
+        tokens[next + 1].kind == .word, tokens[next + 1].start == tokens[next].end,
+        isFree(next + 1),
         !words.compoundSuffixes.contains(tokens[next + 1].hash)
       {
         next += 2
@@ -53,7 +54,7 @@ struct NameRun {
         unit.isInitial = true
         next += 1
         unit.endToken = next
-      } else if !unit.piece.isDisjoint(with: [.title, .suffix, .place]), next < tokens.count,
+      } else if !unit.piece.isDisjoint(with: .abbreviated), next < tokens.count,
         NameRun.isStop(text, tokens[next]), tokens[next].start == tokens[next - 1].end,
         token.count <= 4 && next - index == 1, next + 1 < tokens.count,
         tokens[next + 1].flags.contains(.spaceBefore) || tokens[next + 1].kind == .mark

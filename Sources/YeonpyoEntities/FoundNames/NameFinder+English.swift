@@ -4,8 +4,10 @@ import YeonpyoText
 extension NameFinder {
   /// Reads the run of capitals that begins at `index`; the token to go on with.
   mutating func readEnglish(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int, _ mentions: inout [Mention]
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int, _ mentions: [Mention]
   ) -> Int {
+    if let end = readElided(text, tokens, index, mentions) { return end }
+    if isOpening(text, tokens, index) || isNothing(text, tokens, index) { return index + 1 }
     var run = NameRun()
     swap(&run, &self.run)
     defer { swap(&run, &self.run) }
@@ -20,13 +22,19 @@ extension NameFinder {
     guard let first = units.first else {
       return end
     }
+    if let last = units.last, last.endToken == last.firstToken + 1,
+      let end = readElided(text, tokens, last.firstToken, mentions)
+    {
+      return end
+    }
     if let end = readOrganization(units, text, tokens, end) { return end }
     if addPart(units, title, text, tokens) { return end }
     let points = personPoints(units, title, text, tokens, end)
     if points >= NameFinder.personLimit {
       add(units, .person, 500 + 50 * min(points, 9), text, tokens)
     } else if let label = label(of: units, tokens) {
-      append(withPlace(first.firstToken, tokens), units[units.endIndex - 1].endToken, label, 600, tokens)
+      append(
+        withPlace(first.firstToken, tokens), units[units.endIndex - 1].endToken, label, 600, tokens)
     } else {
       addUnlabelled(units, points, text, tokens)
     }
@@ -34,6 +42,35 @@ extension NameFinder {
   }
 
   static let personLimit = 3
+
+  /// `The`, `However,`: a word that begins sentences, with no name behind it. Nearly half of all capitals.
+  private func isOpening(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Bool {
+    guard words.sentenceStarters.flags(tokens[index].hash) != 0 else { return false }
+    return index + 1 == tokens.count || tokens[index + 1].kind != .word
+      || !tokens[index + 1].flags.contains(.capital)
+  }
+
+  /// A word alone that nothing beside it makes a name, told without reading a run.
+  private func isNothing(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Bool {
+    let token = tokens[index]
+    if index + 1 < tokens.count {
+      let next = tokens[index + 1]
+      if next.kind == .word {
+        let goesOn = next.flags.contains(.capital) || words.piece(next).contains(.particle)
+        if goesOn, !next.flags.contains(.lineBefore) { return false }
+        if words.neighbours.flags(next.hash) != 0 { return false }
+      } else if next.kind == .mark, next.start == token.end {
+        let mark = text[Int(next.start)]
+        // Hyphens, full stops behind initials, commas and brackets before what somebody is.
+        if mark == 0x2D || mark == 0x28 || mark == 0x2C || mark == 0x2E && token.count <= 5 {
+          return false
+        }
+      }
+    }
+    if index > 0, isTaken[index - 1] || pointsBefore(index, text, tokens) > 1 { return false }
+    if !words.piece(token).isDisjoint(with: .groups) { return false }
+    return !people.contains { $0.surname == token.hash || $0.given == token.hash }
+  }
 
   /// Whether a token begins a sentence, a line or a quotation: its capital says nothing.
   func isInitial(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Bool {
@@ -47,9 +84,9 @@ extension NameFinder {
   private func dropOpening(_ units: inout ArraySlice<NameRun.Unit>, _ tokens: Span<Token>) {
     guard let first = units.first, !first.isHyphened, !first.isInitial else { return }
     let isWord =
-      words.sentenceStarters.contains(tokens[first.firstToken].hash)
-      || first.traits.contains(.common)
-        && (!first.traits.contains(.given) || first.neighbour.contains(.otherwise))
+      words.sentenceStarters.flags(tokens[first.firstToken].hash) != 0
+      || first.traits.isCommon
+        && (!first.traits.isGiven || first.neighbour.contains(.otherwise))
     if isWord, first.piece.isDisjoint(with: .title) { units.removeFirst() }
   }
 
@@ -58,8 +95,8 @@ extension NameFinder {
     guard units.count > 1,
       let last = units.dropLast().lastIndex(where: { $0.piece.contains(.title) }),
       units[..<last].allSatisfy({
-        !$0.piece.isDisjoint(with: [.title, .modifier]) || !$0.neighbour.isDisjoint(with: .occupation)
-      }) || units[last...].dropFirst().allSatisfy({ !$0.traits.contains(.common) }),
+        !$0.piece.isDisjoint(with: .ranks) || !$0.neighbour.isDisjoint(with: .occupation)
+      }) || units[last...].dropFirst().allSatisfy({ !$0.traits.isCommon }),
       units[last + 1].piece.isDisjoint(with: .title)
     else {
       return false
@@ -72,11 +109,11 @@ extension NameFinder {
   private func dropDescription(_ units: inout ArraySlice<NameRun.Unit>) {
     guard
       let given = units.firstIndex(where: {
-        $0.traits.contains(.given) && !$0.traits.contains(.common)
+        $0.traits.isGiven && !$0.traits.isCommon
           && $0.neighbour.isDisjoint(with: .otherwise)
       }), given > units.startIndex, given + 1 < units.endIndex,
       units[..<given].allSatisfy({
-        $0.traits.contains(.common) && !$0.traits.contains(.given) && !$0.isInitial
+        $0.traits.isCommon && !$0.traits.isGiven && !$0.isInitial
           && $0.piece.isDisjoint(with: .things)
       })
     else { return }
@@ -89,7 +126,7 @@ extension NameFinder {
   private mutating func readOrganization(
     _ units: ArraySlice<NameRun.Unit>, _ text: Span<UInt8>, _ tokens: Span<Token>, _ end: Int
   ) -> Int? {
-    guard let last = units.last, !last.piece.isDisjoint(with: [.organization, .award, .event, .place]),
+    guard let last = units.last, !last.piece.isDisjoint(with: .groups),
       units.count > 1 || last.piece.contains(.organization),
       end + 1 < tokens.count, isOf(text, tokens[end]), tokens[end + 1].kind == .word,
       tokens[end + 1].flags.contains(.capital), isFree(end)
@@ -143,7 +180,7 @@ extension NameFinder {
     guard let first = name.first, rest.count > 1 || units.count > 1 && !rest.isEmpty,
       name.count <= 5, !isHeadline(tokens, first.firstToken),
       rest.contains(where: {
-        !$0.traits.contains(.common) && !$0.isInitial
+        !$0.traits.isCommon && !$0.isInitial
           && !tokens[$0.firstToken].flags.contains(.allCapitals)
       })
     else { return }
@@ -177,17 +214,17 @@ extension NameFinder {
   ) -> Bool {
     guard units.count == 1, let only = units.first, !only.isInitial else { return false }
     let hash = tokens[only.firstToken].hash
-    let isOwn = !only.isHyphened && !only.traits.contains(.common) && tokens[only.firstToken].count > 2
+    let isOwn = !only.isHyphened && !only.traits.isCommon && tokens[only.firstToken].count > 2
     if title || isOwn, let person = bearer(of: hash) {
       // Of people in the gazetteer the recognizer knows the parts that stand alone.
       if person.name == nil, !title { return false }
       addPart(of: person, only.firstToken, only.endToken, tokens)
       return true
     }
-    let given = people.filter { $0.given == hash && $0.name != nil }
-    guard isOwn, let first = given.first, given.allSatisfy({ $0.name == first.name }) else {
-      return false
-    }
+    guard isOwn, !people.isEmpty,
+      let first = people.first(where: { $0.given == hash && $0.name != nil }),
+      !people.contains(where: { $0.given == hash && $0.name != nil && $0.name != first.name })
+    else { return false }
     addPart(of: first, only.firstToken, only.endToken, tokens)
     return true
   }
@@ -221,31 +258,32 @@ extension NameFinder {
     }
     let outside = outsidePoints(units, title, text, tokens, end)
     if units.count == 1 {
-      let isGiven = first.traits.contains(.given) && !first.traits.contains(.common)
+      let isGiven = first.traits.isGiven && !first.traits.isCommon
       return first.isInitial ? 0 : title ? 3 : isGiven && outside >= 2 ? outside + 1 : 0
     }
     var points = outside + koreanPoints(units, tokens)
-    if first.traits.contains(.given) {
-      let isDoubtful = first.traits.contains(.common) && last.traits.contains(.common)
+    if first.traits.isGiven {
+      let isDoubtful = first.traits.isCommon && last.traits.isCommon
       points += isDoubtful || first.neighbour.contains(.otherwise) ? 1 : 2
     }
     let end = last.piece.contains(.suffix) && units.count > 2 ? units[units.endIndex - 2] : last
-    if end.traits.contains(.surname) {
-      points += end.traits.contains(.common) && !first.traits.contains(.given) ? 0 : 1
-    } else if end.traits.contains(.common) {
+    if end.traits.isSurname {
+      points += end.traits.isCommon && !first.traits.isGiven ? 0 : 1
+    } else if end.traits.isCommon {
       points -= 2
-    } else if first.traits.contains(.given) {
+    } else if first.traits.isGiven {
       points += 1
     }
     if last.piece.contains(.suffix) { points += 1 }
+    if first.isInitial, !last.traits.isCommon { points += 1 }
     if first.isInitial || units.dropFirst().dropLast().contains(where: \.isInitial) { points += 2 }
-    if first.traits.isDisjoint(with: .given), first.traits.contains(.common) { points -= 2 }
+    if !first.traits.isGiven, first.traits.isCommon { points -= 2 }
     return points
   }
 
   /// `Kang Chul-ku`, `Chul-ku Kang`: a Korean surname beside syllables of given names.
   private func koreanPoints(_ units: ArraySlice<NameRun.Unit>, _ tokens: Span<Token>) -> Int {
-    guard let model = words.romanization, units.count <= 3, let first = units.first,
+    guard let model = romanization, units.count <= 3, let first = units.first,
       let last = units.last
     else { return 0 }
     func isSurname(_ unit: NameRun.Unit) -> Bool {
@@ -263,98 +301,8 @@ extension NameFinder {
     let middle = units[units.startIndex + 1]
     return isSurname(first) && !middle.isHyphened && !last.isHyphened
       && model.isSyllable(tokens[middle.firstToken].hash)
-      && model.isSyllable(tokens[last.firstToken].hash) && !middle.traits.contains(.common)
-      && !last.traits.contains(.common) ? 3 : 0
-  }
-
-  /// What stands before and behind the name.
-  private func outsidePoints(
-    _ units: ArraySlice<NameRun.Unit>, _ title: Bool, _ text: Span<UInt8>, _ tokens: Span<Token>,
-    _ end: Int
-  ) -> Int {
-    guard let first = units.first else { return 0 }
-    var points = title ? 3 : 0
-    if units.count > 1, isListed(first.firstToken, text, tokens) { points += 2 }
-    points += pointsBefore(first.firstToken, text, tokens)
-    points += pointsAfter(end, text, tokens)
-    return points
-  }
-
-  /// Behind another person and a comma or `and`.
-  private func isListed(_ first: Int, _ text: Span<UInt8>, _ tokens: Span<Token>) -> Bool {
-    guard let last = names.last, last.label == .person, first > last.endToken,
-      first - last.endToken <= 2
-    else { return false }
-    return (last.endToken..<first).allSatisfy { index in
-      let byte = text[Int(tokens[index].start)]
-      return byte == 0x2C || byte == 0x26 || tokens[index].count == 3 && byte == 0x61
-    }
-  }
-
-  private func neighbour(_ token: Token) -> NeighbourWord {
-    token.kind == .word ? NeighbourWord(rawValue: words.neighbours.flags(token.hash)) : []
-  }
-
-  /// `editor Yamada`, `special editor, Yamada`, `his wife Alice`; not `the Yamada`.
-  private func pointsBefore(_ first: Int, _ text: Span<UInt8>, _ tokens: Span<Token>) -> Int {
-    guard first > 0, !tokens[first].flags.contains(.lineBefore) else { return 0 }
-    var before = first - 1
-    let isComma = text[Int(tokens[before].start)] == 0x2C
-    if isComma {
-      guard before > 0 else { return 0 }
-      before -= 1
-      // `the Minister for Foreign Affairs, …`
-      var back = before
-      while back > 0, before - back < 5, tokens[back].kind == .word {
-        if words.piece(tokens[back]).contains(.title),
-          tokens[back].flags.contains(.capital), back < before
-        {
-          return 3
-        }
-        back -= 1
-      }
-    }
-    let flags = neighbour(tokens[before])
-    if flags.contains(.article) { return -3 }
-    if flags.contains(.occupation), !tokens[before].flags.contains(.capital) { return 2 }
-    if flags.contains(.kin) { return isComma ? 1 : 2 }
-    if flags.contains(.act), !isComma { return 2 }
-    if flags.contains(.location), !isComma { return -1 }
-    return 0
-  }
-
-  /// `Yamada said`, `Yamada, who`, `Yamada, the editor of`, `Yamada, 34,`, `Yamada (born 1950)`.
-  private func pointsAfter(_ end: Int, _ text: Span<UInt8>, _ tokens: Span<Token>) -> Int {
-    guard end < tokens.count, !tokens[end].flags.contains(.lineBefore) else { return 0 }
-    let next = tokens[end]
-    let flags = neighbour(next)
-    if flags.contains(.act) || flags.contains(.who) { return 2 }
-    guard next.kind == .mark, end + 1 < tokens.count else {
-      if next.kind == .number { return -1 }
-      return 0
-    }
-    switch text[Int(next.start)] {
-    case 0x2C:
-      let after = neighbour(tokens[end + 1])
-      if after.contains(.who) { return 3 }
-      if tokens[end + 1].kind == .number, tokens[end + 1].count == 2, end + 2 < tokens.count,
-        text[Int(tokens[end + 2].start)] == 0x2C
-      {
-        return 2
-      }
-      guard !after.isDisjoint(with: [.article, .occupation]) else { return 0 }
-      for index in end + 1..<min(end + 6, tokens.count) {
-        if tokens[index].kind == .mark { break }
-        if neighbour(tokens[index]).contains(.occupation) { return 2 }
-      }
-      return 0
-    case 0x28:
-      let inside = tokens[end + 1]
-      // A year, or `born`.
-      if inside.kind == .number, inside.count == 4 { return 1 }
-      return neighbour(inside).contains(.act) ? 3 : 0
-    default: return 0
-    }
+      && model.isSyllable(tokens[last.firstToken].hash) && !middle.traits.isCommon
+      && !last.traits.isCommon ? 3 : 0
   }
 
   // MARK: Adding

@@ -29,7 +29,12 @@ package struct NameFinder: ~Copyable {
   let words: RecognizerWords
   let gazetteer: Gazetteer
   let cues: NameCues
+  let romanization: Romanization?
+  private let surnames: SyllableSet
+  /// Opened when it is first asked.
+  var lookup: NameLookup?
   var memo = WordMemo()
+  var syllables = SyllableMemo()
   var run = NameRun()
   /// For each token whether something has it: a mention of the gazetteer, a timex.
   var isTaken: [Bool] = []
@@ -37,6 +42,12 @@ package struct NameFinder: ~Copyable {
   var names: [FoundName] = []
   /// People of the document who may be called by a part of their name from here on.
   var people: [Person] = []
+  // Of `merge`, kept to be filled again.
+  private var clusterOf: [Int] = []
+  private var known: [UInt32: Int] = [:]
+  private var points: [Int] = []
+  private var moved: [Int32] = []
+  private var merged: [Mention] = []
 
   /// Somebody named in full.
   struct Person {
@@ -53,6 +64,8 @@ package struct NameFinder: ~Copyable {
     self.gazetteer = gazetteer
     self.words = words
     cues = NameCues(words: words, folding: folding)
+    romanization = words.romanization
+    surnames = words.romanization?.surnameSyllables ?? SyllableSet([])
   }
 
   func isFree(_ token: Int) -> Bool { !isTaken[token] }
@@ -79,15 +92,25 @@ package struct NameFinder: ~Copyable {
       let token = tokens[index]
       switch token.kind {
       case .word where token.flags.contains(.capital) && !isTaken[index]:
-        index = readEnglish(text, tokens, index, &mentions)
+        index = readEnglish(text, tokens, index, mentions)
       case .hangul where !isTaken[index]:
-        index = readKorean(text, tokens, index)
-      case .mark: index = readQuoted(text, tokens, index)
+        if token.count >= 12 || surnames.contains(decodeUTF8(text, Int(token.start)).codePoint) {
+          readKorean(text, tokens, index)
+        }
+        index += 1
+      case .mark where NameFinder.mayOpen(text[Int(token.start)]):
+        index = readQuoted(text, tokens, index)
       default: index += 1
       }
     }
     guard !names.isEmpty else { return }
     merge(into: &mentions, &clusters)
+  }
+
+  /// The first byte of a quotation mark or bracket that titles stand in.
+  @inline(__always)
+  private static func mayOpen(_ byte: UInt8) -> Bool {
+    byte == 0x22 || byte == 0x27 || byte == 0x3C || byte >= 0xE2
   }
 
   private mutating func markTaken(
@@ -124,7 +147,7 @@ package struct NameFinder: ~Copyable {
       person.surname = FoldedHash.step(0, decodeUTF8(text, start).codePoint)
     } else {
       guard last > first else { return }
-      let isKorean = words.romanization.map { !$0.surnames(tokens[first].hash).isEmpty } ?? false
+      let isKorean = romanization.map { !$0.surnames(tokens[first].hash).isEmpty } ?? false
       person.surname = tokens[isKorean ? first : last].hash
     }
     guard !people.contains(where: { $0.entity == mention.entity && $0.surname == person.surname })
@@ -148,9 +171,11 @@ package struct NameFinder: ~Copyable {
 
   /// Gives the names their clusters, and puts them where they belong among the mentions.
   private mutating func merge(into mentions: inout [Mention], _ clusters: inout [NameCluster]) {
-    var clusterOf = [Int](repeating: -1, count: names.count)
-    var known: [UInt32: Int] = [:]
-    var points: [Int: Int] = [:]
+    clusterOf.removeAll(keepingCapacity: true)
+    clusterOf.append(contentsOf: repeatElement(-1, count: names.count))
+    known.removeAll(keepingCapacity: true)
+    points.removeAll(keepingCapacity: true)
+    let firstCluster = clusters.count
     for place in names.indices {
       let name = names[place]
       if name.entity != Mention.unknown { continue }
@@ -160,57 +185,63 @@ package struct NameFinder: ~Copyable {
       }
       if let cluster = known[name.key] {
         clusterOf[place] = cluster
-        points[cluster, default: 0] += name.personPoints
+        points[cluster - firstCluster] += name.personPoints
         if let label = name.label {
           clusters[cluster].label = clusters[cluster].label ?? label
-        } else if clusters[cluster].label == nil, points[cluster, default: 0] >= NameFinder.personLimit {
+        } else if clusters[cluster].label == nil,
+          points[cluster - firstCluster] >= NameFinder.personLimit
+        {
           clusters[cluster].label = .person
         }
         continue
       }
-      points[clusters.count] = name.personPoints
+      points.append(name.personPoints)
       clusterOf[place] = clusters.count
       known[name.key] = clusters.count
       clusters.append(NameCluster(label: name.label, name: name.span))
     }
-    var all: [Mention] = []
-    all.reserveCapacity(mentions.count + names.count)
-    var moved = [Int32](repeating: 0, count: mentions.count)
+    place(&mentions)
+  }
+
+  /// Puts the names where they belong among the mentions.
+  private mutating func place(_ mentions: inout [Mention]) {
+    merged.removeAll(keepingCapacity: true)
+    moved.removeAll(keepingCapacity: true)
     var next = 0
     for place in names.indices {
       let name = names[place]
       while next < mentions.count,
         (mentions[next].span.start, name.span.end) < (name.span.start, mentions[next].span.end)
       {
-        moved[next] = Int32(all.count)
-        all.append(mentions[next])
+        moved.append(Int32(merged.count))
+        merged.append(mentions[next])
         next += 1
       }
-      all.append(
+      merged.append(
         Mention(
           span: name.span, firstToken: UInt32(name.firstToken), endToken: UInt32(name.endToken),
           entity: name.entity, alias: name.alias, score: Int32(name.score), within: -1,
           cluster: Int32(clusterOf[place])))
     }
     while next < mentions.count {
-      moved[next] = Int32(all.count)
-      all.append(mentions[next])
+      moved.append(Int32(merged.count))
+      merged.append(mentions[next])
       next += 1
     }
-    setWithin(&all, moved)
-    mentions = all
+    setWithin()
+    swap(&mentions, &merged)
   }
 
   /// Old places of enclosing mentions become new ones; names of the gazetteer inside a found one are within it.
-  private func setWithin(_ all: inout [Mention], _ moved: [Int32]) {
+  private mutating func setWithin() {
     var outer = -1
-    for place in all.indices {
-      if all[place].isFound {
+    for place in merged.indices {
+      if merged[place].isFound {
         outer = place
-      } else if all[place].within >= 0 {
-        all[place].within = moved[Int(all[place].within)]
-      } else if outer >= 0, all[place].span.end <= all[outer].span.end {
-        all[place].within = Int32(outer)
+      } else if merged[place].within >= 0 {
+        merged[place].within = moved[Int(merged[place].within)]
+      } else if outer >= 0, merged[place].span.end <= merged[outer].span.end {
+        merged[place].within = Int32(outer)
       }
     }
   }
