@@ -136,7 +136,7 @@ package struct Recognizer: ~Copyable {
       able = able.filter { fits($0, in: mentions[outer]) }[...]
       if able.count < range.count { note(range, .longerName) }
     }
-    if able.contains(where: { isPhrase($0, text, tokens) }) {
+    if able.contains(where: { isTitle($0) }) {
       able = able.filter { !isPhrase($0, text, tokens) }[...]
     }
     guard var winner = able.first else { return note(range, nil) }
@@ -153,7 +153,7 @@ package struct Recognizer: ~Copyable {
       let known = best.first { gazetteer.alias($0.alias).entity == earlier }
       if best.count > 1, known == nil {
         note(range, .undecided)
-        return addUndecided(best, key, &mentions, open)
+        return addUndecided(best, key, next, &mentions, &open)
       }
       winner = known ?? first
       undecided.decided(gazetteer.alias(winner.alias).entity, for: key)
@@ -172,9 +172,11 @@ package struct Recognizer: ~Copyable {
 
   /// Several entities are left: the name counts, and who is meant stays open.
   private mutating func addUndecided(
-    _ best: [Candidate], _ key: UndecidedNames.Key, _ mentions: inout [Mention], _ open: [Int]
+    _ best: [Candidate], _ key: UndecidedNames.Key, _ next: Int, _ mentions: inout [Mention],
+    _ open: inout [Int]
   ) {
     let first = best[0]
+    if best.contains(where: { goesOn($0, gazetteer.alias($0.alias).entity, next) }) { return }
     let alias = gazetteer.alias(first.alias)
     let labels = best.map { gazetteer.entity(gazetteer.alias($0.alias).entity).label }
     let label = labels.allSatisfy { $0 == labels[0] } ? labels[0] : nil
@@ -192,6 +194,11 @@ package struct Recognizer: ~Copyable {
         entity: Mention.unknown, alias: first.alias,
         score: Int32(alias.origin.score / best.count), within: Int32(open.last ?? -1),
         cluster: Int32(cluster)))
+    open.append(mentions.count - 1)
+  }
+
+  private func isTitle(_ candidate: Candidate) -> Bool {
+    gazetteer.entity(gazetteer.alias(candidate.alias).entity).label == .work
   }
 
   /// A title made of ordinary words, with nothing beside it that speaks of a work: `Spring rain is good`, 봄비가 내렸다.
@@ -219,11 +226,25 @@ package struct Recognizer: ~Copyable {
   ) -> Bool {
     let sentence = cues.sentence(
       text, tokens, Int(candidate.firstToken), Int(candidate.endToken))
-    return candidates.contains { other in
-      let entity = gazetteer.alias(other.alias).entity
-      return sentence.contains(Int(other.firstToken)) && entity != show && !other.isPartOfWord
-        && gazetteer.belongs(entity, to: show)
+    // Candidates are sorted by start.
+    var low = 0
+    var high = candidates.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(candidates[middle].firstToken) < sentence.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
+    while low < candidates.count, Int(candidates[low].firstToken) < sentence.upperBound {
+      let entity = gazetteer.alias(candidates[low].alias).entity
+      if entity != show, !candidates[low].isPartOfWord, gazetteer.belongs(entity, to: show) {
+        return true
+      }
+      low += 1
+    }
+    return false
   }
 
   /// `Captain Ri` in `Captain Ri Jeong-hyeok`: a longer name of the same entity begins inside.
@@ -261,6 +282,8 @@ package struct Recognizer: ~Copyable {
     guard candidate.end <= outer.span.end,
       candidate.start != outer.span.start || candidate.end != outer.span.end
     else { return false }
+    // Nor inside a name that nobody is sure of.
+    guard outer.isKnown else { return false }
     switch gazetteer.entity(outer.entity).label {
     case .person, .character: return false
     default:

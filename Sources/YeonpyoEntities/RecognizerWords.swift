@@ -26,6 +26,8 @@ package final class RecognizerWords: Sendable {
   /// The higher eight bits of ``NamePiece``.
   let rarePieces: WordTable
   let neighbours: WordTable
+  /// Words whose full stop ends nothing: `Mr`, `St`.
+  let titleAbbreviations: WordTable
   let givenNames: [WordList]
   let surnames: [WordList]
   let commonWords: [WordList]
@@ -57,6 +59,8 @@ package final class RecognizerWords: Sendable {
     context = WordTable(language.contextWords.mapValues(\.rawValue))
     contextBeginnings = WordTable(language.contextBeginnings.mapValues(\.rawValue))
     namePieces = RecognizerWords.table(language.namePieces, shift: 0)
+    titleAbbreviations = WordTable(
+      Dictionary(language.titleAbbreviations.map { ($0, 1) }, uniquingKeysWith: { one, _ in one }))
     rarePieces = RecognizerWords.table(language.namePieces, shift: 8)
     neighbours = WordTable(language.neighbourWords.mapValues(\.rawValue))
     givenNames = language.givenNames

@@ -1,13 +1,14 @@
 /// Names of one document that several entities share: who was meant before, and the clusters of those that nothing decides.
 struct UndecidedNames {
-  /// What may stand for one name: the first of its spellings, and how many there are.
+  /// The spellings that may stand for one name.
   struct Key: Hashable {
-    private let first: UInt32
-    private let count: Int
+    private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
 
     init(_ candidates: ArraySlice<Candidate>) {
-      first = candidates.first?.alias ?? 0
-      count = candidates.count
+      for candidate in candidates {
+        hash = (hash ^ UInt64(candidate.alias)) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 29
+      }
     }
   }
 

@@ -31,7 +31,9 @@ package struct GazetteerBuilder: ~Copyable {
   /// keeps of its sources.
   package static func options(_ language: LanguageData, icu: String) -> UInt64 {
     var bytes = Array(icu.utf8)
-    for form in language.instalments { bytes += Array(form.utf8) + [0] }
+    for form in language.instalments + language.ordinals + ["guess 1"] {
+      bytes += Array(form.utf8) + [0]
+    }
     for particle in language.particles {
       bytes += particle.syllables.flatMap { [UInt8($0 >> 8 & 0xFF), UInt8($0 & 0xFF)] }
       bytes.append(particle.follows.rawValue)

@@ -134,6 +134,23 @@ package struct Analyzer: ~Copyable {
     finder?.find(
       document.text.span, tokens.span, taken: otherTaken, mentions: &analysis.mentions,
       clusters: &analysis.clusters)
+    numberClusters()
+  }
+
+  /// Clusters are numbered by their first mention.
+  private mutating func numberClusters() {
+    guard analysis.clusters.count > 1 else { return }
+    var places = [Int32](repeating: -1, count: analysis.clusters.count)
+    var ordered: [NameCluster] = []
+    for index in analysis.mentions.indices where analysis.mentions[index].cluster >= 0 {
+      let old = Int(analysis.mentions[index].cluster)
+      if places[old] < 0 {
+        places[old] = Int32(ordered.count)
+        ordered.append(analysis.clusters[old])
+      }
+      analysis.mentions[index].cluster = places[old]
+    }
+    analysis.clusters = ordered
   }
 
   /// Forgets the last document; the stages below then run in their order.

@@ -172,8 +172,12 @@ struct Evidence {
     let spelling = gazetteer.string(alias.text)
     let isWritten = spelling == String(decoding: document.text[mention.span.range], as: UTF8.self)
     let place = gazetteer.place(of: mention.alias)
+    let isGuessed =
+      gazetteer.alias(mention.alias & ~Gazetteer.isRomanized & ~Gazetteer.isTypo).origin
+      == .romanization
+    let source = isGuessed ? "read as “\(spelling)”, from " : "“\(spelling)” in "
     block.details.append(
-      ("\(alias.origin.label)", (isWritten ? "as written in " : "“\(spelling)” in ") + place))
+      ("\(alias.origin.label)", (isWritten ? "as written in " : source) + place))
     block.details += reasons[number]
     let score = String(
       decoding: RecordWriter.decimal(thousandths: Int(mention.score)), as: UTF8.self)

@@ -196,7 +196,7 @@ package struct RecordWriter: ~Copyable {
       }
       let key = mention.alias &* 2 &+ (isKorean ? 1 : 0)
       let piece = pieces.find(key) ?? pieces.keep(render(mention, document.language), key)
-      let room = 400 + 3 * doc.count + 6 * mention.span.count + piece.middle.count + piece.end.count
+      let room = 400 + 4 * doc.count + 6 * mention.span.count + piece.middle.count + piece.end.count
       out.writeLine(room) { line in
         if nested, number > 0 { line.append(",") }
         writeHead(mentionHead, number + 1, mention.span, text, &counter, to: &line)
@@ -229,7 +229,7 @@ package struct RecordWriter: ~Copyable {
     let cluster = clusters[Int(mention.cluster)]
     let via: StaticString =
       mention.isFound ? "found" : plan.gazetteer.alias(mention.alias).origin.label
-    out.writeLine(500 + 3 * doc.count + 6 * (mention.span.count + cluster.name.count)) { line in
+    out.writeLine(500 + 4 * doc.count + 6 * (mention.span.count + cluster.name.count)) { line in
       if nested, number > 0 { line.append(",") }
       writeHead(mentionHead, number + 1, mention.span, text, &counter, to: &line)
       line.append(",\"label\":")

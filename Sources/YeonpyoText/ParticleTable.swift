@@ -32,6 +32,8 @@ package struct ParticleTable: Sendable {
 
   /// Whether the bytes of `rest`, after a name that ends in the code point `last`, leave the name a name.
   package func follows(_ text: Span<UInt8>, _ rest: Range<Int>, after last: UInt32) -> Bool {
+    // Longer rests are none: a title and the longest chain of particles have fewer syllables.
+    if rest.count > 60 { return false }
     if rest.isEmpty || isParticle(text, rest, FinalConsonants(ending: last)) { return true }
     return followsHonorific(text, rest)
   }

@@ -61,6 +61,44 @@ import YeonpyoText
     #expect(try Self.found(text, plan) == text)
   }
 
+  /// Long ids, one eojeol or one word over and over: neither lost nor slow.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      "한빛" + String(repeating: "신문가", count: 30_000), String(repeating: "사불 ", count: 20_000),
+      String(repeating: "Qq and Hyun Bin met. ", count: 10_000),
+      String(repeating: "University of\nBusan. Crash Landing on You Fan Club. ", count: 2_000),
+    ])
+  func standsLongInput(_ text: String) throws {
+    let id = String(repeating: "x", count: 10_000)
+    var analyzer = try Analyzer(shippedPlan())
+    let document = Document(id: id, path: nil, text: Array(text.utf8), language: .korean)
+    analyzer.analyze(document)
+    #expect(Self.fault(analyzer.analysis) == nil)
+  }
+
+  /// The record of an undecided name inside another holds the document's id four times.
+  @Test func writesLongIDs() throws {
+    let directory = try TemporaryDirectory()
+    try directory.write(
+      "a.yaml",
+      """
+      show: w/a
+      entities:
+        - {id: w/a, type: work, name: {en: Winter of Bin Moro}}
+        - {id: o/1, type: organization, name: {en: Bin Moro}}
+        - {id: o/2, type: organization, name: {en: Bin Moro}}
+
+      """)
+    let plan = AnalysisPlan(
+      gazetteer: try GazetteerBuilder(AnalysisPlan.languageData).build(
+        readShowFiles(paths: [directory.path]).definitions))
+    let id = String(repeating: "x", count: 10_000)
+    let lines = try records(of: Array("The Winter of Bin Moro.".utf8), path: id, plan).lines
+    #expect(
+      try lines.map { try object($0)["kind"] as? String } == ["document", "mention", "mention"])
+  }
+
   /// All mentions of a name share a cluster, another name has another.
   @Test func keepsClusters() throws {
     let text = "Alice Moreno met Samuel Brandt. Moreno sang, Brandt said. Alice Moreno left."
@@ -123,6 +161,11 @@ import YeonpyoText
       if mention.isFound, let last, last.isFound, last.span.end > mention.span.start {
         return "found names overlap"
       }
+      let crossing = analysis.mentions[..<place].suffix(8).contains {
+        $0.span.end > mention.span.start && $0.span.end < mention.span.end
+          && $0.span.start < mention.span.start
+      }
+      if crossing { return "crossing" }
       last = mention
     }
     return nil

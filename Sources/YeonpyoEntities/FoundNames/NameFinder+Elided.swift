@@ -6,9 +6,9 @@ extension NameFinder {
   mutating func readElided(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int, _ mentions: [Mention]
   ) -> Int? {
-    guard index + 3 < tokens.count, isTaken[index + 2], tokens[index + 2].flags.contains(.capital),
+    guard index + 3 < tokens.count, !isFree(index + 2), tokens[index + 2].flags.contains(.capital),
       isJoiner(text, tokens[index + 1]),
-      let full = mentions.first(where: { Int($0.firstToken) == index + 2 }), full.isKnown,
+      let full = mention(at: index + 2, mentions), full.isKnown,
       Int(full.endToken) > index + 3
     else { return nil }
     var spelling: [UInt8] = []
@@ -18,11 +18,24 @@ extension NameFinder {
     guard let alias = lookup?.spelling(spelling, in: gazetteer) else { return nil }
     let entity = gazetteer.alias(alias).entity
     let label = gazetteer.entity(entity).label
-    guard entity != full.entity, label == gazetteer.entity(full.entity).label else { return nil }
+    guard entity != full.entity, label == gazetteer.entity(full.entity).label,
+      !label.isPerson
+    else { return nil }
     append(index, index + 1, label, AliasOrigin.part.score, tokens)
     names[names.count - 1].entity = entity
     names[names.count - 1].alias = alias | Gazetteer.isPart
     return index + 1
+  }
+
+  /// The outermost mention that begins with a token.
+  private func mention(at token: Int, _ mentions: [Mention]) -> Mention? {
+    var low = 0
+    var high = mentions.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(mentions[middle].firstToken) < token { low = middle + 1 } else { high = middle }
+    }
+    return low < mentions.count && Int(mentions[low].firstToken) == token ? mentions[low] : nil
   }
 
   private func isJoiner(_ text: Span<UInt8>, _ token: Token) -> Bool {

@@ -11,8 +11,8 @@ extension NameFinder {
     var run = NameRun()
     swap(&run, &self.run)
     defer { swap(&run, &self.run) }
-    let taken = isTaken
-    run.read(text, tokens, from: index, words, &memo) { !taken[$0] }
+    let taken = owners
+    run.read(text, tokens, from: index, words, &memo) { taken[$0] == 0 }
     let end = max(run.end, index + 1)
     var units = run.units[...]
     if isInitial(text, tokens, index) { dropOpening(&units, tokens) }
@@ -67,9 +67,9 @@ extension NameFinder {
         }
       }
     }
-    if index > 0, isTaken[index - 1] || pointsBefore(index, text, tokens) > 1 { return false }
+    if index > 0, !isFree(index - 1) || pointsBefore(index, text, tokens) > 1 { return false }
     if !words.piece(token).isDisjoint(with: .groups) { return false }
-    return !people.contains { $0.surname == token.hash || $0.given == token.hash }
+    return people.isEmpty || !people.mayBe(token.hash)
   }
 
   /// Whether a token begins a sentence, a line or a quotation: its capital says nothing.
@@ -83,6 +83,7 @@ extension NameFinder {
 
   private func dropOpening(_ units: inout ArraySlice<NameRun.Unit>, _ tokens: Span<Token>) {
     guard let first = units.first, !first.isHyphened, !first.isInitial else { return }
+    if units.count > 1, koreanPoints(units, tokens) > 0 { return }
     let isWord =
       words.sentenceStarters.flags(tokens[first.firstToken].hash) != 0
       || first.traits.isCommon
@@ -94,12 +95,16 @@ extension NameFinder {
   private func dropTitles(_ units: inout ArraySlice<NameRun.Unit>) -> Bool {
     guard units.count > 1,
       let last = units.dropLast().lastIndex(where: { $0.piece.contains(.title) }),
-      units[..<last].allSatisfy({
-        !$0.piece.isDisjoint(with: .ranks) || !$0.neighbour.isDisjoint(with: .occupation)
-      }) || units[last...].dropFirst().allSatisfy({ !$0.traits.isCommon }),
       units[last + 1].piece.isDisjoint(with: .title)
-    else {
-      return false
+    else { return false }
+    let rest = units[(last + 1)...]
+    if rest.count == 1, let only = rest.first {
+      // `Judge Brown` is somebody, `General Electric` and `Captain Marvel` are nobody.
+      guard !only.traits.isCommon || only.traits.isSurname && !only.neighbour.contains(.otherwise),
+        units[..<last].allSatisfy({
+          !$0.piece.isDisjoint(with: .ranks) || $0.neighbour.contains(.occupation)
+        })
+      else { return false }
     }
     units = units[(last + 1)...]
     return true
@@ -129,12 +134,17 @@ extension NameFinder {
     guard let last = units.last, !last.piece.isDisjoint(with: .groups),
       units.count > 1 || last.piece.contains(.organization),
       end + 1 < tokens.count, isOf(text, tokens[end]), tokens[end + 1].kind == .word,
-      tokens[end + 1].flags.contains(.capital), isFree(end)
+      tokens[end + 1].flags.contains(.capital), isFree(end),
+      !tokens[end + 1].flags.contains(.lineBefore)
     else { return nil }
     var stop = end + 1
     while stop < tokens.count, tokens[stop].kind == .word, tokens[stop].flags.contains(.capital),
       !tokens[stop].flags.contains(.lineBefore)
-    { stop += 1 }
+    {
+      guard let behind = endOfTaken(stop) else { break }
+      stop = behind
+    }
+    guard stop > end + 1 else { return nil }
     let label: EntityLabel =
       last.piece.contains(.organization)
       ? .organization
@@ -145,11 +155,10 @@ extension NameFinder {
 
   /// `Busan Hockey Club`: takes in the name of a place that stands before.
   private func withPlace(_ first: Int, _ tokens: Span<Token>) -> Int {
-    var start = first
-    while start > 0, !isFree(start - 1), tokens[start - 1].kind == .word,
-      tokens[start - 1].flags.contains(.capital), !tokens[start].flags.contains(.lineBefore)
-    { start -= 1 }
-    return start
+    guard first > 0, !tokens[first].flags.contains(.lineBefore),
+      tokens[first - 1].kind == .word, tokens[first - 1].flags.contains(.capital)
+    else { return first }
+    return startOfPlace(first - 1) ?? first
   }
 
   private func isOf(_ text: Span<UInt8>, _ token: Token) -> Bool {
@@ -215,28 +224,27 @@ extension NameFinder {
     guard units.count == 1, let only = units.first, !only.isInitial else { return false }
     let hash = tokens[only.firstToken].hash
     let isOwn = !only.isHyphened && !only.traits.isCommon && tokens[only.firstToken].count > 2
-    if title || isOwn, let person = bearer(of: hash) {
+    if title || isOwn, let person = people.bearer(of: hash) {
       // Of people in the gazetteer the recognizer knows the parts that stand alone.
       if person.name == nil, !title { return false }
       addPart(of: person, only.firstToken, only.endToken, tokens)
       return true
     }
-    guard isOwn, !people.isEmpty,
-      let first = people.first(where: { $0.given == hash && $0.name != nil }),
-      !people.contains(where: { $0.given == hash && $0.name != nil && $0.name != first.name })
-    else { return false }
+    guard isOwn, let first = people.bearer(ofGiven: hash), first.name != nil else { return false }
     addPart(of: first, only.firstToken, only.endToken, tokens)
     return true
   }
 
-  mutating func addPart(of person: Person, _ first: Int, _ end: Int, _ tokens: Span<Token>) {
+  mutating func addPart(
+    of person: NamedPeople.Person, _ first: Int, _ end: Int, _ tokens: Span<Token>
+  ) {
     append(first, end, .person, 600, tokens)
     let place = names.count - 1
     if let whole = person.name {
       names[place].whole = whole
     } else {
       names[place].entity = person.entity
-      names[place].alias = person.alias | Gazetteer.isPart
+      names[place].alias = person.alias & ~Gazetteer.isTypo | Gazetteer.isPart
       names[place].label = gazetteer.entity(person.entity).label
       names[place].score = AliasOrigin.part.score
     }
@@ -247,21 +255,30 @@ extension NameFinder {
     _ units: ArraySlice<NameRun.Unit>, _ title: Bool, _ text: Span<UInt8>, _ tokens: Span<Token>,
     _ end: Int
   ) -> Int {
-    guard let first = units.first, let last = units.last, units.count <= 5,
-      !units.contains(where: { !$0.piece.isDisjoint(with: .things) && !$0.isInitial })
-    else { return 0 }
+    guard let first = units.first, let last = units.last, units.count <= 5 else { return 0 }
+    let korean = koreanPoints(units, tokens)
+    let outside = outsidePoints(units, title, text, tokens, end)
+    // `John Park` is a person where something else says so.
+    let isNamedLikeThing =
+      first.traits.isGiven && last.traits.isSurname && outside > 1
+    if korean == 0,
+      (isNamedLikeThing ? units.dropLast() : units).contains(where: {
+        !$0.piece.isDisjoint(with: .things) && !$0.isInitial
+      })
+    {
+      return 0
+    }
     if units.contains(where: {
       tokens[$0.firstToken].flags.contains(.allCapitals) && !$0.piece.contains(.suffix)
         && !NameRun.isInitial(text, tokens[$0.firstToken])
     }) {
       return 0
     }
-    let outside = outsidePoints(units, title, text, tokens, end)
     if units.count == 1 {
       let isGiven = first.traits.isGiven && !first.traits.isCommon
       return first.isInitial ? 0 : title ? 3 : isGiven && outside >= 2 ? outside + 1 : 0
     }
-    var points = outside + koreanPoints(units, tokens)
+    var points = outside + korean
     if first.traits.isGiven {
       let isDoubtful = first.traits.isCommon && last.traits.isCommon
       points += isDoubtful || first.neighbour.contains(.otherwise) ? 1 : 2
@@ -283,7 +300,7 @@ extension NameFinder {
 
   /// `Kang Chul-ku`, `Chul-ku Kang`: a Korean surname beside syllables of given names.
   private func koreanPoints(_ units: ArraySlice<NameRun.Unit>, _ tokens: Span<Token>) -> Int {
-    guard let model = romanization, units.count <= 3, let first = units.first,
+    guard let model = romanization, (2...3).contains(units.count), let first = units.first,
       let last = units.last
     else { return 0 }
     func isSurname(_ unit: NameRun.Unit) -> Bool {
@@ -319,18 +336,20 @@ extension NameFinder {
     let family = isKorean && !first.isHyphened ? first : end
     let given = isKorean && !first.isHyphened ? end : first
     people.append(
-      Person(
+      NamedPeople.Person(
         surname: tokens[family.firstToken].hash,
         given: given.isInitial || given.isHyphened ? 0 : tokens[given.firstToken].hash,
-        name: names.count - 1, entity: Mention.unknown, alias: Mention.unknown))
+        name: names.count - 1),
+      key: names[names.count - 1].key)
   }
 
   mutating func append(
     _ first: Int, _ end: Int, _ label: EntityLabel?, _ score: Int, _ tokens: Span<Token>
   ) {
-    var key: UInt32 = 0
+    var key: UInt64 = 0xCBF2_9CE4_8422_2325
     for index in first..<end where tokens[index].kind != .mark {
-      key = FoldedHash.step(key &* 31, tokens[index].hash & 0xFF) &+ tokens[index].hash
+      key = (key ^ UInt64(tokens[index].hash)) &* 0x9E37_79B9_7F4A_7C15
+      key ^= key >> 32
     }
     names.append(
       FoundName(

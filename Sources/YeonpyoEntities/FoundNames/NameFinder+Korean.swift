@@ -13,6 +13,7 @@ extension NameFinder {
     guard model.surnameSyllables.contains(first) else { return }
     if !people.isEmpty, addBearer(text, tokens, index, first) { return }
     guard token.count >= 6 else { return }
+    if token.count >= 9, addAgain(text, index, tokens) { return }
     let second = model.count(of: decodeUTF8(text, Int(token.start) + 3).codePoint)
     guard second > 0 else { return }
     if token.count >= 9 {
@@ -20,6 +21,21 @@ extension NameFinder {
       if readPerson(text, tokens, index, 3, min(second, third)) { return }
     }
     _ = readPerson(text, tokens, index, 2, second)
+  }
+
+  /// A name that the document has already, with whatever particle.
+  private mutating func addAgain(
+    _ text: Span<UInt8>, _ index: Int, _ tokens: Span<Token>
+  ) -> Bool {
+    guard !people.isEmpty else { return false }
+    let start = Int(tokens[index].start)
+    let end = start + 9
+    guard people.isKnown(NameFinder.key(text, start..<end)),
+      words.particles.follows(
+        text, end..<Int(tokens[index].end), after: decodeUTF8(text, end - 3).codePoint)
+    else { return false }
+    append(text, index, start..<end, .person, 700)
+    return true
   }
 
   /// Whether `count` syllables from the token's first on are a person's name, which is added then.
@@ -108,14 +124,18 @@ extension NameFinder {
   private mutating func append(
     _ text: Span<UInt8>, _ index: Int, _ range: Range<Int>, _ label: EntityLabel, _ score: Int
   ) {
-    var key: UInt32 = 0
-    for at in stride(from: range.lowerBound, to: range.upperBound, by: 3) {
-      key = FoldedHash.step(key, decodeUTF8(text, at).codePoint)
-    }
     names.append(
       FoundName(
         span: ByteSpan(range.lowerBound, range.upperBound), firstToken: index,
-        endToken: index + 1, label: label, score: score, whole: nil, key: key))
+        endToken: index + 1, label: label, score: score, whole: nil,
+        key: NameFinder.key(text, range)))
+  }
+
+  /// FNV-1a of the bytes.
+  private static func key(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var key: UInt64 = 0xCBF2_9CE4_8422_2325
+    for at in range { key = (key ^ UInt64(text[at])) &* 0x100_0000_01B3 }
+    return key
   }
 
   /// 배우 김도윤, 김도윤 배우, 김도윤(38), 김도윤(金度潤).
@@ -150,9 +170,9 @@ extension NameFinder {
     append(text, index, start..<end, .person, score)
     guard end - start == 9 else { return }
     people.append(
-      Person(
-        surname: FoldedHash.step(0, decodeUTF8(text, start).codePoint), given: 0,
-        name: names.count - 1, entity: Mention.unknown, alias: Mention.unknown))
+      NamedPeople.Person(
+        surname: FoldedHash.step(0, decodeUTF8(text, start).codePoint), name: names.count - 1),
+      key: names[names.count - 1].key)
   }
 
   /// 손 배우 and 손씨 after 손예진.
@@ -172,7 +192,7 @@ extension NameFinder {
         words.particles.isHonorific(text, tokens[index + 1].span.range)
       else { return false }
     }
-    guard let person = bearer(of: FoldedHash.step(0, surname)) else { return false }
+    guard let person = people.bearer(of: FoldedHash.step(0, surname)) else { return false }
     addPart(of: person, index, index + 1, tokens)
     names[names.count - 1].span.end = UInt32(end)
     return true

@@ -9,11 +9,11 @@ extension NameFinder {
   mutating func readQuoted(_ text: Span<UInt8>, _ tokens: Span<Token>, _ index: Int) -> Int {
     let next = index + 1
     guard next < tokens.count, index > 0, let closing = closing(text, tokens[index]),
-      !isTaken[index], !tokens[next].flags.contains(.spaceBefore), !isTaken[next],
+      isFree(index), !tokens[next].flags.contains(.spaceBefore),
       isAnnounced(text, tokens, index)
     else { return next }
     var end = next
-    while end < tokens.count, end - next <= NameFinder.longestTitle, isFree(end),
+    while end < tokens.count, end - next <= NameFinder.longestTitle,
       !tokens[end].flags.contains(.lineBefore)
     {
       if tokens[end].kind == .mark, decodeUTF8(text, Int(tokens[end].start)).codePoint == closing {
@@ -30,6 +30,8 @@ extension NameFinder {
     while last > next + 1, tokens[last - 1].kind == .mark,
       [0x2C, 0x2E].contains(text[Int(tokens[last - 1].start)])
     { last -= 1 }
+    // What the gazetteer has whole it knows better.
+    guard (next..<last).contains(where: { owners[$0] == 0 }) else { return next }
     append(next, last, .work, 750, tokens)
     return end + 1
   }

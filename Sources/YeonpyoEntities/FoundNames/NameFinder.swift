@@ -12,7 +12,7 @@ struct FoundName {
   /// Of the whole document's names, the one that this is a part of.
   var whole: Int?
   /// What it is the same as: its letters, folded.
-  var key: UInt32
+  var key: UInt64
   /// What speaks for a person where that was not enough; the mentions of a document add up.
   var personPoints = 0
   /// Where it is a part of a name of the gazetteer's: that one's entity and spelling.
@@ -36,29 +36,20 @@ package struct NameFinder: ~Copyable {
   var memo = WordMemo()
   var syllables = SyllableMemo()
   var run = NameRun()
-  /// For each token whether something has it: a mention of the gazetteer, a timex.
-  var isTaken: [Bool] = []
+  /// For each token what has it: nothing (0), a time expression (1), or a mention of the gazetteer, by its place plus two.
+  var owners: [UInt32] = []
+  /// The gazetteer's mentions of the document: first token and the one behind, and whether it is a place.
+  private var known: [(first: UInt32, end: UInt32, isPlace: Bool)] = []
   /// Of the document at hand.
   var names: [FoundName] = []
   /// People of the document who may be called by a part of their name from here on.
-  var people: [Person] = []
+  var people = NamedPeople()
   // Of `merge`, kept to be filled again.
   private var clusterOf: [Int] = []
-  private var known: [UInt32: Int] = [:]
+  private var clusterByKey: [UInt64: Int] = [:]
   private var points: [Int] = []
   private var moved: [Int32] = []
   private var merged: [Mention] = []
-
-  /// Somebody named in full.
-  struct Person {
-    /// Folded hash of the last or, of Koreans, first word; of the given name.
-    var surname: UInt32
-    var given: UInt32
-    /// Place in `names`, or a mention of the gazetteer.
-    var name: Int?
-    var entity: UInt32
-    var alias: UInt32
-  }
 
   package init(_ gazetteer: Gazetteer, _ words: RecognizerWords, _ folding: Folding) {
     self.gazetteer = gazetteer
@@ -68,7 +59,23 @@ package struct NameFinder: ~Copyable {
     surnames = words.romanization?.surnameSyllables ?? SyllableSet([])
   }
 
-  func isFree(_ token: Int) -> Bool { !isTaken[token] }
+  func isFree(_ token: Int) -> Bool { owners[token] == 0 }
+
+  /// The token behind a free one, or behind the mention that begins there; `nil` where something else stands.
+  func endOfTaken(_ token: Int) -> Int? {
+    let owner = owners[token]
+    if owner == 0 { return token + 1 }
+    guard owner > 1, Int(known[Int(owner) - 2].first) == token else { return nil }
+    return Int(known[Int(owner) - 2].end)
+  }
+
+  /// Where the place begins that ends with a token.
+  func startOfPlace(_ token: Int) -> Int? {
+    let owner = owners[token]
+    guard owner > 1, known[Int(owner) - 2].isPlace, Int(known[Int(owner) - 2].end) == token + 1
+    else { return nil }
+    return Int(known[Int(owner) - 2].first)
+  }
 
   /// Adds the names of one document to its mentions.
   ///
@@ -80,7 +87,7 @@ package struct NameFinder: ~Copyable {
     mentions: inout [Mention], clusters: inout [NameCluster]
   ) {
     names.removeAll(keepingCapacity: true)
-    people.removeAll(keepingCapacity: true)
+    people.removeAll()
     markTaken(tokens, taken, mentions)
     var next = 0
     var index = 0
@@ -91,9 +98,9 @@ package struct NameFinder: ~Copyable {
       }
       let token = tokens[index]
       switch token.kind {
-      case .word where token.flags.contains(.capital) && !isTaken[index]:
+      case .word where token.flags.contains(.capital) && isFree(index):
         index = readEnglish(text, tokens, index, mentions)
-      case .hangul where !isTaken[index]:
+      case .hangul where isFree(index):
         if token.count >= 12 || surnames.contains(decodeUTF8(text, Int(token.start)).codePoint) {
           readKorean(text, tokens, index)
         }
@@ -116,17 +123,22 @@ package struct NameFinder: ~Copyable {
   private mutating func markTaken(
     _ tokens: Span<Token>, _ taken: [ByteSpan], _ mentions: [Mention]
   ) {
-    isTaken.removeAll(keepingCapacity: true)
-    isTaken.append(contentsOf: repeatElement(false, count: tokens.count))
-    for mention in mentions {
-      for index in Int(mention.firstToken)..<Int(mention.endToken) { isTaken[index] = true }
+    owners.removeAll(keepingCapacity: true)
+    owners.append(contentsOf: repeatElement(0, count: tokens.count))
+    known.removeAll(keepingCapacity: true)
+    for mention in mentions where mention.within < 0 {
+      let isPlace = mention.isKnown && gazetteer.entity(mention.entity).label == .place
+      known.append((mention.firstToken, mention.endToken, isPlace))
+      for index in Int(mention.firstToken)..<Int(mention.endToken) {
+        owners[index] = UInt32(known.count + 1)
+      }
     }
     var index = 0
     for span in taken {
       while index < tokens.count, tokens[index].end <= span.start { index += 1 }
       var inside = index
       while inside < tokens.count, tokens[inside].start < span.end {
-        isTaken[inside] = true
+        if owners[inside] == 0 { owners[inside] = 1 }
         inside += 1
       }
     }
@@ -139,32 +151,17 @@ package struct NameFinder: ~Copyable {
     else { return }
     let first = Int(mention.firstToken)
     let last = Int(mention.endToken) - 1
-    var person = Person(
-      surname: 0, given: 0, name: nil, entity: mention.entity, alias: mention.alias)
+    var person = NamedPeople.Person(entity: mention.entity, alias: mention.alias)
     if tokens[first].kind == .hangul {
-      let start = Int(mention.span.start)
       guard mention.span.count == 9 else { return }
+      let start = Int(mention.span.start)
       person.surname = FoldedHash.step(0, decodeUTF8(text, start).codePoint)
     } else {
       guard last > first else { return }
       let isKorean = romanization.map { !$0.surnames(tokens[first].hash).isEmpty } ?? false
       person.surname = tokens[isKorean ? first : last].hash
     }
-    guard !people.contains(where: { $0.entity == mention.entity && $0.surname == person.surname })
-    else { return }
-    people.append(person)
-  }
-
-  /// The one person with a surname, `nil` where there is none or more than one.
-  func bearer(of surname: UInt32) -> Person? {
-    var result: Person?
-    for person in people where person.surname == surname {
-      if let other = result, other.entity != person.entity || other.name != person.name {
-        return nil
-      }
-      result = person
-    }
-    return result
+    people.append(person, key: UInt64(mention.entity))
   }
 
   // MARK: Into the mentions
@@ -173,7 +170,7 @@ package struct NameFinder: ~Copyable {
   private mutating func merge(into mentions: inout [Mention], _ clusters: inout [NameCluster]) {
     clusterOf.removeAll(keepingCapacity: true)
     clusterOf.append(contentsOf: repeatElement(-1, count: names.count))
-    known.removeAll(keepingCapacity: true)
+    clusterByKey.removeAll(keepingCapacity: true)
     points.removeAll(keepingCapacity: true)
     let firstCluster = clusters.count
     for place in names.indices {
@@ -183,7 +180,7 @@ package struct NameFinder: ~Copyable {
         clusterOf[place] = clusterOf[whole]
         continue
       }
-      if let cluster = known[name.key] {
+      if let cluster = clusterByKey[name.key] {
         clusterOf[place] = cluster
         points[cluster - firstCluster] += name.personPoints
         if let label = name.label {
@@ -197,7 +194,7 @@ package struct NameFinder: ~Copyable {
       }
       points.append(name.personPoints)
       clusterOf[place] = clusters.count
-      known[name.key] = clusters.count
+      clusterByKey[name.key] = clusters.count
       clusters.append(NameCluster(label: name.label, name: name.span))
     }
     place(&mentions)

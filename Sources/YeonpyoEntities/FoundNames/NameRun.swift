@@ -56,7 +56,8 @@ struct NameRun {
         unit.endToken = next
       } else if !unit.piece.isDisjoint(with: .abbreviated), next < tokens.count,
         NameRun.isStop(text, tokens[next]), tokens[next].start == tokens[next - 1].end,
-        token.count <= 4 && next - index == 1, next + 1 < tokens.count,
+        words.titleAbbreviations.flags(token.hash) != 0 || unit.piece.contains(.suffix),
+        next - index == 1, next + 1 < tokens.count,
         tokens[next + 1].flags.contains(.spaceBefore) || tokens[next + 1].kind == .mark
       {
         // `Dr.`, `Jr.`, `St.`
