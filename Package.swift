@@ -45,9 +45,13 @@ let package = Package(
       dependencies: ["YeonpyoText", "YeonpyoEntities", "YeonpyoDocuments", "CYAML", "CSystem"],
       swiftSettings: settings),
     .target(
+      name: "YeonpyoTimeline",
+      dependencies: ["YeonpyoText", "YeonpyoEntities", "YeonpyoDates"], swiftSettings: settings),
+    .target(
       name: "YeonpyoKit",
       dependencies: [
         "YeonpyoText", "YeonpyoEntities", "YeonpyoDates", "YeonpyoLanguages", "YeonpyoDocuments",
+        "YeonpyoTimeline",
         "CSystem",
       ], swiftSettings: settings),
     .executableTarget(

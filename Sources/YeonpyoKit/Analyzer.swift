@@ -3,6 +3,7 @@ import YeonpyoDates
 import YeonpyoEntities
 import YeonpyoLanguages
 import YeonpyoText
+import YeonpyoTimeline
 
 /// All that is prepared once and serves every worker: the gazetteer, the languages' words, the compiled date rules.
 public struct AnalysisPlan: Sendable {
@@ -10,6 +11,7 @@ public struct AnalysisPlan: Sendable {
   package let names: RecognizerWords
   /// Whether names outside the gazetteer count.
   package var findsNames = true
+  package var findsEvents = true
   private let english = LanguageStages(.load(.english))
   private let korean = LanguageStages(.load(.korean))
   package let tables = CharacterTables()
@@ -77,6 +79,7 @@ package struct Analysis: Sendable {
   package var sentences: [UInt32] = []
   package var mentions: [Mention] = []
   package var timexes: [Timex] = []
+  package var events: [Event] = []
   /// What mentions without a known entity name, by ``Mention/cluster``.
   package var clusters: [NameCluster] = []
   /// Works the document is mostly about, best first.
@@ -90,6 +93,7 @@ package struct Analysis: Sendable {
     mentions.removeAll(keepingCapacity: true)
     timexes.removeAll(keepingCapacity: true)
     clusters.removeAll(keepingCapacity: true)
+    events.removeAll(keepingCapacity: true)
     shows.removeAll(keepingCapacity: true)
   }
 }
@@ -100,6 +104,7 @@ package struct Analyzer: ~Copyable {
   package var tokenizer: Tokenizer
   package var recognizer: Recognizer
   private var finder: NameFinder?
+  private var events: EventFinder?
   private var englishDates: DateTagger?
   private var koreanDates: DateTagger?
   private var englishFilters: ScanFilters?
@@ -123,6 +128,21 @@ package struct Analyzer: ~Copyable {
     findNames(document)
     findDates(document)
     if plan.findsNames { findOtherNames(document) }
+    if plan.findsEvents { findEvents(document) }
+  }
+
+  /// What happened; the last stage.
+  package mutating func findEvents(_ document: borrowing Document) {
+    if events == nil {
+      events = EventFinder(
+        plan.gazetteer, english: plan.stages(of: .english).module.eventWords,
+        korean: plan.stages(of: .korean).module.eventWords)
+    }
+    let input = EventFinder.Input(
+      tokens: analysis.tokens, sentences: analysis.sentences, mentions: analysis.mentions,
+      timexes: analysis.timexes, clusters: analysis.clusters, shows: analysis.shows,
+      date: document.date?.day, isKorean: document.language == .korean)
+    events?.find(document.text.span, input, into: &analysis.events)
   }
 
   /// Names outside the gazetteer, where nothing else stands.

@@ -2,17 +2,19 @@ import YeonpyoDates
 import YeonpyoDocuments
 import YeonpyoEntities
 import YeonpyoText
+import YeonpyoTimeline
 
 /// Writes the records of RECORDS.md, byte for byte.
 package struct RecordWriter: ~Copyable {
-  private let plan: AnalysisPlan
-  private let options: RecordOptions
+  let plan: AnalysisPlan
+  let options: RecordOptions
   /// Parts of mention records that depend on the spelling and the document's language only; key: alias × 2 + language.
   private var pieces: PieceCache
-  private var doc: [UInt8] = []
+  var doc: [UInt8] = []
   /// What the mention and timex records of the document begin with, to the number in their id.
   private var mentionHead: [UInt8] = []
   private var timexHead: [UInt8] = []
+  var eventHead: [UInt8] = []
   /// Room to put them together in.
   private var head = ByteBuffer(capacity: 256)
   private var sentence = 0
@@ -39,7 +41,9 @@ package struct RecordWriter: ~Copyable {
       }
       out.append("],\"timexList\":[")
       if options.kinds.contains(.timex) { writeTimexes(document, analysis, nested: true, to: &out) }
-      out.append("],\"eventList\":[]")
+      out.append("],\"eventList\":[")
+      if options.kinds.contains(.event) { writeEvents(document, analysis, nested: true, to: &out) }
+      out.append("]")
       finishDocument(document, to: &out)
       return
     }
@@ -47,6 +51,7 @@ package struct RecordWriter: ~Copyable {
       writeMentions(document, analysis, nested: false, to: &out)
     }
     if options.kinds.contains(.timex) { writeTimexes(document, analysis, nested: false, to: &out) }
+    if options.kinds.contains(.event) { writeEvents(document, analysis, nested: false, to: &out) }
   }
 
   /// Appends the records of one kind only, for one file a kind.
@@ -59,7 +64,8 @@ package struct RecordWriter: ~Copyable {
     case .document: writeDocument(document, analysis, isNested: false, to: &out)
     case .mention: writeMentions(document, analysis, nested: false, to: &out)
     case .timex: writeTimexes(document, analysis, nested: false, to: &out)
-    case .event, .timeline, .error: break
+    case .event: writeEvents(document, analysis, nested: false, to: &out)
+    case .timeline, .error: break
     }
   }
 
@@ -74,6 +80,13 @@ package struct RecordWriter: ~Copyable {
     head.append(doc)
     head.append("#t")
     timexHead = head.copy(0..<head.count)
+    head.removeAll()
+    head.append("{\"kind\":\"event\",\"doc\":\"")
+    head.append(doc)
+    head.append("\",\"id\":\"")
+    head.append(doc)
+    head.append("#e")
+    eventHead = head.copy(0..<head.count)
     head.removeAll()
     head.append("{\"kind\":\"mention\",\"doc\":\"")
     head.append(doc)
@@ -113,7 +126,8 @@ package struct RecordWriter: ~Copyable {
     out.append(analysis.mentions.count)
     out.append(",\"timexes\":")
     out.append(analysis.timexes.count)
-    out.append(",\"events\":0")
+    out.append(",\"events\":")
+    out.append(analysis.events.count)
     if !isNested { finishDocument(document, to: &out) }
   }
 
@@ -152,11 +166,11 @@ package struct RecordWriter: ~Copyable {
   }
 
   /// `{"kind":…` to `text`, shared by mentions and timexes.
-  @inline(__always)
-  private func writeHead(
+  @inline(__always) @discardableResult
+  func writeHead(
     _ head: [UInt8], _ number: Int, _ span: ByteSpan,
     _ text: Span<UInt8>, _ counter: inout OffsetCounter, to out: inout LineCursor
-  ) {
+  ) -> Int {
     out.append(head)
     out.append(number)
     let start = counter.advance(to: Int(span.start), in: text)
@@ -170,10 +184,11 @@ package struct RecordWriter: ~Copyable {
     out.append(Int(span.end))
     out.append(",\"text\":")
     out.appendJSON(text, span.range)
+    return start
   }
 
   /// The number of the sentence that a token stands in; tokens are asked in ascending order.
-  private mutating func sentence(of token: Int, _ sentences: [UInt32]) -> Int {
+  mutating func sentence(of token: Int, _ sentences: [UInt32]) -> Int {
     while sentence + 1 < sentences.count, Int(sentences[sentence + 1]) <= token { sentence += 1 }
     return sentence
   }

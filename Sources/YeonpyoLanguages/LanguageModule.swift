@@ -9,6 +9,13 @@ package struct LanguageModule: Sendable {
   /// Put together each time it is asked for: a run may never need it.
   package var grammar: DateGrammar { makeGrammar() }
   private var makeGrammar: @Sendable () -> DateGrammar
+  /// The same.
+  package var eventWords: EventWords {
+    switch language {
+    case .english: English.eventWords
+    case .korean: Korean.eventWords
+    }
+  }
 
   /// English and Korean. A language is a folder and a line here.
   package static func load(_ language: Language) -> LanguageModule {

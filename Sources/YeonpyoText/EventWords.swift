@@ -1,0 +1,61 @@
+/// What kind of thing happened; events of different kinds are never one.
+public enum EventClass: UInt8, Sendable, CaseIterable {
+  case none, other, air, finale, cast, say, deny, announce, sign, win, choose, marry, part, enlist, renew, cancel, remake, petition, release,
+    film, die, born, trade, launch, meet, sue, lead, found, resign, plan, rank, revive, demand, harm, arrest, injure, pay, cut
+}
+
+/// What a word says of how certain an event is, and of its clause.
+public struct EventCue: OptionSet, Sendable, BitwiseCopyable {
+  public let rawValue: UInt16
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  // Written out, because other modules would call the generic forms unspecialized.
+  @inlinable public func contains(_ other: EventCue) -> Bool {
+    rawValue & other.rawValue == other.rawValue
+  }
+  @inlinable public func union(_ other: EventCue) -> EventCue {
+    EventCue(rawValue: rawValue | other.rawValue)
+  }
+  @inlinable public var isEmpty: Bool { rawValue == 0 }
+
+  /// Did not happen, or not yet: `not`, 않.
+  @inlinable public static var negation: EventCue { EventCue(rawValue: 1) }
+  /// Is to happen: `will`, 예정.
+  @inlinable public static var plan: EventCue { EventCue(rawValue: 2) }
+  /// Is said, hoped or feared to have happened: `reportedly`, 가능성.
+  @inlinable public static var doubt: EventCue { EventCue(rawValue: 4) }
+  /// Happens in a plot: `storyline`, 극중.
+  @inlinable public static var story: EventCue { EventCue(rawValue: 8) }
+  /// Happened before what was told last: `had`.
+  @inlinable public static var earlier: EventCue { EventCue(rawValue: 16) }
+  /// Begins a clause: `which`, `when`.
+  @inlinable public static var boundary: EventCue { EventCue(rawValue: 32) }
+  /// Begins a clause that says from when: `since`.
+  @inlinable public static var since: EventCue { EventCue(rawValue: 64) }
+  /// Joins clauses behind a comma: `and`.
+  @inlinable public static var joiner: EventCue { EventCue(rawValue: 128) }
+  /// Begins what somebody says: `that`.
+  @inlinable public static var content: EventCue { EventCue(rawValue: 256) }
+  /// Before a noun: `the`, `his`; what follows is no verb.
+  @inlinable public static var determiner: EventCue { EventCue(rawValue: 512) }
+  /// A verb in the past that no ending tells.
+  @inlinable public static var past: EventCue { EventCue(rawValue: 1024) }
+  /// A verb in the present: what happens again and again, or in a plot.
+  @inlinable public static var present: EventCue { EventCue(rawValue: 2048) }
+}
+
+/// What the event finder needs of one language's words.
+package struct EventWords: Sendable {
+  /// Folded hashes of whole words.
+  package var triggers: [UInt32: EventClass] = [:]
+  package var cues: [UInt32: EventCue] = [:]
+  /// The same for the beginnings of eojeols, as folded hashes of their syllables.
+  package var triggerBeginnings: [UInt32: EventClass] = [:]
+  package var cueBeginnings: [UInt32: EventCue] = [:]
+  /// Syllables that verbs in the past have before their ending (했, 됐).
+  package var pastSyllables = SyllableSet([UInt32]())
+  /// Whether the verb ends the sentence.
+  package var verbIsLast = false
+
+  package init() {}
+}

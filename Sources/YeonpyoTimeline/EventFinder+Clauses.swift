@@ -1,0 +1,244 @@
+import YeonpyoDates
+import YeonpyoEntities
+import YeonpyoText
+
+extension EventFinder {
+  /// Cuts a sentence into clauses.
+  mutating func cut(
+    _ text: Span<UInt8>, _ input: borrowing Input, _ sentence: Range<Int>, _ mentions: Range<Int>,
+    _ timexes: Range<Int>
+  ) {
+    clauses.removeAll(keepingCapacity: true)
+    var mention = mentions.lowerBound
+    var timex = timexes.lowerBound
+    var clause = Clause(
+      tokens: sentence.lowerBound..<sentence.lowerBound, mentions: mention..<mention,
+      timexes: timex..<timex)
+    func close(_ end: Int) {
+      let firstMention = mention
+      while mention < mentions.upperBound, Int(input.mentions[mention].firstToken) < end {
+        mention += 1
+      }
+      let firstTimex = timex
+      while timex < timexes.upperBound, input.timexes[timex].firstToken < end { timex += 1 }
+      clause.tokens = clause.tokens.lowerBound..<end
+      clause.mentions = firstMention..<mention
+      clause.timexes = firstTimex..<timex
+      if !clause.tokens.isEmpty { clauses.append(clause) }
+      clause = Clause(tokens: end..<end, mentions: mention..<mention, timexes: timex..<timex)
+    }
+    let tables = input.isKorean ? korean : english
+    var hasSpoken = false
+    var inside = mentions.lowerBound
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      while inside < mentions.upperBound, Int(input.mentions[inside].endToken) <= index {
+        inside += 1
+      }
+      let token = input.tokens[index]
+      if inside < mentions.upperBound, Int(input.mentions[inside].firstToken) <= index {
+        index += 1
+        continue
+      }
+      if token.kind == .mark, token.count == 1 {
+        // `While it waited, it won`: what begins with a conjunction ends with its comma.
+        let isComma = text[Int(token.start)] == 0x2C && opensWithConjunction(input, clause.tokens, tables)
+        if isComma || text[Int(token.start)] == 0x3B { close(index + 1) }
+      }
+      guard token.kind == .word || token.kind == .hangul else {
+        index += 1
+        continue
+      }
+      if token.kind == .hangul {
+        let flags = tables.beginning(tables.cueBeginnings, text, token)
+        clause.cues = clause.cues.union(EventCue(rawValue: UInt16(flags)))
+        index += 1
+        continue
+      }
+      let cues = tables.cues(token.hash)
+      let isAfterComma =
+        index > sentence.lowerBound && text[Int(input.tokens[index - 1].start)] == 0x2C
+      if !cues.isEmpty, index > clause.tokens.lowerBound {
+        let isContent = cues.contains(.content)
+        if cues.contains(.boundary) || cues.contains(.since) || isContent && !isDeterminer(input, index)
+          || cues.contains(.joiner) && isAfterComma
+        {
+          close(index)
+          clause.isSince = cues.contains(.since)
+          clause.isContent = isContent && (hasSpoken || clauses.last?.cues.contains(.doubt) == true)
+          hasSpoken = false
+        }
+      } else if cues.contains(.since) {
+        clause.isSince = true
+      }
+      clause.cues = clause.cues.union(cues)
+      if EventClass(rawValue: tables.triggers.flags(token.hash)) == .say { hasSpoken = true }
+      index += 1
+    }
+    close(sentence.upperBound)
+  }
+
+  /// `that drama`: no conjunction.
+  private func isDeterminer(_ input: borrowing Input, _ index: Int) -> Bool {
+    guard index + 1 < input.tokens.count else { return true }
+    return input.tokens[index + 1].kind == .number || input.tokens[index + 1].kind == .mark
+  }
+
+  private func opensWithConjunction(
+    _ input: borrowing Input, _ tokens: Range<Int>, _ tables: EventTables
+  ) -> Bool {
+    let first = input.tokens[tokens.lowerBound]
+    guard first.kind == .word, first.flags.contains(.capital) else { return false }
+    let cues = tables.cues(first.hash)
+    return cues.contains(.boundary) || cues.contains(.since)
+  }
+
+  /// Adds what a clause says happened.
+  mutating func addEvents(
+    _ text: Span<UInt8>, _ input: borrowing Input, _ sentence: Int, _ place: Int
+  ) {
+    let clause = clauses[place]
+    let tables = input.isKorean ? korean : english
+    var listed: [(token: Int, kind: EventClass)] = []
+    var general: [Int] = []
+    var inside = clause.mentions.lowerBound
+    for index in clause.tokens {
+      while inside < clause.mentions.upperBound, Int(input.mentions[inside].endToken) <= index {
+        inside += 1
+      }
+      if inside < clause.mentions.upperBound, Int(input.mentions[inside].firstToken) <= index {
+        // A name with its particle may be followed by more of the eojeol, but by no trigger.
+        continue
+      }
+      let token = input.tokens[index]
+      if token.kind == .hangul {
+        let kind = EventClass(rawValue: tables.beginning(tables.triggerBeginnings, text, token))
+        if let kind, kind != .none { listed.append((index, kind)) }
+        else if isPast(text, token, tables) { general.append(index) }
+        continue
+      }
+      guard token.kind == .word, !token.flags.contains(.capital) || index == clause.tokens.lowerBound
+      else { continue }
+      let isNoun = index > clause.tokens.lowerBound && isBehindDeterminer(input, index, tables)
+      if let kind = EventClass(rawValue: tables.triggers.flags(token.hash)), kind != .none {
+        if !isNoun || EventFinder.isNoun(kind) { listed.append((index, kind)) }
+      } else if !isNoun, isPastEnglish(text, token, tables) {
+        general.append(index)
+      }
+    }
+    if tables.verbIsLast {
+      if let last = listed.last { add(last.token, last.kind, text, input, sentence, place) }
+      else if let last = general.last { add(last, .other, text, input, sentence, place) }
+      return
+    }
+    if listed.isEmpty, let verb = general.first {
+      add(verb, .other, text, input, sentence, place)
+    }
+    for (number, trigger) in listed.enumerated() {
+      // `launch a petition`, `dropped its finale`: one event.
+      if number > 0, trigger.token - listed[number - 1].token <= 3,
+        listed[number - 1].kind != .say
+      { continue }
+      let isNoun = number + 1 < listed.count && EventFinder.isNoun(listed[number + 1].kind)
+        && listed[number + 1].token - trigger.token <= 3 && trigger.kind != .say
+      add(trigger.token, isNoun ? listed[number + 1].kind : trigger.kind, text, input, sentence, place)
+    }
+  }
+
+  /// Kinds whose words are nouns too: the petition, its finale.
+  private static func isNoun(_ kind: EventClass) -> Bool {
+    switch kind {
+    case .petition, .finale, .renew, .remake, .sue, .part, .demand, .announce: true
+    default: false
+    }
+  }
+
+  /// 했다, 됐으며: a past syllable that is not the first.
+  private func isPast(_ text: Span<UInt8>, _ token: Token, _ tables: EventTables) -> Bool {
+    var at = Int(token.start) + 3
+    while at < Int(token.end) {
+      let (syllable, width) = decodeUTF8(text, at)
+      if tables.pastSyllables.contains(syllable) { return true }
+      at += width
+    }
+    return tables.pastSyllables.contains(decodeUTF8(text, Int(token.start)).codePoint)
+  }
+
+  /// Ends in `ed`, or is known as a past form.
+  func isPastEnglish(_ text: Span<UInt8>, _ token: Token, _ tables: EventTables) -> Bool {
+    if tables.cues(token.hash).contains(.past) { return true }
+    let end = Int(token.end)
+    return token.count > 4 && text[end - 1] == 0x64 && text[end - 2] == 0x65
+      && text[end - 3] != 0x65
+  }
+
+  /// `the acclaimed series`, `most-watched`: no verb.
+  private func isBehindDeterminer(
+    _ input: borrowing Input, _ index: Int, _ tables: EventTables
+  ) -> Bool {
+    let before = input.tokens[index - 1]
+    if before.kind == .mark { return before.end == input.tokens[index].start }
+    return before.kind == .number || tables.cues(before.hash).contains(.determiner)
+  }
+
+  /// Who takes part: those of the clause, the verb's subject first; else whoever the sentence named last, else the show.
+  private func participants(
+    _ trigger: Int, _ kind: EventClass, _ input: borrowing Input, _ place: Int
+  ) -> [Participant] {
+    let clause = clauses[place]
+    var result: [Participant] = []
+    func add(_ mention: Mention) {
+      guard mention.within < 0 else { return }
+      let participant: Participant =
+        mention.isKnown ? .entity(mention.entity) : .cluster(mention.cluster)
+      if !result.contains(participant) { result.append(participant) }
+    }
+    let mentions = clause.mentions
+    if let subject = mentions.last(where: {
+      Int(input.mentions[$0].endToken) <= trigger && input.mentions[$0].within < 0
+    }) {
+      add(input.mentions[subject])
+    }
+    for number in mentions where Int(input.mentions[number].firstToken) > trigger {
+      add(input.mentions[number])
+    }
+    for number in mentions { add(input.mentions[number]) }
+    if !result.isEmpty { return result }
+    if place > 0, let first = clauses.first?.mentions.lowerBound, mentions.lowerBound > first {
+      add(input.mentions[mentions.lowerBound - 1])
+      if result.isEmpty, input.mentions[mentions.lowerBound - 1].within >= 0 {
+        add(input.mentions[Int(input.mentions[mentions.lowerBound - 1].within)])
+      }
+    }
+    if result.isEmpty, kind != .other, kind != .say, let show = input.shows.first {
+      result.append(.entity(show))
+    }
+    return result
+  }
+
+  private mutating func add(
+    _ trigger: Int, _ kind: EventClass, _ text: Span<UInt8>, _ input: borrowing Input,
+    _ sentence: Int, _ place: Int
+  ) {
+    let people = participants(trigger, kind, input, place)
+    guard !people.isEmpty else { return }
+    let clause = clauses[place]
+    let tables = input.isKorean ? korean : english
+    // `who meets the wizard`: the present tells what happens again and again; in headlines what happened.
+    if sentence > 1, kind != .say, kind != .announce, kind != .demand, clause.timexes.isEmpty,
+      tables.cues(input.tokens[trigger].hash).contains(.present),
+      !clause.cues.contains(.plan), !clause.cues.contains(.story)
+    {
+      return
+    }
+    var last = clause.tokens.upperBound - 1
+    while last > clause.tokens.lowerBound, input.tokens[last].kind == .mark { last -= 1 }
+    var event = Event(
+      span: ByteSpan(
+        Int(input.tokens[clause.tokens.lowerBound].start), Int(input.tokens[max(last, trigger)].end)),
+      trigger: input.tokens[trigger].span, triggerToken: trigger, kind: kind,
+      status: status(trigger, kind, text, input, place, people), participants: people, sentence: sentence)
+    setDate(&event, text, input, place)
+    events.append(event)
+  }
+}

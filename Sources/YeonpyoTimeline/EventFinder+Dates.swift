@@ -1,0 +1,119 @@
+import YeonpyoDates
+import YeonpyoEntities
+import YeonpyoText
+
+extension EventFinder {
+  /// What the clause's words say of how certain it is.
+  func status(
+    _ trigger: Int, _ kind: EventClass, _ text: Span<UInt8>, _ input: borrowing Input, _ place: Int,
+    _ people: [Participant]
+  ) -> EventStatus {
+    let clause = clauses[place]
+    var cues = clause.cues
+    // `believe that it will be back`: what is said is as certain as the saying.
+    if clause.isContent, place > 0, clauses[place - 1].cues.contains(.doubt),
+      !clauses[place - 1].cues.contains(.negation)
+    {
+      cues = cues.union(.doubt)
+    }
+    // A plot is told to the end of its sentence.
+    if clauses[..<place].contains(where: { $0.cues.contains(.story) }) { cues = cues.union(.story) }
+    let isPast = isPastEnglish(text, input.tokens[trigger], english)
+    if kind != .say, !cues.contains(.doubt),
+      cues.contains(.story) || !isPast && isPlot(input, people, trigger)
+    {
+      return .fictional
+    }
+    if cues.contains(.negation) { return .denied }
+    if cues.contains(.doubt) { return .uncertain }
+    if cues.contains(.plan) { return .planned }
+    return .attested
+  }
+
+  /// Nobody but characters, and no verb in the past: the plot of a work.
+  private func isPlot(
+    _ input: borrowing Input, _ people: [Participant], _ trigger: Int
+  ) -> Bool {
+    guard !input.isKorean else { return false }
+    var isCharacter = false
+    for participant in people {
+      guard case .entity(let number) = participant else { return false }
+      switch gazetteer.entity(number).label {
+      case .character: isCharacter = true
+      case .place: continue
+      default: return false
+      }
+    }
+    return isCharacter
+  }
+
+  /// The days of an event, and where they come from.
+  mutating func setDate(
+    _ event: inout Event, _ text: Span<UInt8>, _ input: borrowing Input, _ place: Int
+  ) {
+    defer { note(event) }
+    let clause = clauses[place]
+    if let timex = nearest(event.triggerToken, input, clause.timexes) {
+      event.timex = timex
+      let time = input.timexes[timex].time
+      event.start = time.start
+      event.end = time.end
+      event.edtf = time.edtf
+      event.basis = .timex
+      return
+    }
+    if clause.cues.contains(.earlier), let last = events.last(where: { $0.basis == .timex }),
+      let end = last.end
+    {
+      event.setDays(nil, end, .carried)
+      event.timex = last.timex
+      return
+    }
+    if clause.isContent, let speech = events.last, speech.basis == .timex, speech.kind == .say {
+      if event.status == .planned {
+        event.setDays(input.date ?? speech.start, nil, .quotation)
+      } else {
+        event.setDays(speech.start, speech.end, .quotation)
+      }
+      event.timex = speech.timex
+      return
+    }
+    if event.kind == .say, let speaker = event.participants.first, let last = speeches[speaker],
+      event.status != .planned
+    {
+      event.setDays(last.start, last.end, .carried)
+      event.timex = last.timex
+      return
+    }
+    guard let date = input.date else { return }
+    switch event.status {
+    case .planned: event.setDays(date, nil, .document)
+    case .uncertain where clause.cues.contains(.plan): event.setDays(date, nil, .document)
+    case .fictional: event.setDays(nil, nil, .nothing)
+    default: event.setDays(date, date, .document)
+    }
+  }
+
+  private mutating func note(_ event: Event) {
+    if event.kind == .say, event.basis == .timex, let speaker = event.participants.first {
+      speeches[speaker] = event
+    }
+  }
+
+  /// The time expression with days that stands nearest to the trigger.
+  private func nearest(
+    _ trigger: Int, _ input: borrowing Input, _ timexes: Range<Int>
+  ) -> Int? {
+    var best: (place: Int, distance: Int)?
+    for place in timexes {
+      let timex = input.timexes[place]
+      guard timex.rule != Timex.headRule, timex.time.start != nil || timex.time.end != nil,
+        timex.time.type == .date || timex.time.type == .time
+          || timex.time.type == .duration && timex.time.isAnchored
+      else { continue }
+      let distance = abs(timex.firstToken - trigger)
+      if distance < best?.distance ?? .max { best = (place, distance) }
+    }
+    return best?.place
+  }
+}
