@@ -58,7 +58,7 @@ let package = Package(
       name: "yeonpyo",
       dependencies: [
         "YeonpyoKit", "YeonpyoGazetteers", "YeonpyoDocuments", "YeonpyoEntities", "YeonpyoText",
-        "CSystem",
+        "YeonpyoTimeline", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .executableTarget(

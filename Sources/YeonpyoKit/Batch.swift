@@ -32,6 +32,7 @@ package struct BatchResult: Sendable {
   package var documents: [UInt8] = []
   package var mentions: [UInt8] = []
   package var timexes: [UInt8] = []
+  package var events: [UInt8] = []
   package var errors: [UInt8] = []
   package var statistics = RunStatistics()
   /// Inputs that could not be read, for standard error.
@@ -62,6 +63,13 @@ package struct BatchWorker: ~Copyable {
     var result = BatchResult()
     var out = ByteBuffer(capacity: 1 << 16)
     for unit in units {
+      if options.passesRecords, case .lines(_, _, _, let bytes) = unit,
+        TimelineInput.isRecords(bytes)
+      {
+        out.append(bytes)
+        if bytes.last != 0x0A { out.append("\n") }
+        continue
+      }
       reader.forEachItem(of: unit) { item in
         switch consume item {
         case .document(let document):
@@ -83,6 +91,7 @@ package struct BatchWorker: ~Copyable {
     var documents = ByteBuffer()
     var mentions = ByteBuffer()
     var timexes = ByteBuffer()
+    var events = ByteBuffer()
     var errors = ByteBuffer()
     for unit in units {
       reader.forEachItem(of: unit) { item in
@@ -98,6 +107,9 @@ package struct BatchWorker: ~Copyable {
           if options.kinds.contains(.timex) {
             writer.write(.timex, document, analyzer.analysis, to: &timexes)
           }
+          if options.kinds.contains(.event) {
+            writer.write(.event, document, analyzer.analysis, to: &events)
+          }
           result.count(document, analyzer.analysis)
         case .failure(let failure):
           RecordWriter.write(failure, to: &errors)
@@ -108,6 +120,7 @@ package struct BatchWorker: ~Copyable {
     result.documents = documents.bytes
     result.mentions = mentions.bytes
     result.timexes = timexes.bytes
+    result.events = events.bytes
     result.errors = errors.bytes
     return result
   }

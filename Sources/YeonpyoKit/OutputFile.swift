@@ -93,6 +93,8 @@ public enum OutputTarget: Sendable {
   case file(String)
   /// A directory with one file for each kind.
   case split(String)
+  /// Whoever is called with each batch of lines, in order.
+  case receiver(@Sendable ([UInt8]) -> Void)
 }
 
 /// The streams of one run: one, or one for each kind of record.
@@ -101,12 +103,15 @@ package struct RunOutput: ~Copyable {
   private var document: OutputFile?
   private var mention: OutputFile?
   private var timex: OutputFile?
+  private var event: OutputFile?
+  private var receiver: (@Sendable ([UInt8]) -> Void)?
   private var error: OutputFile?
 
   package init(_ target: OutputTarget, kinds: Set<RecordKind>) throws(OutputError) {
     switch target {
     case .standardOutput: single = OutputFile()
     case .file(let path): single = try OutputFile(path: path)
+    case .receiver(let receiver): self.receiver = receiver
     case .split(let directory):
       let made = unsafe directory.withCString { unsafe sys_mkdir($0) }
       guard made >= 0 || made == -17 else { throw OutputError(Int64(made), directory) }
@@ -117,15 +122,18 @@ package struct RunOutput: ~Copyable {
       document = try open(.document)
       mention = try open(.mention)
       timex = try open(.timex)
+      event = try open(.event)
       error = try open(.error)
     }
   }
 
   package func write(_ result: BatchResult) throws(OutputError) {
+    receiver?(result.bytes)
     try single?.write(result.bytes)
     try document?.write(result.documents)
     try mention?.write(result.mentions)
     try timex?.write(result.timexes)
+    try event?.write(result.events)
     try error?.write(result.errors)
   }
 
@@ -134,6 +142,7 @@ package struct RunOutput: ~Copyable {
     try document?.finish()
     try mention?.finish()
     try timex?.finish()
+    try event?.finish()
     try error?.finish()
   }
 }

@@ -1,7 +1,7 @@
 /// What kind of thing happened; events of different kinds are never one.
 public enum EventClass: UInt8, Sendable, CaseIterable {
   case none, other, air, finale, cast, say, deny, announce, sign, win, choose, marry, part, enlist, renew, cancel, remake, petition, release,
-    film, die, born, trade, launch, meet, sue, lead, found, resign, plan, rank, revive, demand, harm, arrest, injure, pay, cut
+    film, die, born, trade, launch, meet, sue, lead, found, resign, plan, rank, revive, demand, harm, arrest, injure, pay, cut, count
 }
 
 /// What a word says of how certain an event is, and of its clause.
@@ -40,6 +40,8 @@ public struct EventCue: OptionSet, Sendable, BitwiseCopyable {
   @inlinable public static var determiner: EventCue { EventCue(rawValue: 512) }
   /// A verb in the past that no ending tells.
   @inlinable public static var past: EventCue { EventCue(rawValue: 1024) }
+  /// What happens as a rule, no single event: `rarely`.
+  @inlinable public static var general: EventCue { EventCue(rawValue: 4096) }
   /// A verb in the present: what happens again and again, or in a plot.
   @inlinable public static var present: EventCue { EventCue(rawValue: 2048) }
 }

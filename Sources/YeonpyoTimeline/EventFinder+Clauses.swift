@@ -141,14 +141,15 @@ extension EventFinder {
       { continue }
       let isNoun = number + 1 < listed.count && EventFinder.isNoun(listed[number + 1].kind)
         && listed[number + 1].token - trigger.token <= 3 && trigger.kind != .say
-      add(trigger.token, isNoun ? listed[number + 1].kind : trigger.kind, text, input, sentence, place)
+      let word = isNoun ? listed[number + 1] : trigger
+      add(word.token, word.kind, text, input, sentence, place)
     }
   }
 
   /// Kinds whose words are nouns too: the petition, its finale.
   private static func isNoun(_ kind: EventClass) -> Bool {
     switch kind {
-    case .petition, .finale, .renew, .remake, .sue, .part, .demand, .announce: true
+    case .petition, .finale, .renew, .remake, .sue, .part, .demand, .announce, .count: true
     default: false
     }
   }
@@ -165,7 +166,7 @@ extension EventFinder {
   }
 
   /// Ends in `ed`, or is known as a past form.
-  func isPastEnglish(_ text: Span<UInt8>, _ token: Token, _ tables: EventTables) -> Bool {
+  private func isPastEnglish(_ text: Span<UInt8>, _ token: Token, _ tables: EventTables) -> Bool {
     if tables.cues(token.hash).contains(.past) { return true }
     let end = Int(token.end)
     return token.count > 4 && text[end - 1] == 0x64 && text[end - 2] == 0x65
@@ -223,6 +224,9 @@ extension EventFinder {
     let people = participants(trigger, kind, input, place)
     guard !people.isEmpty else { return }
     let clause = clauses[place]
+    // A verb that no list has tells something of those it names.
+    if kind == .other, clause.mentions.isEmpty { return }
+    if clause.cues.contains(.general), kind != .say { return }
     let tables = input.isKorean ? korean : english
     // `who meets the wizard`: the present tells what happens again and again; in headlines what happened.
     if sentence > 1, kind != .say, kind != .announce, kind != .demand, clause.timexes.isEmpty,
@@ -237,7 +241,7 @@ extension EventFinder {
       span: ByteSpan(
         Int(input.tokens[clause.tokens.lowerBound].start), Int(input.tokens[max(last, trigger)].end)),
       trigger: input.tokens[trigger].span, triggerToken: trigger, kind: kind,
-      status: status(trigger, kind, text, input, place, people), participants: people, sentence: sentence)
+      status: status(kind, input, place, people), participants: people, sentence: sentence)
     setDate(&event, text, input, place)
     events.append(event)
   }

@@ -5,8 +5,7 @@ import YeonpyoText
 extension EventFinder {
   /// What the clause's words say of how certain it is.
   func status(
-    _ trigger: Int, _ kind: EventClass, _ text: Span<UInt8>, _ input: borrowing Input, _ place: Int,
-    _ people: [Participant]
+    _ kind: EventClass, _ input: borrowing Input, _ place: Int, _ people: [Participant]
   ) -> EventStatus {
     let clause = clauses[place]
     var cues = clause.cues
@@ -18,9 +17,8 @@ extension EventFinder {
     }
     // A plot is told to the end of its sentence.
     if clauses[..<place].contains(where: { $0.cues.contains(.story) }) { cues = cues.union(.story) }
-    let isPast = isPastEnglish(text, input.tokens[trigger], english)
-    if kind != .say, !cues.contains(.doubt),
-      cues.contains(.story) || !isPast && isPlot(input, people, trigger)
+    if kind != .say, kind != .cast, !cues.contains(.doubt),
+      cues.contains(.story) || isPlot(input, people)
     {
       return .fictional
     }
@@ -30,11 +28,8 @@ extension EventFinder {
     return .attested
   }
 
-  /// Nobody but characters, and no verb in the past: the plot of a work.
-  private func isPlot(
-    _ input: borrowing Input, _ people: [Participant], _ trigger: Int
-  ) -> Bool {
-    guard !input.isKorean else { return false }
+  /// Nobody but characters: the plot of a work.
+  private func isPlot(_ input: borrowing Input, _ people: [Participant]) -> Bool {
     var isCharacter = false
     for participant in people {
       guard case .entity(let number) = participant else { return false }

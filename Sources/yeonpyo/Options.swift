@@ -97,6 +97,8 @@ extension OffsetUnit: ExpressibleByArgument {}
 /// On or off.
 enum Switch: String, ExpressibleByArgument, CaseIterable { case on, off }
 
+extension TimelineFormat: ExpressibleByArgument {}
+
 /// When to show progress.
 enum ProgressMode: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 

@@ -14,7 +14,9 @@ struct Yeonpyo: ParsableCommand {
         yeonpyo explain "It aired in August last year." --date 2021-03-15
       """,
     version: versionText,
-    subcommands: [Extract.self, GazetteerCommand.self, Explain.self, Evaluate.self, Schema.self])
+    subcommands: [
+      Extract.self, TimelineCommand.self, GazetteerCommand.self, Explain.self, Evaluate.self, Schema.self,
+    ])
 }
 
 /// Names yeonpyo, ICU, the schema of the records and the format of compiled gazetteers.

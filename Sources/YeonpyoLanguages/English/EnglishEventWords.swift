@@ -53,14 +53,14 @@ extension English {
 
   private static let regularVerbs: [(EventClass, StaticString)] = [
     (.air, "air premiere broadcast stream debut"), (.finale, "end conclude wrap finish"),
-    (.cast, "star portray join"),
+    (.cast, "star play portray join"),
     (.say, "reveal disclose admit explain state compliment question answer ask discuss reply argue describe mention claim report comment"),
     (.deny, "deny refute dismiss reject refuse"), (.announce, "announce confirm declare unveil"),
     (.sign, "sign agree negotiate"), (.win, "award nominate honor honour praise"),
     (.choose, "select elect name pick appoint"), (.marry, "marry wed engage"),
     (.part, "divorce separate"), (.enlist, "enlist discharge"), (.renew, "renew extend"),
     (.cancel, "cancel postpone delay suspend halt scrap"), (.remake, "remake reboot adapt"),
-    (.petition, "petition garner collect"), (.release, "release publish issue"),
+    (.petition, "petition"), (.count, "garner collect gather"), (.release, "release publish issue"),
     (.film, "film shoot"), (.die, "die pass"), (.trade, "acquire purchase merge divest"),
     (.launch, "launch introduce open start"), (.meet, "visit attend"), (.sue, "sue accuse charge file"),
     (.lead, "head replace succeed"), (.found, "found establish create form"),
@@ -74,7 +74,7 @@ extension English {
     (.finale, "finale"), (.cast, "starring casts"), (.say, "said says told tells wrote saying"),
     (.win, "won wins winning win"), (.choose, "chose chosen chooses"), (.marry, "married wedding marriage"),
     (.part, "split divorce breakup"), (.renew, "renewal"), (.remake, "remake remade reboot"),
-    (.petition, "petition signatures signature"), (.die, "died death"), (.born, "born"),
+    (.petition, "petition"), (.count, "signatures signature"), (.die, "died death"), (.born, "born"),
     (.trade, "bought sold sells buys sell buy"), (.found, "built"), (.sue, "lawsuit"),
     (.meet, "met meets meeting"), (.lead, "led"), (.cut, "cut cuts"), (.rank, "topped tops became become rose fell"),
     (.demand, "waiting demand"), (.pay, "paid"), (.launch, "began begun"), (.film, "shot"),
@@ -89,6 +89,7 @@ extension English {
     (.earlier, "had"),
     (.boundary, "which who whom whose where when while because although though unless until after before if"),
     (.since, "since"), (.joiner, "and but so or as"), (.content, "that"),
+    (.general, "rarely often usually always generally sometimes every typically"),
     (.present, "meets casts tells says sells buys chooses wins"),
     (.determiner, "the a an this these those his her its their our my most very highly more so of in on at by for with from"),
   ]

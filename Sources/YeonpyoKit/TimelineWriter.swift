@@ -1,0 +1,164 @@
+import YeonpyoText
+import YeonpyoTimeline
+
+/// How a timeline is written.
+public enum TimelineFormat: String, Sendable, CaseIterable {
+  case jsonl, csv, timelinejs, ics, markdown
+}
+
+/// Writes a timeline.
+package enum TimelineWriter {
+  package static func write(_ entries: [TimelineEntry], _ format: TimelineFormat) -> [UInt8] {
+    var out = ByteBuffer(capacity: 1 << 16)
+    switch format {
+    case .jsonl: for entry in entries { jsonLine(entry, &out) }
+    case .csv: csv(entries, &out)
+    case .timelinejs: timelineJS(entries, &out)
+    case .ics: calendar(entries, &out)
+    case .markdown: markdown(entries, &out)
+    }
+    return out.bytes
+  }
+
+  private static func jsonLine(_ entry: TimelineEntry, _ out: inout ByteBuffer) {
+    func list(_ key: StaticString, _ values: [String]) {
+      out.append(key)
+      for (number, value) in values.enumerated() {
+        if number > 0 { out.append(",") }
+        out.appendJSON(value)
+      }
+      out.append("]")
+    }
+    out.append("{\"kind\":\"timeline\",\"id\":")
+    out.appendJSON(entry.id)
+    out.append(",\"rank\":")
+    out.append(entry.rank)
+    out.append(",\"startDate\":")
+    out.appendJSON(entry.start?.iso)
+    out.append(",\"endDate\":")
+    out.appendJSON(entry.end?.iso)
+    out.append(",\"edtf\":")
+    out.appendJSON(entry.edtf)
+    out.append(",\"description\":")
+    out.appendJSON(entry.description)
+    out.append(",\"status\":\"")
+    out.append(entry.status.word)
+    out.append("\"")
+    list(",\"participants\":[", entry.participants)
+    list(",\"docs\":[", entry.docs)
+    list(",\"events\":[", entry.events)
+    out.append(",\"mentionCount\":")
+    out.append(entry.events.count)
+    out.append(",\"firstReported\":")
+    out.appendJSON(entry.firstReported?.iso)
+    out.append(",\"lastReported\":")
+    out.appendJSON(entry.lastReported?.iso)
+    list(",\"related\":[", entry.related)
+    out.append("}\n")
+  }
+
+  // MARK: For people and other programs
+
+  private static func oneLine(_ text: String) -> String {
+    var result = ""
+    var wasSpace = false
+    for scalar in text.unicodeScalars {
+      let isSpace = scalar.value <= 0x20
+      if isSpace, !wasSpace { result += " " }
+      if !isSpace { result.unicodeScalars.append(scalar) }
+      wasSpace = isSpace
+    }
+    return result
+  }
+
+  private static func csv(_ entries: [TimelineEntry], _ out: inout ByteBuffer) {
+    out.append("startDate,endDate,edtf,status,description,participants,articles,firstReported,lastReported,id\r\n")
+    for entry in entries {
+      let fields = [
+        entry.start?.iso ?? "", entry.end?.iso ?? "", entry.edtf ?? "",
+        entry.status.word.description, oneLine(entry.description),
+        entry.participants.joined(separator: " "), String(entry.docs.count),
+        entry.firstReported?.iso ?? "", entry.lastReported?.iso ?? "", entry.id,
+      ]
+      let line = fields.map { field in
+        field.utf8.contains { $0 == 0x2C || $0 == 0x22 }
+          ? "\"" + field.split(separator: "\"", omittingEmptySubsequences: false)
+            .joined(separator: "\"\"") + "\"" : field
+      }
+      out.append(Array((line.joined(separator: ",") + "\r\n").utf8))
+    }
+  }
+
+  private static func markdown(_ entries: [TimelineEntry], _ out: inout ByteBuffer) {
+    out.append("| when | what | status | articles |\n| --- | --- | --- | --- |\n")
+    for entry in entries {
+      let what = oneLine(entry.description).split(separator: "|", omittingEmptySubsequences: false)
+        .joined(separator: "\\|")
+      let line =
+        "| \(entry.edtf ?? "") | \(what) | \(entry.status.word) | \(entry.docs.count) |\n"
+      out.append(Array(line.utf8))
+    }
+  }
+
+  /// RFC 5545: whole days, the end exclusive; lines folded at 75 bytes. Entries without both ends are left out.
+  private static func calendar(_ entries: [TimelineEntry], _ out: inout ByteBuffer) {
+    func line(_ text: String) {
+      var count = 0
+      for character in text {
+        let bytes = Array(String(character).utf8)
+        if count + bytes.count > 74 {
+          out.append("\r\n ")
+          count = 1
+        }
+        out.append(bytes)
+        count += bytes.count
+      }
+      out.append("\r\n")
+    }
+    func escaped(_ text: String) -> String {
+      oneLine(text).reduce(into: "") { result, character in
+        if character == "," || character == ";" || character == "\\" { result += "\\" }
+        result.append(character)
+      }
+    }
+    func date(_ day: CivilDay) -> String { String(day.iso.filter { $0 != "-" }) }
+    line("BEGIN:VCALENDAR")
+    line("VERSION:2.0")
+    line("PRODID:-//yeonpyo//timeline//EN")
+    for entry in entries {
+      guard let start = entry.start, let end = entry.end else { continue }
+      line("BEGIN:VEVENT")
+      line("UID:\(entry.id)@yeonpyo")
+      line("DTSTAMP:\(date(entry.lastReported ?? end))T000000Z")
+      line("DTSTART;VALUE=DATE:\(date(start))")
+      line("DTEND;VALUE=DATE:\(date(end.adding(days: 1)))")
+      line("SUMMARY:\(escaped(entry.description))")
+      line("STATUS:\(entry.status == .attested ? "CONFIRMED" : entry.status == .denied ? "CANCELLED" : "TENTATIVE")")
+      line("END:VEVENT")
+    }
+    line("END:VCALENDAR")
+  }
+
+  /// TimelineJS 3 (knightlab): `events` with dates in parts. Entries without a start take their end.
+  private static func timelineJS(_ entries: [TimelineEntry], _ out: inout ByteBuffer) {
+    func parts(_ day: CivilDay) -> String {
+      let (year, month, day) = day.civil
+      return "{\"year\":\(year),\"month\":\(month),\"day\":\(day)}"
+    }
+    out.append("{\"events\":[")
+    var isFirst = true
+    for entry in entries {
+      guard let start = entry.start ?? entry.end else { continue }
+      out.append(isFirst ? "\n" : ",\n")
+      isFirst = false
+      out.append(Array("{\"unique_id\":\"\(entry.id)\",\"start_date\":\(parts(start))".utf8))
+      if let end = entry.end, end != start { out.append(Array(",\"end_date\":\(parts(end))".utf8)) }
+      out.append(Array(",\"group\":\"\(entry.status.word)\",\"text\":{\"headline\":".utf8))
+      out.appendJSON(oneLine(entry.description))
+      out.append(",\"text\":")
+      out.appendJSON("\(entry.docs.count) articles: " + entry.participants.joined(separator: ", "))
+      out.append("}}")
+    }
+    out.append("\n]}\n")
+  }
+}
