@@ -42,6 +42,8 @@ public struct EventCue: OptionSet, Sendable, BitwiseCopyable {
   @inlinable public static var past: EventCue { EventCue(rawValue: 1024) }
   /// What happens as a rule, no single event: `rarely`.
   @inlinable public static var general: EventCue { EventCue(rawValue: 4096) }
+  /// Makes a passive: `was told`.
+  @inlinable public static var passive: EventCue { EventCue(rawValue: 8192) }
   /// A verb in the present: what happens again and again, or in a plot.
   @inlinable public static var present: EventCue { EventCue(rawValue: 2048) }
 }

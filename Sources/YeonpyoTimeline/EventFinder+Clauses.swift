@@ -30,6 +30,7 @@ extension EventFinder {
     let tables = input.isKorean ? korean : english
     var hasSpoken = false
     var inside = mentions.lowerBound
+    var time = timexes.lowerBound
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       while inside < mentions.upperBound, Int(input.mentions[inside].endToken) <= index {
@@ -37,6 +38,12 @@ extension EventFinder {
       }
       let token = input.tokens[index]
       if inside < mentions.upperBound, Int(input.mentions[inside].firstToken) <= index {
+        index += 1
+        continue
+      }
+      // `May 3`: no `may`.
+      while time < timexes.upperBound, input.timexes[time].span.end <= token.start { time += 1 }
+      if time < timexes.upperBound, input.timexes[time].span.start <= token.start {
         index += 1
         continue
       }
@@ -134,7 +141,16 @@ extension EventFinder {
     if listed.isEmpty, let verb = general.first {
       add(verb, .other, text, input, sentence, place)
     }
+    var hasEvent = false
     for (number, trigger) in listed.enumerated() {
+      if trigger.kind == .say, listed.count > 1, !isSaid(trigger.token, input, clause, tables) {
+        continue
+      }
+      // One thing happens in a clause, beside what is said.
+      if trigger.kind != .say {
+        if hasEvent { continue }
+        hasEvent = true
+      }
       // `launch a petition`, `dropped its finale`: one event.
       if number > 0, trigger.token - listed[number - 1].token <= 3,
         listed[number - 1].kind != .say
@@ -144,6 +160,23 @@ extension EventFinder {
       let word = isNoun ? listed[number + 1] : trigger
       add(word.token, word.kind, text, input, sentence, place)
     }
+  }
+
+  /// `friends said` only tells who says so; `was told` nothing. Somebody who has a name says something.
+  private func isSaid(
+    _ trigger: Int, _ input: borrowing Input, _ clause: Clause, _ tables: EventTables
+  ) -> Bool {
+    if trigger > clause.tokens.lowerBound,
+      tables.cues(input.tokens[trigger - 1].hash).contains(.passive)
+    {
+      return false
+    }
+    for mention in clause.mentions {
+      let first = Int(input.mentions[mention].firstToken)
+      let end = Int(input.mentions[mention].endToken)
+      if end <= trigger, trigger - end <= 2 || first > trigger, first - trigger <= 2 { return true }
+    }
+    return false
   }
 
   /// Kinds whose words are nouns too: the petition, its finale.

@@ -93,7 +93,8 @@ package struct TimelineBuilder {
     _ event: ReportedEvent, _ keys: Set<String>, _ words: Set<UInt32>, _ entry: Entry
   ) -> Double? {
     let shared = keys.intersection(entry.keys).count
-    guard shared == min(keys.count, entry.keys.count) || shared * 3 >= keys.union(entry.keys).count * 2
+    let isOpen = event.kind == .petition || event.kind == .count
+    guard isOpen && shared > 0 || shared == min(keys.count, entry.keys.count) || shared * 3 >= keys.union(entry.keys).count * 2
     else { return nil }
     let likeness =
       words.isEmpty || entry.words.isEmpty
