@@ -44,6 +44,10 @@ public struct EventCue: OptionSet, Sendable, BitwiseCopyable {
   @inlinable public static var general: EventCue { EventCue(rawValue: 4096) }
   /// Makes a passive: `was told`.
   @inlinable public static var passive: EventCue { EventCue(rawValue: 8192) }
+  /// Before a verb that is no event by itself: `to`.
+  @inlinable public static var infinitive: EventCue { EventCue(rawValue: 32768) }
+  /// Stands for somebody: `they`.
+  @inlinable public static var pronoun: EventCue { EventCue(rawValue: 16384) }
   /// A verb in the present: what happens again and again, or in a plot.
   @inlinable public static var present: EventCue { EventCue(rawValue: 2048) }
 }

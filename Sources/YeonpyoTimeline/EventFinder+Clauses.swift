@@ -68,7 +68,8 @@ extension EventFinder {
       if !cues.isEmpty, index > clause.tokens.lowerBound {
         let isContent = cues.contains(.content)
         if cues.contains(.boundary) || cues.contains(.since) || isContent && !isDeterminer(input, index)
-          || cues.contains(.joiner) && isAfterComma
+          || cues.contains(.joiner)
+            && (isAfterComma || isBeforePronoun(input, index, sentence.upperBound, tables))
         {
           close(index)
           clause.isSince = cues.contains(.since)
@@ -83,6 +84,17 @@ extension EventFinder {
       index += 1
     }
     close(sentence.upperBound)
+  }
+
+  /// `and then they …`
+  private func isBeforePronoun(
+    _ input: borrowing Input, _ index: Int, _ end: Int, _ tables: EventTables
+  ) -> Bool {
+    for next in index + 1..<max(index + 1, min(index + 3, end))
+    where tables.cues(input.tokens[next].hash).contains(.pronoun) {
+      return true
+    }
+    return false
   }
 
   /// `that drama`: no conjunction.
@@ -146,6 +158,17 @@ extension EventFinder {
       if trigger.kind == .say, listed.count > 1, !isSaid(trigger.token, input, clause, tables) {
         continue
       }
+      // `the petition to renew it has garnered`: the verb tells, and no infinitive.
+      if number > 0, tables.cues(input.tokens[trigger.token - 1].hash).contains(.infinitive) {
+        continue
+      }
+      let isSubject =
+        EventFinder.isNoun(trigger.kind)
+        && listed[(number + 1)...].contains { other in
+          (!EventFinder.isNoun(other.kind) || other.kind == .count) && other.kind != .say
+            && !tables.cues(input.tokens[other.token - 1].hash).contains(.infinitive)
+        }
+      if isSubject, !hasEvent { continue }
       // One thing happens in a clause, beside what is said.
       if trigger.kind != .say {
         if hasEvent { continue }

@@ -89,6 +89,7 @@ extension English {
     (.earlier, "had"),
     (.boundary, "which who whom whose where when while because although though unless until after before if"),
     (.since, "since"), (.joiner, "and but so or as"), (.content, "that"),
+    (.pronoun, "they he she it we i"), (.infinitive, "to"),
     (.passive, "was were been is are be being"),
     (.general, "rarely often usually always generally sometimes every typically"),
     (.present, "meets casts tells says sells buys chooses wins"),
