@@ -180,6 +180,8 @@ extension EventFinder {
       { continue }
       let isNoun = number + 1 < listed.count && EventFinder.isNoun(listed[number + 1].kind)
         && listed[number + 1].token - trigger.token <= 3 && trigger.kind != .say
+        && !EventFinder.isNoun(trigger.kind)
+        && !tables.cues(input.tokens[listed[number + 1].token - 1].hash).contains(.infinitive)
       let word = isNoun ? listed[number + 1] : trigger
       add(word.token, word.kind, text, input, sentence, place)
     }
