@@ -242,7 +242,7 @@ extension EventFinder {
 
   /// Who takes part: those of the clause, the verb's subject first; else whoever the sentence named last, else the show.
   private func participants(
-    _ trigger: Int, _ kind: EventClass, _ input: borrowing Input, _ place: Int
+    _ trigger: Int, _ kind: EventClass, _ input: borrowing Input, _ sentence: Int, _ place: Int
   ) -> [Participant] {
     let clause = clauses[place]
     var result: [Participant] = []
@@ -269,6 +269,12 @@ extension EventFinder {
         add(input.mentions[Int(input.mentions[mentions.lowerBound - 1].within)])
       }
     }
+    // `He said`: whoever the last event was about.
+    if result.isEmpty, clause.cues.contains(.pronoun), let last = events.last,
+      sentence - last.sentence <= 2, let subject = last.participants.first
+    {
+      result.append(subject)
+    }
     if result.isEmpty, kind != .other, kind != .say, let show = input.shows.first {
       result.append(.entity(show))
     }
@@ -279,11 +285,11 @@ extension EventFinder {
     _ trigger: Int, _ kind: EventClass, _ text: Span<UInt8>, _ input: borrowing Input,
     _ sentence: Int, _ place: Int
   ) {
-    let people = participants(trigger, kind, input, place)
+    let people = participants(trigger, kind, input, sentence, place)
     guard !people.isEmpty else { return }
     let clause = clauses[place]
     // A verb that no list has tells something of those it names.
-    if kind == .other, clause.mentions.isEmpty { return }
+    if kind == .other, clause.mentions.isEmpty, !clause.cues.contains(.pronoun) { return }
     if clause.cues.contains(.general), kind != .say { return }
     let tables = input.isKorean ? korean : english
     // `who meets the wizard`: the present tells what happens again and again; in headlines what happened.

@@ -46,7 +46,7 @@ extension EventFinder {
   mutating func setDate(
     _ event: inout Event, _ text: Span<UInt8>, _ input: borrowing Input, _ place: Int
   ) {
-    defer { note(event) }
+    defer { note(event, input) }
     let clause = clauses[place]
     if let timex = nearest(event.triggerToken, input, clause.timexes) {
       event.timex = timex
@@ -85,11 +85,22 @@ extension EventFinder {
     case .planned: event.setDays(date, nil, .document)
     case .uncertain where clause.cues.contains(.plan): event.setDays(date, nil, .document)
     case .fictional: event.setDays(nil, nil, .nothing)
+    case .attested:
+      // Most of an article is about the day its story is about, which was told once.
+      guard let story = storyDay else { return event.setDays(date, date, .document) }
+      event.setDays(story.day, story.day, .carried)
+      event.timex = story.timex
     default: event.setDays(date, date, .document)
     }
   }
 
-  private mutating func note(_ event: Event) {
+  private mutating func note(_ event: Event, _ input: borrowing Input) {
+    if event.basis == .timex, event.status == .attested, storyDay == nil, let day = event.start,
+      day == event.end, let date = input.date, let timex = event.timex,
+      (1...7).contains(Int(date.number) - Int(day.number))
+    {
+      storyDay = (day, timex)
+    }
     if event.kind == .say, event.basis == .timex, let speaker = event.participants.first {
       speeches[speaker] = event
     }

@@ -15,6 +15,8 @@ package struct EventFinder: ~Copyable {
   var clauses: [Clause] = []
   /// The last event of each speaker with days of its own.
   var speeches: [Participant: Event] = [:]
+  /// The first day within the week before the document's that something is said to have happened on.
+  var storyDay: (day: CivilDay, timex: Int)?
 
   /// A piece of a sentence.
   struct Clause {
@@ -68,6 +70,7 @@ package struct EventFinder: ~Copyable {
   package mutating func find(_ text: Span<UInt8>, _ input: Input, into result: inout [Event]) {
     events.removeAll(keepingCapacity: true)
     speeches.removeAll(keepingCapacity: true)
+    storyDay = nil
     var mention = 0
     var timex = 0
     for (number, start) in input.sentences.enumerated() {
