@@ -99,7 +99,7 @@ let package = Package(
       name: "YeonpyoKitTests",
       dependencies: [
         "YeonpyoKit", "YeonpyoGazetteers", "YeonpyoDocuments", "YeonpyoEntities", "YeonpyoDates",
-        "YeonpyoText", "TestSupport",
+        "YeonpyoText", "YeonpyoTimeline", "TestSupport",
       ],
       exclude: ["Golden", "Clashes"], swiftSettings: settings),
     .testTarget(

@@ -72,7 +72,9 @@ package enum TimelineWriter {
   }
 
   private static func csv(_ entries: [TimelineEntry], _ out: inout ByteBuffer) {
-    out.append("startDate,endDate,edtf,status,description,participants,articles,firstReported,lastReported,id\r\n")
+    out.append(
+      "startDate,endDate,edtf,status,description,participants,articles,firstReported,lastReported,id\r\n"
+    )
     for entry in entries {
       let fields = [
         entry.start?.iso ?? "", entry.end?.iso ?? "", entry.edtf ?? "",
@@ -82,7 +84,8 @@ package enum TimelineWriter {
       ]
       let line = fields.map { field in
         field.utf8.contains { $0 == 0x2C || $0 == 0x22 }
-          ? "\"" + field.split(separator: "\"", omittingEmptySubsequences: false)
+          ? "\""
+            + field.split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\"\"") + "\"" : field
       }
       out.append(Array((line.joined(separator: ",") + "\r\n").utf8))
@@ -133,7 +136,9 @@ package enum TimelineWriter {
       line("DTSTART;VALUE=DATE:\(date(start))")
       line("DTEND;VALUE=DATE:\(date(end.adding(days: 1)))")
       line("SUMMARY:\(escaped(entry.description))")
-      line("STATUS:\(entry.status == .attested ? "CONFIRMED" : entry.status == .denied ? "CANCELLED" : "TENTATIVE")")
+      line(
+        "STATUS:\(entry.status == .attested ? "CONFIRMED" : entry.status == .denied ? "CANCELLED" : "TENTATIVE")"
+      )
       line("END:VEVENT")
     }
     line("END:VCALENDAR")

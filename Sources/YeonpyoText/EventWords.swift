@@ -1,13 +1,15 @@
 /// What kind of thing happened; events of different kinds are never one.
 public enum EventClass: UInt8, Sendable, CaseIterable {
-  case none, other, air, finale, cast, say, deny, announce, sign, win, choose, marry, part, enlist, renew, cancel, remake, petition, release,
-    film, die, born, trade, launch, meet, sue, lead, found, resign, plan, rank, revive, demand, harm, arrest, injure, pay, cut, count
+  case none, other, air, finale, cast, say, deny, announce, sign, win, choose, marry, part, enlist,
+    renew, cancel, remake, petition, release,
+    film, die, born, trade, launch, meet, sue, lead, found, resign, plan, rank, revive, demand,
+    harm, arrest, injure, pay, cut, count
 }
 
 /// What a word says of how certain an event is, and of its clause.
 public struct EventCue: OptionSet, Sendable, BitwiseCopyable {
-  public let rawValue: UInt16
-  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
+  public let rawValue: UInt32
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 
   // Written out, because other modules would call the generic forms unspecialized.
   @inlinable public func contains(_ other: EventCue) -> Bool {
@@ -46,7 +48,9 @@ public struct EventCue: OptionSet, Sendable, BitwiseCopyable {
   @inlinable public static var passive: EventCue { EventCue(rawValue: 8192) }
   /// Before a verb that is no event by itself: `to`.
   @inlinable public static var infinitive: EventCue { EventCue(rawValue: 32768) }
-  /// Stands for somebody: `they`.
+  /// Stands for people: `he`.
+  @inlinable public static var person: EventCue { EventCue(rawValue: 65536) }
+  /// Stands for somebody or something: `they`.
   @inlinable public static var pronoun: EventCue { EventCue(rawValue: 16384) }
   /// A verb in the present: what happens again and again, or in a plot.
   @inlinable public static var present: EventCue { EventCue(rawValue: 2048) }

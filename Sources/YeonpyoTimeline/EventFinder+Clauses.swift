@@ -49,7 +49,8 @@ extension EventFinder {
       }
       if token.kind == .mark, token.count == 1 {
         // `While it waited, it won`: what begins with a conjunction ends with its comma.
-        let isComma = text[Int(token.start)] == 0x2C && opensWithConjunction(input, clause.tokens, tables)
+        let isComma =
+          text[Int(token.start)] == 0x2C && opensWithConjunction(input, clause.tokens, tables)
         if isComma || text[Int(token.start)] == 0x3B { close(index + 1) }
       }
       guard token.kind == .word || token.kind == .hangul else {
@@ -58,7 +59,7 @@ extension EventFinder {
       }
       if token.kind == .hangul {
         let flags = tables.beginning(tables.cueBeginnings, text, token)
-        clause.cues = clause.cues.union(EventCue(rawValue: UInt16(flags)))
+        clause.cues = clause.cues.union(EventCue(rawValue: UInt32(flags)))
         index += 1
         continue
       }
@@ -67,7 +68,8 @@ extension EventFinder {
         index > sentence.lowerBound && text[Int(input.tokens[index - 1].start)] == 0x2C
       if !cues.isEmpty, index > clause.tokens.lowerBound {
         let isContent = cues.contains(.content)
-        if cues.contains(.boundary) || cues.contains(.since) || isContent && !isDeterminer(input, index)
+        if cues.contains(.boundary) || cues.contains(.since)
+          || isContent && !isDeterminer(input, index)
           || cues.contains(.joiner)
             && (isAfterComma || isBeforePronoun(input, index, sentence.upperBound, tables))
         {
@@ -112,6 +114,9 @@ extension EventFinder {
     return cues.contains(.boundary) || cues.contains(.since)
   }
 
+  /// Tokens of a clause that are shown on each side of the trigger.
+  private static let longestEvidence = 120
+
   /// Adds what a clause says happened.
   mutating func addEvents(
     _ text: Span<UInt8>, _ input: borrowing Input, _ sentence: Int, _ place: Int
@@ -132,11 +137,15 @@ extension EventFinder {
       let token = input.tokens[index]
       if token.kind == .hangul {
         let kind = EventClass(rawValue: tables.beginning(tables.triggerBeginnings, text, token))
-        if let kind, kind != .none { listed.append((index, kind)) }
-        else if isPast(text, token, tables) { general.append(index) }
+        if let kind, kind != .none {
+          listed.append((index, kind))
+        } else if isPast(text, token, tables) {
+          general.append(index)
+        }
         continue
       }
-      guard token.kind == .word, !token.flags.contains(.capital) || index == clause.tokens.lowerBound
+      guard token.kind == .word,
+        !token.flags.contains(.capital) || index == clause.tokens.lowerBound
       else { continue }
       let isNoun = index > clause.tokens.lowerBound && isBehindDeterminer(input, index, tables)
       if let kind = EventClass(rawValue: tables.triggers.flags(token.hash)), kind != .none {
@@ -146,8 +155,11 @@ extension EventFinder {
       }
     }
     if tables.verbIsLast {
-      if let last = listed.last { add(last.token, last.kind, text, input, sentence, place) }
-      else if let last = general.last { add(last, .other, text, input, sentence, place) }
+      if let last = listed.last {
+        add(last.token, last.kind, text, input, sentence, place)
+      } else if let last = general.last {
+        add(last, .other, text, input, sentence, place)
+      }
       return
     }
     if listed.isEmpty, let verb = general.first {
@@ -177,8 +189,11 @@ extension EventFinder {
       // `launch a petition`, `dropped its finale`: one event.
       if number > 0, trigger.token - listed[number - 1].token <= 3,
         listed[number - 1].kind != .say
-      { continue }
-      let isNoun = number + 1 < listed.count && EventFinder.isNoun(listed[number + 1].kind)
+      {
+        continue
+      }
+      let isNoun =
+        number + 1 < listed.count && EventFinder.isNoun(listed[number + 1].kind)
         && listed[number + 1].token - trigger.token <= 3 && trigger.kind != .say
         && !EventFinder.isNoun(trigger.kind)
         && !tables.cues(input.tokens[listed[number + 1].token - 1].hash).contains(.infinitive)
@@ -240,6 +255,18 @@ extension EventFinder {
     return before.kind == .number || tables.cues(before.hash).contains(.determiner)
   }
 
+  /// `he said`, `she also wrote`; not `it rained`.
+  private func isBehindPronoun(
+    _ trigger: Int, _ input: borrowing Input, _ clause: Clause
+  ) -> Bool {
+    guard !input.isKorean else { return false }
+    for index in max(clause.tokens.lowerBound, trigger - 2)..<trigger
+    where english.cues(input.tokens[index].hash).contains(.person) {
+      return true
+    }
+    return false
+  }
+
   /// Who takes part: those of the clause, the verb's subject first; else whoever the sentence named last, else the show.
   private func participants(
     _ trigger: Int, _ kind: EventClass, _ input: borrowing Input, _ sentence: Int, _ place: Int
@@ -270,7 +297,7 @@ extension EventFinder {
       }
     }
     // `He said`: whoever the last event was about.
-    if result.isEmpty, clause.cues.contains(.pronoun), let last = events.last,
+    if result.isEmpty, isBehindPronoun(trigger, input, clause), let last = events.last,
       sentence - last.sentence <= 2, let subject = last.participants.first
     {
       result.append(subject)
@@ -289,7 +316,9 @@ extension EventFinder {
     guard !people.isEmpty else { return }
     let clause = clauses[place]
     // A verb that no list has tells something of those it names.
-    if kind == .other, clause.mentions.isEmpty, !clause.cues.contains(.pronoun) { return }
+    if kind == .other, clause.mentions.isEmpty, !isBehindPronoun(trigger, input, clause) {
+      return
+    }
     if clause.cues.contains(.general), kind != .say { return }
     let tables = input.isKorean ? korean : english
     // `who meets the wizard`: the present tells what happens again and again; in headlines what happened.
@@ -299,11 +328,12 @@ extension EventFinder {
     {
       return
     }
-    var last = clause.tokens.upperBound - 1
-    while last > clause.tokens.lowerBound, input.tokens[last].kind == .mark { last -= 1 }
+    // A line without an end is no evidence.
+    let first = max(clause.tokens.lowerBound, trigger - EventFinder.longestEvidence)
+    var last = min(clause.tokens.upperBound - 1, trigger + EventFinder.longestEvidence)
+    while last > trigger, input.tokens[last].kind == .mark { last -= 1 }
     var event = Event(
-      span: ByteSpan(
-        Int(input.tokens[clause.tokens.lowerBound].start), Int(input.tokens[max(last, trigger)].end)),
+      span: ByteSpan(Int(input.tokens[first].start), Int(input.tokens[last].end)),
       trigger: input.tokens[trigger].span, triggerToken: trigger, kind: kind,
       status: status(kind, input, place, people), participants: people, sentence: sentence)
     setDate(&event, text, input, place)

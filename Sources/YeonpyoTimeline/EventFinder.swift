@@ -140,6 +140,7 @@ struct EventTables {
   let triggerBeginnings: WordTable
   private let lowCues: WordTable
   private let highCues: WordTable
+  private let rareCues: WordTable
   let cueBeginnings: WordTable
   let pastSyllables: SyllableSet
   let verbIsLast: Bool
@@ -149,12 +150,13 @@ struct EventTables {
     triggerBeginnings = WordTable(words.triggerBeginnings.mapValues(\.rawValue))
     lowCues = EventTables.table(words.cues, 0)
     highCues = EventTables.table(words.cues, 8)
+    rareCues = EventTables.table(words.cues, 16)
     cueBeginnings = EventTables.table(words.cueBeginnings, 0)
     pastSyllables = words.pastSyllables
     verbIsLast = words.verbIsLast
   }
 
-  private static func table(_ cues: [UInt32: EventCue], _ shift: UInt16) -> WordTable {
+  private static func table(_ cues: [UInt32: EventCue], _ shift: UInt32) -> WordTable {
     WordTable(
       cues.compactMapValues { cue in
         let flags = UInt8(truncatingIfNeeded: cue.rawValue >> shift)
@@ -163,7 +165,9 @@ struct EventTables {
   }
 
   func cues(_ hash: UInt32) -> EventCue {
-    EventCue(rawValue: UInt16(lowCues.flags(hash)) | UInt16(highCues.flags(hash)) << 8)
+    EventCue(
+      rawValue: UInt32(lowCues.flags(hash)) | UInt32(highCues.flags(hash)) << 8
+        | UInt32(rareCues.flags(hash)) << 16)
   }
 
   /// The longest beginning of an eojeol that a table knows; 0: none.
@@ -177,7 +181,9 @@ struct EventTables {
       at += width
       let flags = table.flags(hash)
       // One syllable counts alone.
-      if flags != 0, at - Int(token.start) > 3 || at == Int(token.end) || flags < 4 { result = flags }
+      if flags != 0, at - Int(token.start) > 3 || at == Int(token.end) || flags < 4 {
+        result = flags
+      }
     }
     return result
   }

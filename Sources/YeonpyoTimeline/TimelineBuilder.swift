@@ -3,7 +3,8 @@ import YeonpyoText
 /// Merges events of any number of documents into one timeline.
 ///
 /// Two events are one where they are of one kind and status, the same take part, and their days meet; never where both name
-/// different days. Without days of their own, they must have been reported within a fortnight, or in much the same words.
+/// different days. Without days of their own, they must have been reported within a fortnight, or in much the same
+/// words within four months; what goes on (a petition, what is denied) at any time.
 package struct TimelineBuilder {
   private var events: [ReportedEvent] = []
   private var entries: [Entry] = []
@@ -79,7 +80,9 @@ package struct TimelineBuilder {
       let known = byKey[Key(participant: key, group: group, status: event.status)] ?? []
       for place in known.suffix(200) where looked.insert(place).inserted {
         guard let likeness = likeness(event, keys, words, entries[place]) else { continue }
-        if likeness > best?.likeness ?? -1 || likeness == best?.likeness && place < best?.entry ?? .max {
+        if likeness > best?.likeness ?? -1
+          || likeness == best?.likeness && place < best?.entry ?? .max
+        {
           best = (place, likeness)
         }
       }
@@ -94,14 +97,18 @@ package struct TimelineBuilder {
   ) -> Double? {
     let shared = keys.intersection(entry.keys).count
     let isOpen = event.kind == .petition || event.kind == .count
-    guard isOpen && shared > 0 || shared == min(keys.count, entry.keys.count) || shared * 3 >= keys.union(entry.keys).count * 2
+    guard
+      isOpen && shared > 0 || shared == min(keys.count, entry.keys.count)
+        || shared * 3 >= keys.union(entry.keys).count * 2
     else { return nil }
     let likeness =
       words.isEmpty || entry.words.isEmpty
-      ? 0 : Double(words.intersection(entry.words).count) / Double(min(words.count, entry.words.count))
+      ? 0
+      : Double(words.intersection(entry.words).count) / Double(min(words.count, entry.words.count))
     // One shared participant of an everyday kind is too little.
     if event.kind == .other || event.kind == .say, likeness < 0.6 { return nil }
-    if shared == 1, max(keys.count, entry.keys.count) > 1, event.kind != .petition, event.kind != .count,
+    if shared == 1, max(keys.count, entry.keys.count) > 1, event.kind != .petition,
+      event.kind != .count,
       event.status != .denied, likeness < 0.4
     {
       return nil
@@ -112,8 +119,8 @@ package struct TimelineBuilder {
 
   /// Whether the days can be the same.
   private func meets(_ event: ReportedEvent, _ entry: Entry, _ likeness: Double) -> Bool {
-    let isLoose = likeness >= 0.5 || event.status == .denied || event.kind == .petition
-      || event.kind == .count
+    let goesOn = isState(event) || event.kind == .petition
+    let isLoose = likeness >= 0.5 || goesOn
     let hasDays = event.basis != .document && event.basis != .nothing
     switch (hasDays, entry.hasDays) {
     case (true, true):
@@ -128,8 +135,9 @@ package struct TimelineBuilder {
       guard let one = event.reported, let first = entry.entry.firstReported,
         let last = entry.entry.lastReported
       else { return event.reported == entry.entry.firstReported }
-      if isLoose { return true }
-      return one.number - last.number <= 14 && first.number - one.number <= 14
+      if goesOn { return true }
+      let most: Int32 = isLoose ? 120 : 14
+      return one.number - last.number <= most && first.number - one.number <= most
     }
   }
 
@@ -235,7 +243,8 @@ package struct TimelineBuilder {
       guard let key = entries[place].keys.min() else { continue }
       for status in EventStatus.allCases where status != entries[place].entry.status {
         let others = byKey[Key(participant: key, group: entries[place].group, status: status)] ?? []
-        for other in others.prefix(20) where !entries[other].keys.isDisjoint(with: entries[place].keys) {
+        for other in others.prefix(20)
+        where !entries[other].keys.isDisjoint(with: entries[place].keys) {
           link(place, other)
           link(other, place)
         }

@@ -111,7 +111,8 @@ struct TimelineCommand: ParsableCommand {
     if faults > 0, !quiet { complain("yeonpyo: \(faults) lines are no records") }
     let entries = try keep(builder.finish())
     do throws(OutputError) {
-      var file = try output.map { path throws(OutputError) in try OutputFile(path: path) } ?? OutputFile()
+      var file =
+        try output.map { path throws(OutputError) in try OutputFile(path: path) } ?? OutputFile()
       try file.write(TimelineWriter.write(entries, format))
       try file.finish()
     } catch {

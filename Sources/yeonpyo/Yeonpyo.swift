@@ -15,7 +15,8 @@ struct Yeonpyo: ParsableCommand {
       """,
     version: versionText,
     subcommands: [
-      Extract.self, TimelineCommand.self, GazetteerCommand.self, Explain.self, Evaluate.self, Schema.self,
+      Extract.self, TimelineCommand.self, GazetteerCommand.self, Explain.self, Evaluate.self,
+      Schema.self,
     ])
 }
 

@@ -146,7 +146,7 @@ import Testing
       "$YEONPYO" extract long.txt -g show.yaml; rm long.txt megabyte
       """)
     #expect(outcome.status == 0, "\(outcome.messages.prefix(500))")
-    #expect(outcome.lines.count == 3)
+    #expect(outcome.lines.count == 4)
   }
 }
 

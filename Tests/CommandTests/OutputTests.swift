@@ -71,8 +71,10 @@ import Testing
     #expect(split.messages == flat.messages)
     #expect(split.messages.contains("of 61 articles could not be read"))
     #expect(
-      try tool.names("out") == ["document.jsonl", "error.jsonl", "mention.jsonl", "timex.jsonl"])
-    for kind in ["document", "error", "mention", "timex"] {
+      try tool.names("out") == [
+        "document.jsonl", "error.jsonl", "event.jsonl", "mention.jsonl", "timex.jsonl",
+      ])
+    for kind in ["document", "error", "event", "mention", "timex"] {
       let lines = try tool.read("out/\(kind).jsonl").split(separator: "\n").map(String.init)
       #expect(!lines.isEmpty)
       #expect(lines == flat.lines.filter { $0.hasPrefix("{\"kind\":\"\(kind)\"") })

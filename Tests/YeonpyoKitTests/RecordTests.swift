@@ -18,6 +18,11 @@ import YeonpyoText
       kind doc id start end startUtf8 endUtf8 text type value mod quant freq function anchor startDate endDate edtf rule
       sentence
       """),
+    "event": words(
+      """
+      kind doc id start end startUtf8 endUtf8 text trigger triggerStart triggerEnd startDate endDate edtf dateBasis timex
+      status participants sentence entry
+      """),
     "error": words("kind doc path line offset code message"),
   ]
 
@@ -72,7 +77,7 @@ import YeonpyoText
       #expect(RecordTests.topKeys(line) == RecordTests.keys[kind])
       if kinds.last != kind { kinds.append(kind) }
     }
-    #expect(kinds == ["document", "mention", "timex"])
+    #expect(kinds == ["document", "mention", "timex", "event"])
   }
 
   @Test func errorsHaveTheirKeysInOrder() throws {
@@ -105,7 +110,7 @@ import YeonpyoText
     let lists = ["mentionList", "timexList", "eventList", "text"]
     #expect(RecordTests.topKeys(lines[0]) == (RecordTests.keys["document"] ?? []) + lists)
     let nested = try object(lines[0])
-    let inner = (nested["mentionList"] as? [Any] ?? []) + (nested["timexList"] as? [Any] ?? [])
+    let inner = ["mentionList", "timexList", "eventList"].flatMap { nested[$0] as? [Any] ?? [] }
     #expect(inner.count == flat.lines.count - 1)
     #expect(nested["mentions"] as? Int == (nested["mentionList"] as? [Any])?.count)
     for line in flat.lines.dropFirst() { #expect(lines[0].contains(line)) }
@@ -115,7 +120,7 @@ import YeonpyoText
     arguments: [
       (Set<RecordKind>([.mention]), Set(["mention"])), ([.timex], ["timex"]),
       ([.document], ["document"]),
-      ([.document, .timex], ["document", "timex"]), ([.event], []),
+      ([.document, .timex], ["document", "timex"]), ([.event], ["event"]),
     ] as [(Set<RecordKind>, Set<String>)])
   func kindsAreChosen(_ kinds: Set<RecordKind>, _ expected: Set<String>) throws {
     var options = RecordOptions()

@@ -48,13 +48,17 @@ extension English {
 
   /// Helpers, not what happened.
   private static let notVerbs: Set<String> = [
-    "was", "were", "had", "been", "ago", "last", "since", "has", "have", "did", "following", "saying",
+    "was", "were", "had", "been", "ago", "last", "since", "has", "have", "did", "following",
+    "saying",
   ]
 
   private static let regularVerbs: [(EventClass, StaticString)] = [
     (.air, "air premiere broadcast stream debut"), (.finale, "end conclude wrap finish"),
     (.cast, "star play portray join"),
-    (.say, "reveal disclose admit explain state compliment question answer ask discuss reply argue describe mention claim report comment"),
+    (
+      .say,
+      "reveal disclose admit explain state compliment question answer ask discuss reply argue describe mention claim report comment"
+    ),
     (.deny, "deny refute dismiss reject refuse"), (.announce, "announce confirm declare unveil"),
     (.sign, "sign agree negotiate"), (.win, "award nominate honor honour praise"),
     (.choose, "select elect name pick appoint"), (.marry, "marry wed engage"),
@@ -62,7 +66,8 @@ extension English {
     (.cancel, "cancel postpone delay suspend halt scrap"), (.remake, "remake reboot adapt"),
     (.petition, "petition"), (.count, "garner collect gather"), (.release, "release publish issue"),
     (.film, "film shoot"), (.die, "die pass"), (.trade, "acquire purchase merge divest"),
-    (.launch, "launch introduce open start"), (.meet, "visit attend"), (.sue, "sue accuse charge file"),
+    (.launch, "launch introduce open start"), (.meet, "visit attend"),
+    (.sue, "sue accuse charge file"),
     (.lead, "head replace succeed"), (.found, "found establish create form"),
     (.resign, "resign retire step"), (.rank, "rank emerge reach achieve earn attract record"),
     (.revive, "revive help"), (.demand, "demand urge anticipate await expect"),
@@ -72,27 +77,42 @@ extension English {
 
   private static let otherTriggers: [(EventClass, StaticString)] = [
     (.finale, "finale"), (.cast, "starring casts"), (.say, "said says told tells wrote saying"),
-    (.win, "won wins winning win"), (.choose, "chose chosen chooses"), (.marry, "married wedding marriage"),
+    (.win, "won wins winning win"), (.choose, "chose chosen chooses"),
+    (.marry, "married wedding marriage"),
     (.part, "split divorce breakup"), (.renew, "renewal"), (.remake, "remake remade reboot"),
-    (.petition, "petition"), (.count, "signatures signature"), (.die, "died death"), (.born, "born"),
+    (.petition, "petition"), (.count, "signatures signature"), (.die, "died death"),
+    (.born, "born"),
     (.trade, "bought sold sells buys sell buy"), (.found, "built"), (.sue, "lawsuit"),
-    (.meet, "met meets meeting"), (.lead, "led"), (.cut, "cut cuts"), (.rank, "topped tops became become rose fell"),
+    (.meet, "met meets meeting"), (.lead, "led"), (.cut, "cut cuts"),
+    (.rank, "topped tops became become rose fell"),
     (.demand, "waiting demand"), (.pay, "paid"), (.launch, "began begun"), (.film, "shot"),
     (.resign, "left quit"), (.announce, "confirmation"),
   ]
 
   private static let eventCues: [(EventCue, StaticString)] = [
-    (.negation, "not never no without neither nor yet doesn't don't didn't won't hasn't haven't isn't aren't wasn't weren't cannot can't couldn't"),
+    (
+      .negation,
+      "not never no without neither nor yet doesn't don't didn't won't hasn't haven't isn't aren't wasn't weren't cannot can't couldn't"
+    ),
     (.plan, "will shall upcoming scheduled slated plans planning planned going soon tomorrow ll"),
-    (.doubt, "reportedly allegedly may might could rumor rumors rumour rumours rumored believe believes believed speculation possibly perhaps likely if whether would should"),
+    (
+      .doubt,
+      "reportedly allegedly may might could rumor rumors rumour rumours rumored believe believes believed speculation possibly perhaps likely if whether would should"
+    ),
     (.story, "plot storyline heiress heroine protagonist fictional"),
     (.earlier, "had"),
-    (.boundary, "which who whom whose where when while because although though unless until after before if"),
+    (
+      .boundary,
+      "which who whom whose where when while because although though unless until after before if"
+    ),
     (.since, "since"), (.joiner, "and but so or as"), (.content, "that"),
-    (.pronoun, "they he she it we i"), (.infinitive, "to"),
+    (.person, "he she they"), (.pronoun, "they he she it we i"), (.infinitive, "to"),
     (.passive, "was were been is are be being"),
     (.general, "rarely often usually always generally sometimes every typically"),
     (.present, "meets casts tells says sells buys chooses wins"),
-    (.determiner, "the a an this these those his her its their our my most very highly more so of in on at by for with from"),
+    (
+      .determiner,
+      "the a an this these those his her its their our my most very highly more so of in on at by for with from"
+    ),
   ]
 }
