@@ -135,9 +135,10 @@ struct Checks {
     expect(count("segments"), count("ICU word walk"), "\(language): segments are ICU's")
     let lines =
       corpus.documents.count + count("recognizer") + count("dates") + count("names outside")
+      + count("events")
     expect(count("writer"), lines, "\(language): a line for each document, mention and timex")
     expect(count("whole pipeline"), lines, "\(language): the pipeline finds what the stages find")
-    for name in ["tokens and sentences", "recognizer", "dates", "names outside"] {
+    for name in ["tokens and sentences", "recognizer", "dates", "names outside", "events"] {
       expect(min(count(name), 1), 1, "\(language): \(name) finds something")
     }
   }

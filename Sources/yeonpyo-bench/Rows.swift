@@ -29,7 +29,7 @@ struct Rows: ~Copyable {
   func all(rounds: Int) throws -> [Row] {
     var best: [Row] = []
     for _ in 0..<rounds {
-      let rows = try (0..<8).map { try one($0) }
+      let rows = try (0..<9).map { try one($0) }
       for (index, row) in rows.enumerated() {
         if index == best.count { best.append(row) }
         best[index].seconds = min(best[index].seconds, row.seconds)
@@ -47,7 +47,8 @@ struct Rows: ~Copyable {
     case 3: try recognizer()
     case 4: try dates()
     case 5: try foundNames()
-    case 6: try writer()
+    case 6: try events()
+    case 7: try writer()
     default: try pipeline()
     }
   }
@@ -156,6 +157,19 @@ struct Rows: ~Copyable {
     }
   }
 
+  private func events() throws -> Row {
+    try stage("events") { analyzer, document in
+      analyzer.begin()
+      analyzer.tokenize(document)
+      analyzer.findNames(document)
+      analyzer.findDates(document)
+      analyzer.findOtherNames(document)
+    } _: { analyzer, document in
+      analyzer.findEvents(document)
+      return analyzer.analysis.events.count
+    }
+  }
+
   private func writer() throws -> Row {
     var writer = RecordWriter(plan, RecordOptions())
     var out = ByteBuffer()
@@ -179,6 +193,7 @@ struct Rows: ~Copyable {
         out.removeAll()
         writer.write(document, analyzer.analysis, to: &out)
         lines += 1 + analyzer.analysis.mentions.count + analyzer.analysis.timexes.count
+        lines += analyzer.analysis.events.count
       }
       return lines
     }
