@@ -36,6 +36,8 @@ package struct InputOptions: Sendable {
   package var excludes: [String] = []
   /// The language of documents that do not tell theirs; nil: by script.
   package var language: Language?
+  /// JSON lines that begin like our own records are records, not articles.
+  package var passesRecords = false
   /// Bytes of the longest file or line that is read.
   package var limit = 1 << 31
 
@@ -86,6 +88,8 @@ package struct InputFailure: Error, Sendable {
 /// What became of one article.
 package enum Item: Sendable {
   case document(Document)
+  /// A line that is a record of ours already, where ``InputOptions/passesRecords`` is set.
+  case record([UInt8])
   case failure(InputFailure)
 }
 

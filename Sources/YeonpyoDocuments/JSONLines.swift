@@ -68,7 +68,18 @@ extension DocumentReader {
     } catch {
       return place.failure(.badJSON, error.message, at: error.offset)
     }
+    if options.passesRecords, isRecord(bytes.span, range) { return .record(Array(bytes[range])) }
     return document(bytes, range, place, scanner)
+  }
+
+  /// Every record of ours has its kind first.
+  private func isRecord(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let head: StaticString = "{\"kind\":\""
+    let count = head.utf8CodeUnitCount
+    return range.count > count
+      && head.withUTF8Buffer { head in
+        (0..<count).allSatisfy { unsafe head[$0] == bytes[range.lowerBound + $0] }
+      }
   }
 
   private func document(

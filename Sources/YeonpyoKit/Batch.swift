@@ -63,19 +63,15 @@ package struct BatchWorker: ~Copyable {
     var result = BatchResult()
     var out = ByteBuffer(capacity: 1 << 16)
     for unit in units {
-      if options.passesRecords, case .lines(_, _, _, let bytes) = unit,
-        TimelineInput.isRecords(bytes)
-      {
-        out.append(bytes)
-        if bytes.last != 0x0A { out.append("\n") }
-        continue
-      }
       reader.forEachItem(of: unit) { item in
         switch consume item {
         case .document(let document):
           analyzer.analyze(document)
           writer.write(document, analyzer.analysis, to: &out)
           result.count(document, analyzer.analysis)
+        case .record(let line):
+          out.append(line)
+          out.append("\n")
         case .failure(let failure):
           RecordWriter.write(failure, to: &out)
           result.note(failure)
@@ -111,6 +107,8 @@ package struct BatchWorker: ~Copyable {
             writer.write(.event, document, analyzer.analysis, to: &events)
           }
           result.count(document, analyzer.analysis)
+        // Asked for by nothing that splits.
+        case .record: break
         case .failure(let failure):
           RecordWriter.write(failure, to: &errors)
           result.note(failure)

@@ -19,8 +19,6 @@ public struct RecordOptions: Sendable {
   public var kinds: Set<RecordKind> = [.document, .mention, .timex, .event]
   public var layout: RecordLayout = .flat
   public var offsets: OffsetUnit = .codepoint
-  /// Lines that are records of ours already go through as they are.
-  package var passesRecords = false
   /// Adds the text at the end of the document record.
   public var withText = false
 

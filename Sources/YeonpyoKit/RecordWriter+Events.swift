@@ -3,7 +3,7 @@ import YeonpyoText
 import YeonpyoTimeline
 
 extension RecordWriter {
-  func writeEvents(
+  mutating func writeEvents(
     _ document: borrowing Document, _ analysis: borrowing Analysis, nested: Bool,
     to out: inout ByteBuffer
   ) {
@@ -11,9 +11,8 @@ extension RecordWriter {
     var counter = OffsetCounter(text, options.offsets)
     for number in analysis.events.indices {
       let event = analysis.events[number]
-      var participants = ByteBuffer(capacity: 128)
-      appendParticipants(event, to: &participants)
-      let room = 700 + 5 * doc.count + 6 * event.span.count * 2 + participants.count
+      appendParticipants(event)
+      let room = 700 + 3 * doc.count + 12 * event.span.count + head.count
       out.writeLine(room) { line in
         if nested, number > 0 { line.append(",") }
         let start = writeHead(eventHead, number + 1, event.span, text, &counter, to: &line)
@@ -49,7 +48,7 @@ extension RecordWriter {
         line.append(",\"status\":\"")
         line.append(event.status.word)
         line.append("\",\"participants\":[")
-        line.append(participants.bytes)
+        line.append(head.bytes)
         line.append("],\"sentence\":")
         line.append(event.sentence)
         line.append(",\"entry\":null")
@@ -59,23 +58,24 @@ extension RecordWriter {
   }
 
   /// Ids of entities, then clusters, between quotation marks.
-  private func appendParticipants(_ event: Event, to out: inout ByteBuffer) {
+  private mutating func appendParticipants(_ event: Event) {
+    head.removeAll()
     var isFirst = true
     for participant in event.participants {
       guard case .entity(let number) = participant else { continue }
-      if !isFirst { out.append(",") }
+      if !isFirst { head.append(",") }
       isFirst = false
-      out.appendJSON(plan.gazetteer.string(plan.gazetteer.entity(number).id))
+      head.appendJSON(plan.gazetteer.string(plan.gazetteer.entity(number).id))
     }
     for participant in event.participants {
       guard case .cluster(let number) = participant else { continue }
-      if !isFirst { out.append(",") }
+      if !isFirst { head.append(",") }
       isFirst = false
-      out.append("\"")
-      out.append(doc)
-      out.append("#n")
-      out.append(Int(number) + 1)
-      out.append("\"")
+      head.append("\"")
+      head.append(doc)
+      head.append("#n")
+      head.append(Int(number) + 1)
+      head.append("\"")
     }
   }
 }

@@ -16,7 +16,7 @@ package struct RecordWriter: ~Copyable {
   private var timexHead: [UInt8] = []
   var eventHead: [UInt8] = []
   /// Room to put them together in.
-  private var head = ByteBuffer(capacity: 256)
+  var head = ByteBuffer(capacity: 256)
   private var sentence = 0
 
   package init(_ plan: AnalysisPlan, _ options: RecordOptions) {

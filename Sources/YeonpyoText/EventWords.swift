@@ -1,5 +1,5 @@
 /// What kind of thing happened; events of different kinds are never one.
-public enum EventClass: UInt8, Sendable, CaseIterable {
+public enum EventClass: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   case none, other, air, finale, cast, say, deny, announce, sign, win, choose, marry, part, enlist,
     renew, cancel, remake, petition, release,
     film, die, born, trade, launch, meet, sue, lead, found, resign, plan, rank, revive, demand,

@@ -27,7 +27,7 @@ extension EventFinder {
       if !clause.tokens.isEmpty { clauses.append(clause) }
       clause = Clause(tokens: end..<end, mentions: mention..<mention, timexes: timex..<timex)
     }
-    let tables = input.isKorean ? korean : english
+    readWords(text, input, sentence)
     var hasSpoken = false
     var inside = mentions.lowerBound
     var time = timexes.lowerBound
@@ -50,28 +50,22 @@ extension EventFinder {
       if token.kind == .mark, token.count == 1 {
         // `While it waited, it won`: what begins with a conjunction ends with its comma.
         let isComma =
-          text[Int(token.start)] == 0x2C && opensWithConjunction(input, clause.tokens, tables)
+          text[Int(token.start)] == 0x2C && opensWithConjunction(input, clause.tokens)
         if isComma || text[Int(token.start)] == 0x3B { close(index + 1) }
       }
       guard token.kind == .word || token.kind == .hangul else {
         index += 1
         continue
       }
-      if token.kind == .hangul {
-        let flags = tables.beginning(tables.cueBeginnings, text, token)
-        clause.cues = clause.cues.union(EventCue(rawValue: UInt32(flags)))
-        index += 1
-        continue
-      }
-      let cues = tables.cues(token.hash)
+      let (cues, kind) = (word(index).cues, word(index).kind)
       let isAfterComma =
         index > sentence.lowerBound && text[Int(input.tokens[index - 1].start)] == 0x2C
-      if !cues.isEmpty, index > clause.tokens.lowerBound {
+      if token.kind == .word, !cues.isEmpty, index > clause.tokens.lowerBound {
         let isContent = cues.contains(.content)
         if cues.contains(.boundary) || cues.contains(.since)
           || isContent && !isDeterminer(input, index)
           || cues.contains(.joiner)
-            && (isAfterComma || isBeforePronoun(input, index, sentence.upperBound, tables))
+            && (isAfterComma || isBeforePronoun(index))
         {
           close(index)
           clause.isSince = cues.contains(.since)
@@ -82,21 +76,15 @@ extension EventFinder {
         clause.isSince = true
       }
       clause.cues = clause.cues.union(cues)
-      if EventClass(rawValue: tables.triggers.flags(token.hash)) == .say { hasSpoken = true }
+      if kind == .say { hasSpoken = true }
       index += 1
     }
     close(sentence.upperBound)
   }
 
   /// `and then they …`
-  private func isBeforePronoun(
-    _ input: borrowing Input, _ index: Int, _ end: Int, _ tables: EventTables
-  ) -> Bool {
-    for next in index + 1..<max(index + 1, min(index + 3, end))
-    where tables.cues(input.tokens[next].hash).contains(.pronoun) {
-      return true
-    }
-    return false
+  private func isBeforePronoun(_ index: Int) -> Bool {
+    word(index + 1).cues.contains(.pronoun) || word(index + 2).cues.contains(.pronoun)
   }
 
   /// `that drama`: no conjunction.
@@ -105,13 +93,23 @@ extension EventFinder {
     return input.tokens[index + 1].kind == .number || input.tokens[index + 1].kind == .mark
   }
 
-  private func opensWithConjunction(
-    _ input: borrowing Input, _ tokens: Range<Int>, _ tables: EventTables
-  ) -> Bool {
-    let first = input.tokens[tokens.lowerBound]
-    guard first.kind == .word, first.flags.contains(.capital) else { return false }
-    let cues = tables.cues(first.hash)
-    return cues.contains(.boundary) || cues.contains(.since)
+  private func opensWithConjunction(_ input: borrowing Input, _ tokens: Range<Int>) -> Bool {
+    let first = tokens.lowerBound
+    return input.tokens[first].flags.contains(.capital)
+      && (word(first).cues.contains(.boundary) || word(first).cues.contains(.since))
+  }
+
+  /// One look-up for each token of a sentence.
+  private mutating func readWords(
+    _ text: Span<UInt8>, _ input: borrowing Input, _ sentence: Range<Int>
+  ) {
+    words.removeAll(keepingCapacity: true)
+    firstWord = sentence.lowerBound
+    if input.isKorean {
+      for index in sentence { words.append(korean.word(text, input.tokens[index])) }
+    } else {
+      for index in sentence { words.append(english.word(text, input.tokens[index])) }
+    }
   }
 
   /// Tokens of a clause that are shown on each side of the trigger.
@@ -136,8 +134,8 @@ extension EventFinder {
       }
       let token = input.tokens[index]
       if token.kind == .hangul {
-        let kind = EventClass(rawValue: tables.beginning(tables.triggerBeginnings, text, token))
-        if let kind, kind != .none {
+        let kind = word(index).kind
+        if kind != .none {
           listed.append((index, kind))
         } else if isPast(text, token, tables) {
           general.append(index)
@@ -147,10 +145,11 @@ extension EventFinder {
       guard token.kind == .word,
         !token.flags.contains(.capital) || index == clause.tokens.lowerBound
       else { continue }
-      let isNoun = index > clause.tokens.lowerBound && isBehindDeterminer(input, index, tables)
-      if let kind = EventClass(rawValue: tables.triggers.flags(token.hash)), kind != .none {
+      let isNoun = index > clause.tokens.lowerBound && isBehindDeterminer(input, index)
+      let kind = word(index).kind
+      if kind != .none {
         if !isNoun || EventFinder.isNoun(kind) { listed.append((index, kind)) }
-      } else if !isNoun, isPastEnglish(text, token, tables) {
+      } else if !isNoun, isPastEnglish(text, token, index) {
         general.append(index)
       }
     }
@@ -167,18 +166,18 @@ extension EventFinder {
     }
     var hasEvent = false
     for (number, trigger) in listed.enumerated() {
-      if trigger.kind == .say, listed.count > 1, !isSaid(trigger.token, input, clause, tables) {
+      if trigger.kind == .say, listed.count > 1, !isSaid(trigger.token, input, clause) {
         continue
       }
       // `the petition to renew it has garnered`: the verb tells, and no infinitive.
-      if number > 0, tables.cues(input.tokens[trigger.token - 1].hash).contains(.infinitive) {
+      if number > 0, word(trigger.token - 1).cues.contains(.infinitive) {
         continue
       }
       let isSubject =
         EventFinder.isNoun(trigger.kind)
         && listed[(number + 1)...].contains { other in
           (!EventFinder.isNoun(other.kind) || other.kind == .count) && other.kind != .say
-            && !tables.cues(input.tokens[other.token - 1].hash).contains(.infinitive)
+            && !word(other.token - 1).cues.contains(.infinitive)
         }
       if isSubject, !hasEvent { continue }
       // One thing happens in a clause, beside what is said.
@@ -196,18 +195,18 @@ extension EventFinder {
         number + 1 < listed.count && EventFinder.isNoun(listed[number + 1].kind)
         && listed[number + 1].token - trigger.token <= 3 && trigger.kind != .say
         && !EventFinder.isNoun(trigger.kind)
-        && !tables.cues(input.tokens[listed[number + 1].token - 1].hash).contains(.infinitive)
-      let word = isNoun ? listed[number + 1] : trigger
-      add(word.token, word.kind, text, input, sentence, place)
+        && !word(listed[number + 1].token - 1).cues.contains(.infinitive)
+      let chosen = isNoun ? listed[number + 1] : trigger
+      add(chosen.token, chosen.kind, text, input, sentence, place)
     }
   }
 
   /// `friends said` only tells who says so; `was told` nothing. Somebody who has a name says something.
   private func isSaid(
-    _ trigger: Int, _ input: borrowing Input, _ clause: Clause, _ tables: EventTables
+    _ trigger: Int, _ input: borrowing Input, _ clause: Clause
   ) -> Bool {
     if trigger > clause.tokens.lowerBound,
-      tables.cues(input.tokens[trigger - 1].hash).contains(.passive)
+      word(trigger - 1).cues.contains(.passive)
     {
       return false
     }
@@ -217,6 +216,14 @@ extension EventFinder {
       if end <= trigger, trigger - end <= 2 || first > trigger, first - trigger <= 2 { return true }
     }
     return false
+  }
+
+  /// What happens to works: where nobody is named, it is the article's show.
+  private static func isOfWorks(_ kind: EventClass) -> Bool {
+    switch kind {
+    case .air, .finale, .cast, .renew, .cancel, .remake, .petition, .release, .film, .count: true
+    default: false
+    }
   }
 
   /// Kinds whose words are nouns too: the petition, its finale.
@@ -239,8 +246,8 @@ extension EventFinder {
   }
 
   /// Ends in `ed`, or is known as a past form.
-  private func isPastEnglish(_ text: Span<UInt8>, _ token: Token, _ tables: EventTables) -> Bool {
-    if tables.cues(token.hash).contains(.past) { return true }
+  private func isPastEnglish(_ text: Span<UInt8>, _ token: Token, _ index: Int) -> Bool {
+    if word(index).cues.contains(.past) { return true }
     let end = Int(token.end)
     return token.count > 4 && text[end - 1] == 0x64 && text[end - 2] == 0x65
       && text[end - 3] != 0x65
@@ -248,11 +255,11 @@ extension EventFinder {
 
   /// `the acclaimed series`, `most-watched`: no verb.
   private func isBehindDeterminer(
-    _ input: borrowing Input, _ index: Int, _ tables: EventTables
+    _ input: borrowing Input, _ index: Int
   ) -> Bool {
     let before = input.tokens[index - 1]
     if before.kind == .mark { return before.end == input.tokens[index].start }
-    return before.kind == .number || tables.cues(before.hash).contains(.determiner)
+    return before.kind == .number || word(index - 1).cues.contains(.determiner)
   }
 
   /// `he said`, `she also wrote`; not `it rained`.
@@ -261,7 +268,7 @@ extension EventFinder {
   ) -> Bool {
     guard !input.isKorean else { return false }
     for index in max(clause.tokens.lowerBound, trigger - 2)..<trigger
-    where english.cues(input.tokens[index].hash).contains(.person) {
+    where word(index).cues.contains(.person) {
       return true
     }
     return false
@@ -302,7 +309,7 @@ extension EventFinder {
     {
       result.append(subject)
     }
-    if result.isEmpty, kind != .other, kind != .say, let show = input.shows.first {
+    if result.isEmpty, EventFinder.isOfWorks(kind), let show = input.shows.first {
       result.append(.entity(show))
     }
     return result
@@ -320,10 +327,9 @@ extension EventFinder {
       return
     }
     if clause.cues.contains(.general), kind != .say { return }
-    let tables = input.isKorean ? korean : english
     // `who meets the wizard`: the present tells what happens again and again; in headlines what happened.
     if sentence > 1, kind != .say, kind != .announce, kind != .demand, clause.timexes.isEmpty,
-      tables.cues(input.tokens[trigger].hash).contains(.present),
+      word(trigger).cues.contains(.present),
       !clause.cues.contains(.plan), !clause.cues.contains(.story)
     {
       return

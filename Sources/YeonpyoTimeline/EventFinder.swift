@@ -13,6 +13,9 @@ package struct EventFinder: ~Copyable {
   /// Of the document at hand.
   var events: [Event] = []
   var clauses: [Clause] = []
+  /// What the words of the sentence at hand tell, by token from its first on.
+  var words: [EventWord] = []
+  var firstWord = 0
   /// The last event of each speaker with days of its own.
   var speeches: [Participant: Event] = [:]
   /// The first day within the week before the document's that something is said to have happened on.
@@ -46,20 +49,18 @@ package struct EventFinder: ~Copyable {
     package var sentences: [UInt32]
     package var mentions: [Mention]
     package var timexes: [Timex]
-    package var clusters: [NameCluster]
     package var shows: [UInt32]
     package var date: CivilDay?
     package var isKorean: Bool
 
     package init(
       tokens: [Token], sentences: [UInt32], mentions: [Mention], timexes: [Timex],
-      clusters: [NameCluster], shows: [UInt32], date: CivilDay?, isKorean: Bool
+      shows: [UInt32], date: CivilDay?, isKorean: Bool
     ) {
       self.tokens = tokens
       self.sentences = sentences
       self.mentions = mentions
       self.timexes = timexes
-      self.clusters = clusters
       self.shows = shows
       self.date = date
       self.isKorean = isKorean
@@ -88,6 +89,12 @@ package struct EventFinder: ~Copyable {
         text, input, number, Int(start)..<end, firstMention..<mention, firstTimex..<timex)
     }
     result += events
+  }
+
+  /// What the word of a token tells; of another sentence's nothing.
+  func word(_ token: Int) -> EventWord {
+    let place = token - firstWord
+    return words.indices.contains(place) ? words[place] : .nothing
   }
 
   private mutating func read(
@@ -131,60 +138,5 @@ package struct EventFinder: ~Copyable {
       events[event].setDays(start, date, .timex)
       events[event].timex = begun.first.flatMap { events[$0].timex } ?? clauses[place].timexes.first
     }
-  }
-}
-
-/// One language's words in tables.
-struct EventTables {
-  let triggers: WordTable
-  let triggerBeginnings: WordTable
-  private let lowCues: WordTable
-  private let highCues: WordTable
-  private let rareCues: WordTable
-  let cueBeginnings: WordTable
-  let pastSyllables: SyllableSet
-  let verbIsLast: Bool
-
-  init(_ words: EventWords) {
-    triggers = WordTable(words.triggers.mapValues(\.rawValue))
-    triggerBeginnings = WordTable(words.triggerBeginnings.mapValues(\.rawValue))
-    lowCues = EventTables.table(words.cues, 0)
-    highCues = EventTables.table(words.cues, 8)
-    rareCues = EventTables.table(words.cues, 16)
-    cueBeginnings = EventTables.table(words.cueBeginnings, 0)
-    pastSyllables = words.pastSyllables
-    verbIsLast = words.verbIsLast
-  }
-
-  private static func table(_ cues: [UInt32: EventCue], _ shift: UInt32) -> WordTable {
-    WordTable(
-      cues.compactMapValues { cue in
-        let flags = UInt8(truncatingIfNeeded: cue.rawValue >> shift)
-        return flags == 0 ? nil : flags
-      })
-  }
-
-  func cues(_ hash: UInt32) -> EventCue {
-    EventCue(
-      rawValue: UInt32(lowCues.flags(hash)) | UInt32(highCues.flags(hash)) << 8
-        | UInt32(rareCues.flags(hash)) << 16)
-  }
-
-  /// The longest beginning of an eojeol that a table knows; 0: none.
-  func beginning(_ table: WordTable, _ text: Span<UInt8>, _ token: Token) -> UInt8 {
-    var hash: UInt32 = 0
-    var result: UInt8 = 0
-    var at = Int(token.start)
-    while at < Int(token.end), at - Int(token.start) < 15 {
-      let (syllable, width) = decodeUTF8(text, at)
-      hash = FoldedHash.step(hash, syllable)
-      at += width
-      let flags = table.flags(hash)
-      // One syllable counts alone.
-      if flags != 0, at - Int(token.start) > 3 || at == Int(token.end) || flags < 4 {
-        result = flags
-      }
-    }
-    return result
   }
 }

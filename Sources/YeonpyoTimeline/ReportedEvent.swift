@@ -20,6 +20,9 @@ package struct ReportedEvent: Sendable {
   package var keys: [String] = []
 
   package init() {}
+
+  /// The days are told, not only those of the document.
+  var hasDays: Bool { basis != .document && basis != .nothing }
 }
 
 /// One line of a timeline.
@@ -36,9 +39,6 @@ package struct TimelineEntry: Sendable {
   package var firstReported: CivilDay?
   package var lastReported: CivilDay?
   package var related: [String] = []
-  /// The days are those of the documents, not of the text.
-  package var isReported = false
-  var kind = EventClass.other
 
   /// EDTF of the days: `a/b`, open ends `..`.
   package var edtf: String? {

@@ -4,7 +4,7 @@ import YeonpyoText
 ///
 /// Two events are one where they are of one kind and status, the same take part, and their days meet; never where both name
 /// different days. Without days of their own, they must have been reported within a fortnight, or in much the same
-/// words within four months; what goes on (a petition, what is denied) at any time.
+/// words within four months; what goes on (a petition, a denied renewal) at any time.
 package struct TimelineBuilder {
   private var events: [ReportedEvent] = []
   private var entries: [Entry] = []
@@ -24,13 +24,9 @@ package struct TimelineBuilder {
     var words: Set<UInt32>
     var group: UInt8
     var hasDays: Bool
-    /// The first event.
-    var first: Int
   }
 
   package init() {}
-
-  package var count: Int { events.count }
 
   /// Fiction never enters.
   package mutating func add(_ event: ReportedEvent) {
@@ -38,7 +34,7 @@ package struct TimelineBuilder {
     events.append(event)
   }
 
-  /// The entries by start date, or end where that is unknown; then end, then id. Also the entry of each event by its id.
+  /// The entries by start date, or end where that is unknown; then end, then id.
   package mutating func finish() -> [TimelineEntry] {
     // Whatever the order of the inputs, the same timeline.
     events.sort { TimelineBuilder.order($0) < TimelineBuilder.order($1) }
@@ -88,7 +84,7 @@ package struct TimelineBuilder {
       }
     }
     if let best { return join(event, best.entry) }
-    add(event, index, keys, words, group)
+    add(event, keys, words, group)
   }
 
   /// How alike an event and an entry are worded, where they can be one; `nil` where they cannot.
@@ -107,10 +103,7 @@ package struct TimelineBuilder {
       : Double(words.intersection(entry.words).count) / Double(min(words.count, entry.words.count))
     // One shared participant of an everyday kind is too little.
     if event.kind == .other || event.kind == .say, likeness < 0.6 { return nil }
-    if shared == 1, max(keys.count, entry.keys.count) > 1, event.kind != .petition,
-      event.kind != .count,
-      event.status != .denied, likeness < 0.4
-    {
+    if shared == 1, max(keys.count, entry.keys.count) > 1, !goesOn(event), likeness < 0.4 {
       return nil
     }
     guard meets(event, entry, likeness) else { return nil }
@@ -119,10 +112,8 @@ package struct TimelineBuilder {
 
   /// Whether the days can be the same.
   private func meets(_ event: ReportedEvent, _ entry: Entry, _ likeness: Double) -> Bool {
-    let goesOn = isState(event) || event.kind == .petition
-    let isLoose = likeness >= 0.5 || goesOn
-    let hasDays = event.basis != .document && event.basis != .nothing
-    switch (hasDays, entry.hasDays) {
+    let isLoose = likeness >= 0.5 || goesOn(event)
+    switch (event.hasDays, entry.hasDays) {
     case (true, true):
       let start = max(event.start?.number ?? .min, entry.entry.start?.number ?? .min)
       let end = min(event.end?.number ?? .max, entry.entry.end?.number ?? .max)
@@ -135,7 +126,7 @@ package struct TimelineBuilder {
       guard let one = event.reported, let first = entry.entry.firstReported,
         let last = entry.entry.lastReported
       else { return event.reported == entry.entry.firstReported }
-      if goesOn { return true }
+      if goesOn(event) { return true }
       let most: Int32 = isLoose ? 120 : 14
       return one.number - last.number <= most && first.number - one.number <= most
     }
@@ -152,8 +143,7 @@ package struct TimelineBuilder {
   }
 
   private mutating func join(_ event: ReportedEvent, _ place: Int) {
-    let hasDays = event.basis != .document && event.basis != .nothing
-    if hasDays {
+    if event.hasDays {
       if entries[place].hasDays {
         // The sharper of each.
         let start = entries[place].entry.start
@@ -186,12 +176,17 @@ package struct TimelineBuilder {
     return max(one, other)
   }
 
+  /// Whatever the time between two reports, they are of one thing.
+  private func goesOn(_ event: ReportedEvent) -> Bool { isState(event) || event.kind == .petition }
+
+  /// Told again it goes on: what a work is denied, what is demanded, how many have signed.
   private func isState(_ event: ReportedEvent) -> Bool {
-    event.status == .denied || event.kind == .demand || event.kind == .count
+    event.status == .denied && TimelineBuilder.group(event) == EventClass.renew.rawValue
+      || event.kind == .demand || event.kind == .count
   }
 
   private mutating func add(
-    _ event: ReportedEvent, _ index: Int, _ keys: Set<String>, _ words: Set<UInt32>, _ group: UInt8
+    _ event: ReportedEvent, _ keys: Set<String>, _ words: Set<UInt32>, _ group: UInt8
   ) {
     var entry = TimelineEntry()
     let day = event.reported?.iso ?? ""
@@ -206,12 +201,11 @@ package struct TimelineBuilder {
     entry.events = [event.id]
     entry.firstReported = event.reported
     entry.lastReported = event.reported
-    entry.kind = event.kind
     let place = entries.count
     entries.append(
       Entry(
         entry: entry, keys: keys, words: words, group: group,
-        hasDays: event.basis != .document && event.basis != .nothing, first: index))
+        hasDays: event.hasDays))
     for key in event.keys {
       byKey[Key(participant: key, group: group, status: event.status), default: []].append(place)
     }

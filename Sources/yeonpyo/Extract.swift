@@ -17,6 +17,7 @@ struct Extract: ParsableCommand {
 
   @OptionGroup var input: InputArguments
   @OptionGroup var gazetteer: GazetteerArguments
+  @OptionGroup var common: RunArguments
 
   @Option(help: ArgumentHelp("Records wanted: document,mention,timex,event.", valueName: "list"))
   var kind: String?
@@ -38,28 +39,13 @@ struct Extract: ParsableCommand {
   @Flag(help: "Add the text to each document record.")
   var withText = false
 
-  @Option(help: "Names outside every gazetteer: on, off.")
-  var found: Switch = .on
-
-  @Option(
-    name: [.customShort("j", allowingJoined: true), .long],
-    help: "How many cores to use (default: all).")
-  var jobs: Int?
-
-  @Flag(help: "End with exit code 3 when any document could not be read.")
-  var strict = false
-
   @Option(help: "Progress on standard error: auto, always, never.")
   var progress: ProgressMode = .auto
-
-  @Flag(name: [.short, .long], help: "No warnings and no progress.")
-  var quiet = false
 
   @Flag(name: [.short, .long], help: "Say what was done at the end.")
   var verbose = false
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1.") }
     if nested, split != nil { throw ValidationError("--nested and --split exclude each other.") }
     if output != nil, split != nil {
       throw ValidationError("--output and --split exclude each other.")
@@ -73,27 +59,27 @@ struct Extract: ParsableCommand {
     if input.inputs.isEmpty, input.files0From == nil, sys_is_terminal(0) == 1 {
       throw CleanExit.helpRequest(self)
     }
-    var plan = AnalysisPlan(gazetteer: try gazetteer.load(isQuiet: quiet))
-    plan.findsNames = found == .on
+    var plan = AnalysisPlan(gazetteer: try gazetteer.load(isQuiet: common.quiet))
+    plan.findsNames = common.found == .on
     let runner = Runner(
       plan, input: try inputOptions(), records: try recordOptions(),
-      jobs: jobs ?? Int(sys_core_count()))
+      jobs: common.cores)
     let meter = ProgressMeter(isShown: showsProgress)
     do {
       let (statistics, emptyDirectories) = try runner.run(
         to: target,
         Runner.Events(progressed: { meter.show($0) }, failed: { complain($0) }))
       meter.clear()
-      if !quiet {
+      if !common.quiet {
         for directory in emptyDirectories { complain("yeonpyo: \(directory): no articles here") }
       }
       if verbose { complain(meter.summary(statistics)) }
-      if !quiet, statistics.errors > statistics.unreadInputs {
+      if !common.quiet, statistics.errors > statistics.unreadInputs {
         complain(
           "yeonpyo: \(statistics.errors) of \(statistics.errors + statistics.documents) articles could not be read: see the error records"
         )
       }
-      if statistics.unreadInputs > 0 || (strict && statistics.errors > 0) {
+      if statistics.unreadInputs > 0 || (common.strict && statistics.errors > 0) {
         throw ExitCode(ExitStatus.input.rawValue)
       }
     } catch let error as OutputError {
@@ -106,9 +92,9 @@ struct Extract: ParsableCommand {
 
   private var showsProgress: Bool {
     switch progress {
-    case .always: !quiet
+    case .always: !common.quiet
     case .never: false
-    case .auto: !quiet && sys_is_terminal(2) == 1 && environment("TERM") != "dumb"
+    case .auto: !common.quiet && sys_is_terminal(2) == 1 && environment("TERM") != "dumb"
     }
   }
 
@@ -134,12 +120,15 @@ struct Extract: ParsableCommand {
       try kind.split(separator: ",").map { name in
         guard let kind = RecordKind(rawValue: String(name)) else {
           throw ValidationError(
-            "--kind knows document, mention, timex, not '\(name)'.")
+            "--kind knows document, mention, timex, event, not '\(name)'.")
+        }
+        if kind == .timeline {
+          throw ValidationError("--kind timeline is not written here: run yeonpyo timeline.")
         }
         return kind
       })
     if options.kinds.isEmpty {
-      throw ValidationError("--kind wants one or more of document, mention, timex.")
+      throw ValidationError("--kind wants one or more of document, mention, timex, event.")
     }
     return options
   }

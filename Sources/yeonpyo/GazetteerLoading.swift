@@ -21,9 +21,7 @@ extension GazetteerArguments {
     let paths = paths()
     guard !paths.isEmpty else {
       if !isQuiet {
-        complain(
-          "yeonpyo: no gazetteer found: only dates are read (-g PATH, YEONPYO_GAZETTEERS or ./Gazetteers)"
-        )
+        complain(noGazetteer)
       }
       return Gazetteer()
     }
@@ -43,6 +41,9 @@ extension GazetteerArguments {
     }
   }
 }
+
+let noGazetteer =
+  "yeonpyo: no gazetteer found: only dates and names outside gazetteers are read (-g PATH, YEONPYO_GAZETTEERS or ./Gazetteers)"
 
 /// Says where there is nothing to read.
 func warnIfEmpty(_ sources: GazetteerSources, _ paths: [String]) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 import YeonpyoDocuments
 import YeonpyoKit
 import YeonpyoText
@@ -98,6 +99,29 @@ extension OffsetUnit: ExpressibleByArgument {}
 enum Switch: String, ExpressibleByArgument, CaseIterable { case on, off }
 
 extension TimelineFormat: ExpressibleByArgument {}
+
+/// What every command that reads articles may be told.
+struct RunArguments: ParsableArguments {
+  @Option(help: "Names outside every gazetteer: on, off.")
+  var found: Switch = .on
+
+  @Option(
+    name: [.customShort("j", allowingJoined: true), .long],
+    help: "How many cores to use (default: all).")
+  var jobs: Int?
+
+  @Flag(help: "End with exit code 3 when any document could not be read.")
+  var strict = false
+
+  @Flag(name: [.short, .long], help: "No warnings and no progress.")
+  var quiet = false
+
+  var cores: Int { jobs ?? Int(sys_core_count()) }
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1.") }
+  }
+}
 
 /// When to show progress.
 enum ProgressMode: String, ExpressibleByArgument, CaseIterable { case auto, always, never }

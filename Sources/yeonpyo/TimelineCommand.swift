@@ -20,6 +20,7 @@ struct TimelineCommand: ParsableCommand {
 
   @OptionGroup var input: InputArguments
   @OptionGroup var gazetteer: GazetteerArguments
+  @OptionGroup var common: RunArguments
 
   @Option(help: ArgumentHelp("Only entries with this participant; repeatable.", valueName: "id"))
   var entity: [String] = []
@@ -44,22 +45,7 @@ struct TimelineCommand: ParsableCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("Write to this file.", valueName: "file"))
   var output: String?
 
-  @Option(help: "Names outside every gazetteer: on, off.")
-  var found: Switch = .on
-
-  @Option(
-    name: [.customShort("j", allowingJoined: true), .long],
-    help: "How many cores to use (default: all).")
-  var jobs: Int?
-
-  @Flag(help: "End with exit code 3 when any document could not be read.")
-  var strict = false
-
-  @Flag(name: [.short, .long], help: "No warnings and no progress.")
-  var quiet = false
-
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs wants a number from 1.") }
     if minArticles < 1 { throw ValidationError("--min-articles wants a number from 1.") }
     _ = try day(from, "--from")
     _ = try day(to, "--to")
@@ -94,21 +80,32 @@ struct TimelineCommand: ParsableCommand {
       if sys_is_terminal(0) == 1 { throw CleanExit.helpRequest(self) }
       options.paths = ["-"]
     }
-    var plan = AnalysisPlan(gazetteer: try gazetteer.load(isQuiet: quiet))
-    plan.findsNames = found == .on
+    options.passesRecords = true
+    // Records need no gazetteer: whether one is missed is said once articles were read.
+    var plan = AnalysisPlan(
+      gazetteer: try gazetteer.load(isQuiet: common.quiet || gazetteer.paths().isEmpty))
+    plan.findsNames = common.found == .on
     var records = RecordOptions()
     records.kinds = [.document, .mention, .event]
-    records.passesRecords = true
     let runner = Runner(
-      plan, input: options, records: records, jobs: jobs ?? Int(sys_core_count()))
+      plan, input: options, records: records, jobs: common.cores)
     let collector = Collector()
     let (statistics, empty) = try runner.run(
       to: .receiver { bytes in collector.input.withLock { $0.add(lines: bytes) } },
       Runner.Events(progressed: { _ in }, failed: { complain($0) }))
-    if !quiet { for directory in empty { complain("yeonpyo: \(directory): no articles here") } }
-    var (builder, faults) = collector.input.withLock { ($0.builder, $0.faults) }
+    if !common.quiet {
+      for directory in empty { complain("yeonpyo: \(directory): no articles here") }
+    }
+    var (builder, problems) = collector.input.withLock { ($0.builder, $0.problems) }
     collector.input.withLock { $0 = TimelineInput() }
-    if faults > 0, !quiet { complain("yeonpyo: \(faults) lines are no records") }
+    if !common.quiet {
+      if statistics.documents > 0, gazetteer.paths().isEmpty { complain(noGazetteer) }
+      for problem in problems { complain(problem) }
+      if statistics.errors > problems.count {
+        complain(
+          "yeonpyo: \(statistics.errors) articles could not be read, the first of them above")
+      }
+    }
     let entries = try keep(builder.finish())
     do throws(OutputError) {
       var file =
@@ -120,7 +117,7 @@ struct TimelineCommand: ParsableCommand {
       complain("yeonpyo: \(error)")
       throw ExitCode(ExitStatus.output.rawValue)
     }
-    if statistics.unreadInputs > 0 || strict && statistics.errors > 0 {
+    if statistics.unreadInputs > 0 || common.strict && statistics.errors > 0 {
       throw ExitCode(ExitStatus.input.rawValue)
     }
   }

@@ -78,6 +78,7 @@ extension Item {
   var doc: String {
     switch self {
     case .document(let document): document.id
+    case .record: "a record"
     case .failure(let failure): failure.doc
     }
   }
