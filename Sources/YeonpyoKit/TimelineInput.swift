@@ -100,7 +100,7 @@ package struct TimelineInput {
     var result = EventClass.other
     for codePoint in folded {
       hash = FoldedHash.step(hash, codePoint)
-      if let kind = korean.triggerBeginnings[hash] { result = kind }
+      if let trigger = korean.triggerBeginnings[hash] { result = trigger.kind }
     }
     return result
   }

@@ -52,8 +52,37 @@ public struct EventCue: OptionSet, Sendable, BitwiseCopyable {
   @inlinable public static var person: EventCue { EventCue(rawValue: 65536) }
   /// Stands for somebody or something: `they`.
   @inlinable public static var pronoun: EventCue { EventCue(rawValue: 16384) }
+  /// Belongs to the verb before it: 않-, 예정.
+  @inlinable public static var auxiliary: EventCue { EventCue(rawValue: 131_072) }
   /// A verb in the present: what happens again and again, or in a plot.
   @inlinable public static var present: EventCue { EventCue(rawValue: 2048) }
+}
+
+/// How much of a Korean verb's conjugation the beginning of an eojeol holds; what follows tells the rest.
+public enum VerbForm: UInt8, Sendable, BitwiseCopyable {
+  /// 결혼
+  case noun
+  /// 맺(고), 결혼하(지)
+  case stem
+  /// 맺었(다)
+  case past
+  /// 맺은, 한(다)
+  case adnominal
+  /// 맺을
+  case future
+  /// 맺어, 결혼해
+  case linking
+}
+
+/// What the beginning of an eojeol tells of an event.
+package struct EventTrigger: Sendable {
+  package var kind: EventClass
+  package var form: VerbForm
+
+  package init(kind: EventClass, form: VerbForm) {
+    self.kind = kind
+    self.form = form
+  }
 }
 
 /// What the event finder needs of one language's words.
@@ -62,12 +91,10 @@ package struct EventWords: Sendable {
   package var triggers: [UInt32: EventClass] = [:]
   package var cues: [UInt32: EventCue] = [:]
   /// The same for the beginnings of eojeols, as folded hashes of their syllables.
-  package var triggerBeginnings: [UInt32: EventClass] = [:]
+  package var triggerBeginnings: [UInt32: EventTrigger] = [:]
   package var cueBeginnings: [UInt32: EventCue] = [:]
   /// Syllables that verbs in the past have before their ending (했, 됐).
   package var pastSyllables = SyllableSet([UInt32]())
-  /// Whether the verb ends the sentence.
-  package var verbIsLast = false
 
   package init() {}
 }

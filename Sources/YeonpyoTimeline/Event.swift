@@ -75,6 +75,12 @@ package struct Event: Sendable {
   package var participants: [Participant]
   package var sentence: Int
 
+  /// Takes the days of another event.
+  mutating func carry(_ other: Event) {
+    setDays(other.start, other.end, .carried)
+    timex = other.timex
+  }
+
   /// Sets the days and their EDTF form.
   mutating func setDays(_ start: CivilDay?, _ end: CivilDay?, _ basis: DateBasis) {
     self.start = start

@@ -27,7 +27,6 @@ extension EventFinder {
       if !clause.tokens.isEmpty { clauses.append(clause) }
       clause = Clause(tokens: end..<end, mentions: mention..<mention, timexes: timex..<timex)
     }
-    readWords(text, input, sentence)
     var hasSpoken = false
     var inside = mentions.lowerBound
     var time = timexes.lowerBound
@@ -53,14 +52,14 @@ extension EventFinder {
           text[Int(token.start)] == 0x2C && opensWithConjunction(input, clause.tokens)
         if isComma || text[Int(token.start)] == 0x3B { close(index + 1) }
       }
-      guard token.kind == .word || token.kind == .hangul else {
+      guard token.kind == .word else {
         index += 1
         continue
       }
       let (cues, kind) = (word(index).cues, word(index).kind)
       let isAfterComma =
         index > sentence.lowerBound && text[Int(input.tokens[index - 1].start)] == 0x2C
-      if token.kind == .word, !cues.isEmpty, index > clause.tokens.lowerBound {
+      if !cues.isEmpty, index > clause.tokens.lowerBound {
         let isContent = cues.contains(.content)
         if cues.contains(.boundary) || cues.contains(.since)
           || isContent && !isDeterminer(input, index)
@@ -100,7 +99,7 @@ extension EventFinder {
   }
 
   /// One look-up for each token of a sentence.
-  private mutating func readWords(
+  mutating func readWords(
     _ text: Span<UInt8>, _ input: borrowing Input, _ sentence: Range<Int>
   ) {
     words.removeAll(keepingCapacity: true)
@@ -113,14 +112,13 @@ extension EventFinder {
   }
 
   /// Tokens of a clause that are shown on each side of the trigger.
-  private static let longestEvidence = 120
+  static let longestEvidence = 120
 
   /// Adds what a clause says happened.
   mutating func addEvents(
     _ text: Span<UInt8>, _ input: borrowing Input, _ sentence: Int, _ place: Int
   ) {
     let clause = clauses[place]
-    let tables = input.isKorean ? korean : english
     var listed: [(token: Int, kind: EventClass)] = []
     var general: [Int] = []
     var inside = clause.mentions.lowerBound
@@ -133,15 +131,6 @@ extension EventFinder {
         continue
       }
       let token = input.tokens[index]
-      if token.kind == .hangul {
-        let kind = word(index).kind
-        if kind != .none {
-          listed.append((index, kind))
-        } else if isPast(text, token, tables) {
-          general.append(index)
-        }
-        continue
-      }
       guard token.kind == .word,
         !token.flags.contains(.capital) || index == clause.tokens.lowerBound
       else { continue }
@@ -152,14 +141,6 @@ extension EventFinder {
       } else if !isNoun, isPastEnglish(text, token, index) {
         general.append(index)
       }
-    }
-    if tables.verbIsLast {
-      if let last = listed.last {
-        add(last.token, last.kind, text, input, sentence, place)
-      } else if let last = general.last {
-        add(last, .other, text, input, sentence, place)
-      }
-      return
     }
     if listed.isEmpty, let verb = general.first {
       add(verb, .other, text, input, sentence, place)
@@ -219,7 +200,7 @@ extension EventFinder {
   }
 
   /// What happens to works: where nobody is named, it is the article's show.
-  private static func isOfWorks(_ kind: EventClass) -> Bool {
+  static func isOfWorks(_ kind: EventClass) -> Bool {
     switch kind {
     case .air, .finale, .cast, .renew, .cancel, .remake, .petition, .release, .film, .count: true
     default: false
@@ -232,17 +213,6 @@ extension EventFinder {
     case .petition, .finale, .renew, .remake, .sue, .part, .demand, .announce, .count: true
     default: false
     }
-  }
-
-  /// 했다, 됐으며: a past syllable that is not the first.
-  private func isPast(_ text: Span<UInt8>, _ token: Token, _ tables: EventTables) -> Bool {
-    var at = Int(token.start) + 3
-    while at < Int(token.end) {
-      let (syllable, width) = decodeUTF8(text, at)
-      if tables.pastSyllables.contains(syllable) { return true }
-      at += width
-    }
-    return tables.pastSyllables.contains(decodeUTF8(text, Int(token.start)).codePoint)
   }
 
   /// Ends in `ed`, or is known as a past form.
@@ -266,7 +236,6 @@ extension EventFinder {
   private func isBehindPronoun(
     _ trigger: Int, _ input: borrowing Input, _ clause: Clause
   ) -> Bool {
-    guard !input.isKorean else { return false }
     for index in max(clause.tokens.lowerBound, trigger - 2)..<trigger
     where word(index).cues.contains(.person) {
       return true

@@ -29,7 +29,7 @@ extension EventFinder {
   }
 
   /// Nobody but characters: the plot of a work.
-  private func isPlot(_ input: borrowing Input, _ people: [Participant]) -> Bool {
+  func isPlot(_ input: borrowing Input, _ people: [Participant]) -> Bool {
     var isCharacter = false
     for participant in people {
       guard case .entity(let number) = participant else { return false }
@@ -48,13 +48,15 @@ extension EventFinder {
   ) {
     defer { note(event, input) }
     let clause = clauses[place]
-    if let timex = nearest(event.triggerToken, input, clause.timexes) {
+    if let timex = nearest(event.triggerToken, input, clause, text) {
       event.timex = timex
       let time = input.timexes[timex].time
       event.start = time.start
       event.end = time.end
       event.edtf = time.edtf
       event.basis = .timex
+      if input.isKorean { extend(&event, timex, text, input, clause) }
+      if event.status == .planned { plan(&event, input) }
       return
     }
     if clause.cues.contains(.earlier), let last = events.last(where: { $0.basis == .timex }),
@@ -83,9 +85,16 @@ extension EventFinder {
     guard let date = input.date else { return }
     switch event.status {
     case .planned: event.setDays(date, nil, .document)
-    case .uncertain where clause.cues.contains(.plan): event.setDays(date, nil, .document)
+    case .uncertain where clause.cues.contains(.plan) || clause.predicate?.liesAhead == true:
+      event.setDays(date, nil, .document)
     case .fictional: event.setDays(nil, nil, .nothing)
     case .attested:
+      if let last = events.last, last.basis == .timex, let day = last.start, day == last.end,
+        event.sentence - last.sentence <= 1, last.participants.first == event.participants.first,
+        last.status == .attested, isThisWeek(day, date)
+      {
+        return event.carry(last)
+      }
       // Most of an article is about the day its story is about, which was told once.
       guard let story = storyDay else { return event.setDays(date, date, .document) }
       event.setDays(story.day, story.day, .carried)
@@ -94,10 +103,24 @@ extension EventFinder {
     }
   }
 
+  private func isThisWeek(_ day: CivilDay, _ date: CivilDay) -> Bool {
+    (0...7).contains(Int(date.number) - Int(day.number))
+  }
+
+  /// What is planned lies ahead: of `this year` the rest; the day it was decided on is its earliest.
+  private func plan(_ event: inout Event, _ input: borrowing Input) {
+    guard let date = input.date else { return }
+    if let end = event.end, end <= date {
+      event.setDays(end, nil, .timex)
+    } else if let start = event.start, start < date, event.end != nil {
+      event.setDays(date, event.end, .timex)
+    }
+  }
+
   private mutating func note(_ event: Event, _ input: borrowing Input) {
     if event.basis == .timex, event.status == .attested, storyDay == nil, let day = event.start,
       day == event.end, let date = input.date, let timex = event.timex,
-      (1...7).contains(Int(date.number) - Int(day.number))
+      day != date, isThisWeek(day, date)
     {
       storyDay = (day, timex)
     }
@@ -106,20 +129,51 @@ extension EventFinder {
     }
   }
 
-  /// The time expression with days that stands nearest to the trigger.
-  private func nearest(
-    _ trigger: Int, _ input: borrowing Input, _ timexes: Range<Int>
+  /// The time expression with days that stands nearest to the trigger; one that belongs to a noun (올해의 후보) only
+  /// where there is no other.
+  func nearest(
+    _ trigger: Int, _ input: borrowing Input, _ clause: Clause, _ text: Span<UInt8>
   ) -> Int? {
     var best: (place: Int, distance: Int)?
-    for place in timexes {
+    for place in clause.timexes {
       let timex = input.timexes[place]
-      guard timex.rule != Timex.headRule, timex.time.start != nil || timex.time.end != nil,
+      guard !clause.hole.contains(timex.firstToken), timex.rule != Timex.headRule,
+        timex.time.start != nil || timex.time.end != nil,
         timex.time.type == .date || timex.time.type == .time
           || timex.time.type == .duration && timex.time.isAnchored
       else { continue }
-      let distance = abs(timex.firstToken - trigger)
+      var distance = abs(timex.firstToken - trigger)
+      if input.isKorean, particle(behind: timex, text) == .of { distance += 1 << 20 }
       if distance < best?.distance ?? .max { best = (place, distance) }
     }
     return best?.place
+  }
+
+  private enum TimeParticle {
+    case from, until, of, other
+  }
+
+  /// 부터, 까지, 의
+  private func particle(behind timex: Timex, _ text: Span<UInt8>) -> TimeParticle {
+    let at = Int(timex.span.end)
+    guard at + 3 <= text.count else { return .other }
+    switch decodeUTF8(text, at).codePoint {
+    case 0xBD80: return .from
+    case 0xAE4C: return .until
+    case 0xC758: return .of
+    default: return .other
+    }
+  }
+
+  /// 3월부터 4월까지: from the first to the last.
+  private func extend(
+    _ event: inout Event, _ timex: Int, _ text: Span<UInt8>, _ input: borrowing Input,
+    _ clause: Clause
+  ) {
+    guard timex > clause.timexes.lowerBound, particle(behind: input.timexes[timex], text) == .until,
+      particle(behind: input.timexes[timex - 1], text) == .from,
+      let start = input.timexes[timex - 1].time.start, let end = event.end, start <= end
+    else { return }
+    event.setDays(start, end, .timex)
   }
 }

@@ -35,6 +35,11 @@ package struct EventFinder: ~Copyable {
     var cues = EventCue(rawValue: 0)
     /// Places of its first and last event.
     var events = 0..<0
+    /// Korean: its verb, how certain it is by that, what was said inside it, and the place of its event.
+    var predicate: KoreanPredicate?
+    var status: EventStatus?
+    var hole = 0..<0
+    var event: Int?
   }
 
   package init(_ gazetteer: Gazetteer, english: EventWords, korean: EventWords) {
@@ -101,6 +106,8 @@ package struct EventFinder: ~Copyable {
     _ text: Span<UInt8>, _ input: borrowing Input, _ sentence: Int, _ tokens: Range<Int>,
     _ mentions: Range<Int>, _ timexes: Range<Int>
   ) {
+    readWords(text, input, tokens)
+    if input.isKorean { return readKorean(text, input, sentence, tokens, mentions, timexes) }
     cut(text, input, tokens, mentions, timexes)
     for place in clauses.indices {
       let first = events.count

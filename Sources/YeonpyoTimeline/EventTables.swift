@@ -4,64 +4,114 @@ import YeonpyoText
 struct EventWord: Equatable, BitwiseCopyable {
   var cues = EventCue(rawValue: 0)
   var kind = EventClass.none
+  /// Of a Hangul eojeol only.
+  var predicate = Predicate.nothing
+  /// 했다고, 한다는: what somebody says.
+  var isQuoted = false
 
   static let nothing = EventWord()
 }
 
-/// One language's words in tables: one look-up a token.
+/// What a Hangul eojeol is to its clause.
+enum Predicate: UInt8, BitwiseCopyable {
+  case nothing
+  /// 결혼을
+  case noun
+  /// 했다
+  case past
+  /// 한다
+  case present
+  /// 하겠다, 하기로
+  case intended
+  /// 해, 하고, 했으며
+  case linking
+  /// 한, 했던
+  case adnominal
+  /// 할
+  case future
+  /// 하지
+  case negatable
+}
+
+/// One language's words in tables.
 struct EventTables {
   /// Hash → place in `words`.
   private let codes: WordTable
   private let beginnings: WordTable
+  private let cueBeginnings: WordTable
   /// All that a word can tell; the first is nothing. At most 256.
   private let words: [EventWord]
-  let pastSyllables: SyllableSet
-  let verbIsLast: Bool
+  private let triggers: [EventTrigger]
+  private let endings: VerbEndings
 
   init(_ language: EventWords) {
     var words = [EventWord.nothing]
-    func table(_ triggers: [UInt32: EventClass], _ cues: [UInt32: EventCue]) -> WordTable {
-      var codes: [UInt32: UInt8] = [:]
-      for hash in Set(triggers.keys).union(cues.keys) {
-        let word = EventWord(
-          cues: cues[hash] ?? EventCue(rawValue: 0), kind: triggers[hash] ?? .none)
-        let place = words.firstIndex(of: word) ?? words.count
-        if place == words.count { words.append(word) }
-        precondition(place < 256, "more kinds of words than a byte counts")
-        codes[hash] = UInt8(place)
-      }
-      return WordTable(codes)
+    func code(_ word: EventWord) -> UInt8 {
+      let place = words.firstIndex(of: word) ?? words.count
+      if place == words.count { words.append(word) }
+      precondition(place < 256, "more kinds of words than a byte counts")
+      return UInt8(place)
     }
-    codes = table(language.triggers, language.cues)
-    beginnings = table(language.triggerBeginnings, language.cueBeginnings)
+    var codes: [UInt32: UInt8] = [:]
+    for hash in Set(language.triggers.keys).union(language.cues.keys) {
+      codes[hash] = code(
+        EventWord(
+          cues: language.cues[hash] ?? EventCue(rawValue: 0),
+          kind: language.triggers[hash] ?? .none))
+    }
+    self.codes = WordTable(codes)
+    cueBeginnings = WordTable(language.cueBeginnings.mapValues { code(EventWord(cues: $0)) })
     self.words = words
-    pastSyllables = language.pastSyllables
-    verbIsLast = language.verbIsLast
+    var triggers = [EventTrigger(kind: .none, form: .noun)]
+    beginnings = WordTable(
+      language.triggerBeginnings.mapValues { trigger in
+        let place =
+          triggers.firstIndex { $0.kind == trigger.kind && $0.form == trigger.form }
+          ?? triggers.count
+        if place == triggers.count { triggers.append(trigger) }
+        precondition(place < 256, "more kinds of verbs than a byte counts")
+        return UInt8(place)
+      })
+    self.triggers = triggers
+    endings = VerbEndings(language.pastSyllables)
   }
 
   func word(_ text: Span<UInt8>, _ token: Token) -> EventWord {
     switch token.kind {
     case .word: words[Int(codes.flags(token.hash))]
-    case .hangul: beginning(text, token)
+    case .hangul: eojeol(text, token)
     default: .nothing
     }
   }
 
-  /// The longest beginning of an eojeol that is known, of triggers and of cues; one syllable counts alone.
-  private func beginning(_ text: Span<UInt8>, _ token: Token) -> EventWord {
+  /// Syllables of an eojeol that are looked at.
+  private static let most = 12
+
+  /// The longest beginning that is a trigger, and how the rest ends it; the cues of the longest beginning and of the whole.
+  private func eojeol(_ text: Span<UInt8>, _ token: Token) -> EventWord {
+    var result = words[Int(codes.flags(token.hash))]
+    var best: (form: VerbForm, end: Int)?
     var hash: UInt32 = 0
-    var result = EventWord.nothing
     var at = Int(token.start)
-    while at < Int(token.end), at - Int(token.start) < 15 {
+    let end = min(Int(token.end), at + 3 * EventTables.most)
+    var beginning = EventCue(rawValue: 0)
+    while at < end {
       let (syllable, width) = decodeUTF8(text, at)
       hash = FoldedHash.step(hash, syllable)
       at += width
-      let word = words[Int(beginnings.flags(hash))]
-      if word.kind != .none, at - Int(token.start) > 3 || at == Int(token.end) {
-        result.kind = word.kind
+      let code = Int(beginnings.flags(hash))
+      if code != 0 {
+        result.kind = triggers[code].kind
+        best = (triggers[code].form, at)
       }
-      if !word.cues.isEmpty { result.cues = word.cues }
+      let cues = words[Int(cueBeginnings.flags(hash))].cues
+      if !cues.isEmpty { beginning = cues }
     }
+    result.cues = result.cues.union(beginning)
+    let rest = best?.end ?? Int(token.start)
+    (result.predicate, result.isQuoted) = endings.read(
+      text, Int(token.start), rest, Int(token.end), best?.form)
+    if result.predicate == .nothing { result.kind = .none }
     return result
   }
 }

@@ -4,46 +4,76 @@ import YeonpyoText
 extension Korean {
   static var eventWords: EventWords {
     var words = EventWords()
-    for (kind, list) in eventBeginnings {
-      for word in list { words.triggerBeginnings[hash(word)] = kind }
+    func add(_ text: [UInt32], _ kind: EventClass, _ form: VerbForm) {
+      words.triggerBeginnings[FoldedHash.of(text)] = EventTrigger(kind: kind, form: form)
     }
-    for (cue, list) in eventCueBeginnings {
-      for word in list {
-        words.cueBeginnings[hash(word)] = (words.cueBeginnings[hash(word)] ?? []).union(cue)
+    for (kind, nouns) in eventNouns {
+      for noun in nouns.description.split(separator: " ") {
+        add(noun.unicodeScalars.map(\.value), kind, .noun)
+        for suffix in ["하", "되", "받", "당하", "시키"] {
+          for (text, form) in KoreanVerb(noun + suffix).forms { add(text, kind, form) }
+        }
       }
     }
-    words.pastSyllables = SyllableSet("했됐였었았렸졌혔났왔갔냈랐섰썼봤뒀줬켰쳤폈꼈겼뺐샀탔".unicodeScalars.map(\.value))
-    words.verbIsLast = true
+    for (kind, verbs) in eventVerbs {
+      for verb in verbs.description.split(separator: " ") {
+        for (text, form) in KoreanVerb(verb).forms { add(text, kind, form) }
+      }
+    }
+    for (cue, list) in eventCueBeginnings {
+      for hash in hashes(list) {
+        words.cueBeginnings[hash] = (words.cueBeginnings[hash] ?? []).union(cue)
+      }
+    }
+    for (cue, list) in eventCues {
+      for hash in hashes(list) { words.cues[hash] = (words.cues[hash] ?? []).union(cue) }
+    }
+    words.pastSyllables = SyllableSet(
+      "했됐였었았렸졌혔났왔갔냈랐섰썼봤뒀줬켰쳤폈꼈겼뺐샀탔꿨렀롔셨떴컸딨췄".unicodeScalars.map(\.value))
     return words
   }
 
-  private static func hash(_ word: StaticString) -> UInt32 {
-    FoldedHash.of(word.description.unicodeScalars.map(\.value))
-  }
-
-  private static let eventBeginnings: [(EventClass, [StaticString])] = [
-    (.air, ["방송", "방영", "첫방", "첫선", "편성"]), (.finale, ["종영", "막을", "종방"]),
-    (.cast, ["캐스팅", "출연", "합류", "주연", "발탁"]),
-    (.say, ["말했", "밝혔", "전했", "언급", "설명", "덧붙", "털어놨", "고백", "소감"]),
-    (.deny, ["부인", "일축", "반박"]), (.announce, ["발표", "확정", "공식"]),
-    (.sign, ["계약", "체결", "서명"]), (.win, ["수상", "우승", "대상", "트로피"]),
-    (.choose, ["선정", "뽑", "선출", "임명", "선임"]), (.marry, ["결혼", "약혼", "웨딩"]),
-    (.part, ["이혼", "결별", "파경"]), (.enlist, ["입대", "전역", "입소"]), (.renew, ["연장", "재계약"]),
-    (.cancel, ["취소", "연기됐", "연기된", "중단", "무산", "하차"]), (.remake, ["리메이크"]),
-    (.petition, ["청원", "서명운동"]), (.release, ["공개", "발매", "출시", "개봉", "출간"]),
-    (.film, ["촬영", "크랭크"]), (.die, ["사망", "별세", "숨졌", "숨진", "세상을"]),
-    (.born, ["출산", "득남", "득녀", "태어"]),
-    (.trade, ["인수", "매각", "매입"]), (.launch, ["출범", "개막", "개관", "시작", "열렸", "열린", "개최"]),
-    (.meet, ["만났", "회동", "방문", "참석"]), (.sue, ["고소", "소송", "기소", "고발"]),
-    (.lead, ["취임"]), (.found, ["설립", "창단", "창립"]), (.resign, ["사임", "사퇴", "은퇴", "퇴사"]),
-    (.rank, ["기록", "1위", "달성", "돌파", "차지"]), (.harm, ["피해", "논란"]),
-    (.arrest, ["체포", "구속", "구금"]), (.injure, ["부상", "다쳤"]), (.pay, ["기부", "투자", "후원"]),
+  /// With 하다, 되다, 받다, 당하다 and 시키다.
+  private static let eventNouns: [(EventClass, StaticString)] = [
+    (.air, "방송 첫방송 방영 첫방 첫선 편성"), (.finale, "종영 종방 막을 폐막 종료"),
+    (.cast, "캐스팅 출연 합류 발탁 주연"),
+    (.say, "말 언급 설명 고백 강조 주장 보도 공언 토로 호소"),
+    (.deny, "부인 일축 반박 거절 거부 사실무근"), (.announce, "발표 확정 공식화 선언"),
+    (.sign, "계약 전속계약 체결 서명 협약 합의"),
+    (.win, "수상 우승 대상 최우수상 트로피 금메달"), (.choose, "선정 선출 임명 선임 지명 낙점"),
+    (.marry, "결혼 약혼 웨딩 백년가약 재혼"), (.part, "이혼 결별 파경"),
+    (.enlist, "입대 전역 입소 제대 소집해제"), (.renew, "연장 재계약"),
+    (.cancel, "취소 중단 무산 하차 철회 백지화 보류"), (.remake, "리메이크 각색"),
+    (.petition, "청원 서명운동"), (.release, "공개 발매 출시 개봉 출간 발간 발행"),
+    (.film, "촬영 크랭크인 크랭크업 제작"), (.die, "사망 별세 타계 순직"), (.born, "출산 득남 득녀"),
+    (.trade, "인수 매각 매입 합병"), (.launch, "출범 개막 개관 시작 개최 착공 개통 개장 출발"),
+    (.meet, "회동 방문 참석 참가 참여"), (.sue, "고소 소송 기소 고발 제소"), (.lead, "취임 승진"),
+    (.found, "설립 창단 창립 결성 데뷔"), (.resign, "사임 사퇴 은퇴 퇴사 탈퇴 해임 퇴진"),
+    (.rank, "기록 달성 돌파 차지"), (.arrest, "체포 구속 구금"), (.injure, "부상"),
+    (.pay, "기부 투자 후원 지급"), (.cut, "철거 폐지 폐쇄 폐업"), (.demand, "요구 촉구"),
+    (.other, "마무리 소개 완공 완료 복귀 준비 논의 검토"),
   ]
 
-  private static let eventCueBeginnings: [(EventCue, [StaticString])] = [
-    (.negation, ["않", "없", "아니", "못했", "사실무근", "미정", "부인"]),
-    (.plan, ["예정", "계획", "앞두", "준비", "목표", "방침", "나선다", "열린다", "된다", "한다"]),
-    (.doubt, ["가능성", "전망", "관측", "알려졌", "알려진", "루머", "소문", "추측", "듯", "보인다", "검토", "논의", "설이"]),
-    (.story, ["극중", "극", "작중", "줄거리"]),
+  private static let eventVerbs: [(EventClass, StaticString)] = [
+    (.say, "밝히 전하 덧붙이 털어놓"), (.choose, "뽑히"), (.die, "숨지"), (.born, "태어나"),
+    (.trade, "사들이"), (.launch, "열리 열"), (.meet, "만나"), (.resign, "물러나"),
+    (.rank, "오르"), (.injure, "다치"), (.part, "헤어지"), (.film, "만들"),
+    (.finale, "끝나"), (.cut, "헐"),
+    (.other, "마치 맺 내리 보이 이끌 받 갖 떠나 돌아오 돌아가 모으 바꾸 내놓 옮기 세우 나서 치르 거두 쓰"),
+  ]
+
+  /// Whole eojeols.
+  private static let eventCues: [(EventCue, StaticString)] = [
+    (.auxiliary, "중 중이다 중인 중이라고 적 적이 적도 수 수도 바 했다 한다 했다고 한다고 했고 했으며 됐다 됐다고 된다 왔다 봤다 버렸다"),
+    (.story, "극 극에서 극중"), (.negation, "안 못"),
+    (.determiner, "이 그 해당"), (.person, "그는 그가 그녀는 그녀가 그도 이들은 그들은"),
+  ]
+
+  private static let eventCueBeginnings: [(EventCue, StaticString)] = [
+    (.negation, "사실무근 않 없 아니 못하 못했 못한 못할 미정"),
+    (.auxiliary, "않 없 못하 못했 못한 못할 있 예정 계획이 계획은 계획도 방침 전망 것으로 것이 알려졌 알려진 보인다 보였 전해졌 가능성 관측 예상 듯 미정"),
+    (.plan, "예정 계획이 방침 앞두 앞둔"),
+    (.doubt, "가능성 전망 관측 알려졌 알려진 루머 소문 추측 듯 보인다 예상"),
+    (.story, "극중 작중 줄거리"),
   ]
 }
