@@ -46,7 +46,8 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "YeonpyoTimeline",
-      dependencies: ["YeonpyoText", "YeonpyoEntities", "YeonpyoDates"], swiftSettings: settings),
+      dependencies: ["YeonpyoText", "YeonpyoEntities", "YeonpyoDates", "CSystem"],
+      swiftSettings: settings),
     .target(
       name: "YeonpyoKit",
       dependencies: [
@@ -101,7 +102,7 @@ let package = Package(
         "YeonpyoKit", "YeonpyoGazetteers", "YeonpyoDocuments", "YeonpyoEntities", "YeonpyoDates",
         "YeonpyoText", "YeonpyoTimeline", "TestSupport",
       ],
-      exclude: ["Golden", "Clashes"], swiftSettings: settings),
+      exclude: ["Golden", "Clashes", "Stories"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["yeonpyo"], swiftSettings: settings),
   ]

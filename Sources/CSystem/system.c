@@ -101,6 +101,19 @@ const char *sys_readdir(sys_directory *directory, int32_t *kind) {
 }
 
 int32_t sys_mkdir(const char *path) { return result(mkdir(path, 0777)); }
+int32_t sys_temporary_file(const char *directory) {
+  char path[4096];
+  int length = snprintf(path, sizeof path, "%s/yeonpyo-XXXXXX", directory);
+  if (length < 0 || (size_t)length >= sizeof path) return -ENAMETOOLONG;
+  int descriptor = mkstemp(path);
+  if (descriptor < 0) return -errno;
+  unlink(path);
+  return descriptor;
+}
+int32_t sys_rewind(int32_t descriptor) {
+  return lseek(descriptor, 0, SEEK_SET) < 0 ? -errno : 0;
+}
+
 int32_t sys_unlink(const char *path) { return result(unlink(path)); }
 int32_t sys_real_path(const char *path, char *buffer, int32_t capacity) {
   char *real = realpath(path, NULL);

@@ -1,3 +1,5 @@
+import YeonpyoDocuments
+
 /// JSON strings, byte by byte: only `"`, `\` and control characters are escaped.
 extension ByteBuffer {
   /// The bytes of `range`, in quotation marks.
@@ -34,6 +36,33 @@ extension ByteBuffer {
       append(hexDigit(UInt8(truncatingIfNeeded: value >> UInt64(shift)) & 15))
     }
     append(UInt8(ascii: "\""))
+  }
+}
+
+extension ByteBuffer {
+  /// A JSON value on one line.
+  mutating func append(_ tree: JSONTree) {
+    switch tree {
+    case .null: append("null")
+    case .string(let text): appendJSON(text)
+    case .literal(let text): append(Array(text.utf8))
+    case .array(let elements):
+      append("[")
+      for (number, element) in elements.enumerated() {
+        if number > 0 { append(",") }
+        append(element)
+      }
+      append("]")
+    case .object(let members):
+      append("{")
+      for (number, member) in members.enumerated() {
+        if number > 0 { append(",") }
+        appendJSON(member.key)
+        append(":")
+        append(member.value)
+      }
+      append("}")
+    }
   }
 }
 

@@ -93,8 +93,10 @@ public enum OutputTarget: Sendable {
   case file(String)
   /// A directory with one file for each kind.
   case split(String)
-  /// Whoever is called with each batch of lines, in order.
-  case receiver(@Sendable ([UInt8]) -> Void)
+  /// Nowhere: only the timeline of it is wanted.
+  case nothing
+
+  var isNothing: Bool { if case .nothing = self { true } else { false } }
 }
 
 /// The streams of one run: one, or one for each kind of record.
@@ -104,14 +106,14 @@ package struct RunOutput: ~Copyable {
   private var mention: OutputFile?
   private var timex: OutputFile?
   private var event: OutputFile?
-  private var receiver: (@Sendable ([UInt8]) -> Void)?
   private var error: OutputFile?
+  private var timeline: OutputFile?
 
   package init(_ target: OutputTarget, kinds: Set<RecordKind>) throws(OutputError) {
     switch target {
     case .standardOutput: single = OutputFile()
     case .file(let path): single = try OutputFile(path: path)
-    case .receiver(let receiver): self.receiver = receiver
+    case .nothing: break
     case .split(let directory):
       let made = unsafe directory.withCString { unsafe sys_mkdir($0) }
       guard made >= 0 || made == -17 else { throw OutputError(Int64(made), directory) }
@@ -124,17 +126,23 @@ package struct RunOutput: ~Copyable {
       timex = try open(.timex)
       event = try open(.event)
       error = try open(.error)
+      timeline = try open(.timeline)
     }
   }
 
   package func write(_ result: BatchResult) throws(OutputError) {
-    receiver?(result.bytes)
     try single?.write(result.bytes)
     try document?.write(result.documents)
     try mention?.write(result.mentions)
     try timex?.write(result.timexes)
     try event?.write(result.events)
     try error?.write(result.errors)
+  }
+
+  /// Lines of the timeline, behind everything else.
+  func write(timeline bytes: [UInt8]) throws(OutputError) {
+    try single?.write(bytes)
+    try timeline?.write(bytes)
   }
 
   package mutating func finish() throws(OutputError) {
@@ -144,5 +152,6 @@ package struct RunOutput: ~Copyable {
     try timex?.finish()
     try event?.finish()
     try error?.finish()
+    try timeline?.finish()
   }
 }

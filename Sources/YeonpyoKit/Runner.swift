@@ -6,13 +6,19 @@ package struct Runner: Sendable {
   private let plan: AnalysisPlan
   private let input: InputOptions
   private let options: RecordOptions
+  /// Kinds that are written; a timeline needs more to be made.
+  private let wanted: Set<RecordKind>
   private let jobs: Int
 
   /// Bytes of text, or files, handed to a worker at once.
   private static let batchBytes = 1 << 20
   private static let batchUnits = 256
 
-  package init(_ plan: AnalysisPlan, input: InputOptions, records: RecordOptions, jobs: Int) {
+  package init(
+    _ plan: AnalysisPlan, input: InputOptions, records: RecordOptions,
+    wanted: Set<RecordKind>? = nil, jobs: Int
+  ) {
+    self.wanted = wanted ?? records.kinds
     self.plan = plan
     self.input = input
     self.options = records
@@ -34,50 +40,57 @@ package struct Runner: Sendable {
 
   /// Reads all inputs and writes their records.
   ///
+  /// - Parameter timeline: reads along; its entries are written behind all records, but to nowhere.
   /// - Returns: what was done, and directories in which nothing was found.
-  package func run(to target: OutputTarget, _ events: Events) throws -> (
-    statistics: RunStatistics, emptyDirectories: [String]
-  ) {
-    var output = try RunOutput(target, kinds: options.kinds)
+  package func run(
+    to target: OutputTarget, timeline: TimelineTap? = nil, _ events: Events
+  ) throws -> (statistics: RunStatistics, emptyDirectories: [String]) {
+    var output = try RunOutput(target, kinds: wanted)
     var queue = BatchQueue(
       DocumentSource(input), bytes: Runner.batchBytes, units: Runner.batchUnits)
     let statistics =
       jobs == 1
-      ? try runAlone(&queue, output, events) : try runTogether(&queue, output, events)
+      ? try runAlone(&queue, output, timeline, events)
+      : try runTogether(&queue, output, timeline, events)
+    if let timeline, !target.isNothing {
+      try timeline.input.write(.jsonl, TimelineSelection()) { bytes throws(OutputError) in
+        try output.write(timeline: bytes)
+      }
+    }
     try output.finish()
     return (statistics, queue.emptyDirectories)
   }
 
   private func runAlone(
-    _ queue: inout BatchQueue, _ output: borrowing RunOutput, _ events: Events
+    _ queue: inout BatchQueue, _ output: borrowing RunOutput, _ timeline: TimelineTap?, _ events: Events
   ) throws -> RunStatistics {
     var statistics = RunStatistics()
     var worker = try BatchWorker(plan, DocumentReader(input), options)
     while let units = queue.next() {
-      try finish(worker.run(units), output, events, &statistics)
+      try finish(worker.run(units), output, timeline, events, &statistics)
     }
     return statistics
   }
 
   private func finish(
-    _ result: BatchResult, _ output: borrowing RunOutput, _ events: Events,
+    _ result: BatchResult, _ output: borrowing RunOutput, _ timeline: TimelineTap?, _ events: Events,
     _ statistics: inout RunStatistics
   ) throws(OutputError) {
     for failure in result.failures { events.failed(failure) }
-    try output.write(result)
+    try output.write(try timeline?.pass(result) ?? result)
     statistics.add(result.statistics)
     events.progressed(statistics)
   }
 
   private func runTogether(
-    _ queue: inout BatchQueue, _ output: borrowing RunOutput, _ events: Events
+    _ queue: inout BatchQueue, _ output: borrowing RunOutput, _ timeline: TimelineTap?, _ events: Events
   ) throws -> RunStatistics {
     var statistics = RunStatistics()
     // A single batch needs no threads: small inputs answer sooner.
     guard let first = queue.next() else { return statistics }
     guard let second = queue.next() else {
       var worker = try BatchWorker(plan, DocumentReader(input), options)
-      try finish(worker.run(first), output, events, &statistics)
+      try finish(worker.run(first), output, timeline, events, &statistics)
       return statistics
     }
     let plan = self.plan
@@ -95,7 +108,7 @@ package struct Runner: Sendable {
         sent += 1
       }
       guard written < sent else { return statistics }
-      try finish(crew.result(of: written), output, events, &statistics)
+      try finish(crew.result(of: written), output, timeline, events, &statistics)
       written += 1
     }
   }

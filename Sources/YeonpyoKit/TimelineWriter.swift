@@ -6,18 +6,54 @@ public enum TimelineFormat: String, Sendable, CaseIterable {
   case jsonl, csv, timelinejs, ics, markdown
 }
 
-/// Writes a timeline.
-package enum TimelineWriter {
-  package static func write(_ entries: [TimelineEntry], _ format: TimelineFormat) -> [UInt8] {
-    var out = ByteBuffer(capacity: 1 << 16)
+/// Writes a timeline, entry by entry.
+package struct TimelineWriter: ~Copyable {
+  private let format: TimelineFormat
+  private var out = ByteBuffer(capacity: 1 << 16)
+  private var isFirst = true
+
+  package init(_ format: TimelineFormat) {
+    self.format = format
     switch format {
-    case .jsonl: for entry in entries { jsonLine(entry, &out) }
-    case .csv: csv(entries, &out)
-    case .timelinejs: timelineJS(entries, &out)
-    case .ics: calendar(entries, &out)
-    case .markdown: markdown(entries, &out)
+    case .jsonl: break
+    case .csv:
+      out.append(
+        "startDate,endDate,edtf,status,description,participants,articles,firstReported,lastReported,id\r\n"
+      )
+    case .timelinejs: out.append("{\"events\":[")
+    case .ics:
+      out.append("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//yeonpyo//timeline//EN\r\n")
+    case .markdown:
+      out.append("| when | what | status | articles |\n| --- | --- | --- | --- |\n")
     }
-    return out.bytes
+  }
+
+  package mutating func add(_ entry: TimelineEntry) {
+    switch format {
+    case .jsonl: TimelineWriter.jsonLine(entry, &out)
+    case .csv: TimelineWriter.csv(entry, &out)
+    case .timelinejs: isFirst = TimelineWriter.timelineJS(entry, isFirst, &out) && isFirst
+    case .ics: TimelineWriter.calendar(entry, &out)
+    case .markdown: TimelineWriter.markdown(entry, &out)
+    }
+  }
+
+  package mutating func finish() {
+    switch format {
+    case .timelinejs: out.append("\n]}\n")
+    case .ics: out.append("END:VCALENDAR\r\n")
+    default: break
+    }
+  }
+
+  /// Bytes that are ready.
+  package var count: Int { out.count }
+
+  /// Takes the bytes that are ready.
+  package mutating func take() -> [UInt8] {
+    let bytes = out.bytes
+    out.removeAll()
+    return bytes
   }
 
   private static func jsonLine(_ entry: TimelineEntry, _ out: inout ByteBuffer) {
@@ -71,40 +107,31 @@ package enum TimelineWriter {
     return result
   }
 
-  private static func csv(_ entries: [TimelineEntry], _ out: inout ByteBuffer) {
-    out.append(
-      "startDate,endDate,edtf,status,description,participants,articles,firstReported,lastReported,id\r\n"
-    )
-    for entry in entries {
-      let fields = [
-        entry.start?.iso ?? "", entry.end?.iso ?? "", entry.edtf ?? "",
-        entry.status.word.description, oneLine(entry.description),
-        entry.participants.joined(separator: " "), String(entry.docs.count),
-        entry.firstReported?.iso ?? "", entry.lastReported?.iso ?? "", entry.id,
-      ]
-      let line = fields.map { field in
-        field.utf8.contains { $0 == 0x2C || $0 == 0x22 }
-          ? "\""
-            + field.split(separator: "\"", omittingEmptySubsequences: false)
-            .joined(separator: "\"\"") + "\"" : field
-      }
-      out.append(Array((line.joined(separator: ",") + "\r\n").utf8))
+  private static func csv(_ entry: TimelineEntry, _ out: inout ByteBuffer) {
+    let fields = [
+      entry.start?.iso ?? "", entry.end?.iso ?? "", entry.edtf ?? "",
+      entry.status.word.description, oneLine(entry.description),
+      entry.participants.joined(separator: " "), String(entry.docs.count),
+      entry.firstReported?.iso ?? "", entry.lastReported?.iso ?? "", entry.id,
+    ]
+    let line = fields.map { field in
+      field.utf8.contains { $0 == 0x2C || $0 == 0x22 }
+        ? "\""
+          + field.split(separator: "\"", omittingEmptySubsequences: false)
+          .joined(separator: "\"\"") + "\"" : field
     }
+    out.append(Array((line.joined(separator: ",") + "\r\n").utf8))
   }
 
-  private static func markdown(_ entries: [TimelineEntry], _ out: inout ByteBuffer) {
-    out.append("| when | what | status | articles |\n| --- | --- | --- | --- |\n")
-    for entry in entries {
-      let what = oneLine(entry.description).split(separator: "|", omittingEmptySubsequences: false)
-        .joined(separator: "\\|")
-      let line =
-        "| \(entry.edtf ?? "") | \(what) | \(entry.status.word) | \(entry.docs.count) |\n"
-      out.append(Array(line.utf8))
-    }
+  private static func markdown(_ entry: TimelineEntry, _ out: inout ByteBuffer) {
+    let what = oneLine(entry.description).split(separator: "|", omittingEmptySubsequences: false)
+      .joined(separator: "\\|")
+    let line = "| \(entry.edtf ?? "") | \(what) | \(entry.status.word) | \(entry.docs.count) |\n"
+    out.append(Array(line.utf8))
   }
 
   /// RFC 5545: whole days, the end exclusive; lines folded at 75 bytes. Entries without both ends are left out.
-  private static func calendar(_ entries: [TimelineEntry], _ out: inout ByteBuffer) {
+  private static func calendar(_ entry: TimelineEntry, _ out: inout ByteBuffer) {
     func line(_ text: String) {
       var count = 0
       for character in text {
@@ -125,45 +152,38 @@ package enum TimelineWriter {
       }
     }
     func date(_ day: CivilDay) -> String { String(day.iso.filter { $0 != "-" }) }
-    line("BEGIN:VCALENDAR")
-    line("VERSION:2.0")
-    line("PRODID:-//yeonpyo//timeline//EN")
-    for entry in entries {
-      guard let start = entry.start, let end = entry.end else { continue }
-      line("BEGIN:VEVENT")
-      line("UID:\(entry.id)@yeonpyo")
-      line("DTSTAMP:\(date(entry.lastReported ?? end))T000000Z")
-      line("DTSTART;VALUE=DATE:\(date(start))")
-      line("DTEND;VALUE=DATE:\(date(end.adding(days: 1)))")
-      line("SUMMARY:\(escaped(entry.description))")
-      line(
-        "STATUS:\(entry.status == .attested ? "CONFIRMED" : entry.status == .denied ? "CANCELLED" : "TENTATIVE")"
-      )
-      line("END:VEVENT")
-    }
-    line("END:VCALENDAR")
+    guard let start = entry.start, let end = entry.end else { return }
+    line("BEGIN:VEVENT")
+    line("UID:\(entry.id)@yeonpyo")
+    line("DTSTAMP:\(date(entry.lastReported ?? end))T000000Z")
+    line("DTSTART;VALUE=DATE:\(date(start))")
+    line("DTEND;VALUE=DATE:\(date(end.adding(days: 1)))")
+    line("SUMMARY:\(escaped(entry.description))")
+    line(
+      "STATUS:\(entry.status == .attested ? "CONFIRMED" : entry.status == .denied ? "CANCELLED" : "TENTATIVE")"
+    )
+    line("END:VEVENT")
   }
 
   /// TimelineJS 3 (knightlab): `events` with dates in parts. Entries without a start take their end.
-  private static func timelineJS(_ entries: [TimelineEntry], _ out: inout ByteBuffer) {
+  ///
+  /// - Returns: whether nothing was written.
+  private static func timelineJS(
+    _ entry: TimelineEntry, _ isFirst: Bool, _ out: inout ByteBuffer
+  ) -> Bool {
     func parts(_ day: CivilDay) -> String {
       let (year, month, day) = day.civil
       return "{\"year\":\(year),\"month\":\(month),\"day\":\(day)}"
     }
-    out.append("{\"events\":[")
-    var isFirst = true
-    for entry in entries {
-      guard let start = entry.start ?? entry.end else { continue }
-      out.append(isFirst ? "\n" : ",\n")
-      isFirst = false
-      out.append(Array("{\"unique_id\":\"\(entry.id)\",\"start_date\":\(parts(start))".utf8))
-      if let end = entry.end, end != start { out.append(Array(",\"end_date\":\(parts(end))".utf8)) }
-      out.append(Array(",\"group\":\"\(entry.status.word)\",\"text\":{\"headline\":".utf8))
-      out.appendJSON(oneLine(entry.description))
-      out.append(",\"text\":")
-      out.appendJSON("\(entry.docs.count) articles: " + entry.participants.joined(separator: ", "))
-      out.append("}}")
-    }
-    out.append("\n]}\n")
+    guard let start = entry.start ?? entry.end else { return true }
+    out.append(isFirst ? "\n" : ",\n")
+    out.append(Array("{\"unique_id\":\"\(entry.id)\",\"start_date\":\(parts(start))".utf8))
+    if let end = entry.end, end != start { out.append(Array(",\"end_date\":\(parts(end))".utf8)) }
+    out.append(Array(",\"group\":\"\(entry.status.word)\",\"text\":{\"headline\":".utf8))
+    out.appendJSON(oneLine(entry.description))
+    out.append(",\"text\":")
+    out.appendJSON("\(entry.docs.count) articles: " + entry.participants.joined(separator: ", "))
+    out.append("}}")
+    return false
   }
 }

@@ -19,7 +19,7 @@ struct Extract: ParsableCommand {
   @OptionGroup var gazetteer: GazetteerArguments
   @OptionGroup var common: RunArguments
 
-  @Option(help: ArgumentHelp("Records wanted: document,mention,timex,event.", valueName: "list"))
+  @Option(help: ArgumentHelp("Records wanted: document,mention,timex,event,timeline (default: all but timeline).", valueName: "list"))
   var kind: String?
 
   @Flag(help: "One line for each document, with its records in lists.")
@@ -38,9 +38,6 @@ struct Extract: ParsableCommand {
 
   @Flag(help: "Add the text to each document record.")
   var withText = false
-
-  @Option(help: "Progress on standard error: auto, always, never.")
-  var progress: ProgressMode = .auto
 
   @Flag(name: [.short, .long], help: "Say what was done at the end.")
   var verbose = false
@@ -61,13 +58,16 @@ struct Extract: ParsableCommand {
     }
     var plan = AnalysisPlan(gazetteer: try gazetteer.load(isQuiet: common.quiet))
     plan.findsNames = common.found == .on
+    var records = try recordOptions()
+    let wanted = records.kinds
+    let tap = wanted.contains(.timeline) ? TimelineTap(wanted) : nil
+    if tap != nil { records.kinds.formUnion(TimelineTap.needed) }
     let runner = Runner(
-      plan, input: try inputOptions(), records: try recordOptions(),
-      jobs: common.cores)
-    let meter = ProgressMeter(isShown: showsProgress)
+      plan, input: try inputOptions(), records: records, wanted: wanted, jobs: common.cores)
+    let meter = ProgressMeter(isShown: common.showsProgress)
     do {
       let (statistics, emptyDirectories) = try runner.run(
-        to: target,
+        to: target, timeline: tap,
         Runner.Events(progressed: { meter.show($0) }, failed: { complain($0) }))
       meter.clear()
       if !common.quiet {
@@ -87,14 +87,6 @@ struct Extract: ParsableCommand {
       if error.isClosedPipe { return }
       complain("yeonpyo: \(error)")
       throw ExitCode(ExitStatus.output.rawValue)
-    }
-  }
-
-  private var showsProgress: Bool {
-    switch progress {
-    case .always: !common.quiet
-    case .never: false
-    case .auto: !common.quiet && sys_is_terminal(2) == 1 && environment("TERM") != "dumb"
     }
   }
 
@@ -120,15 +112,16 @@ struct Extract: ParsableCommand {
       try kind.split(separator: ",").map { name in
         guard let kind = RecordKind(rawValue: String(name)) else {
           throw ValidationError(
-            "--kind knows document, mention, timex, event, not '\(name)'.")
+            "--kind knows document, mention, timex, event, timeline, not '\(name)'.")
         }
-        if kind == .timeline {
-          throw ValidationError("--kind timeline is not written here: run yeonpyo timeline.")
+        if kind == .timeline, nested {
+          throw ValidationError(
+            "--kind timeline writes lines of their own, not --nested: pipe to yeonpyo timeline.")
         }
         return kind
       })
     if options.kinds.isEmpty {
-      throw ValidationError("--kind wants one or more of document, mention, timex, event.")
+      throw ValidationError("--kind wants one or more of document, mention, timex, event, timeline.")
     }
     return options
   }

@@ -76,9 +76,3 @@ func failure(_ error: GazetteerError) -> ExitCode {
   for problem in error.problems { complain("yeonpyo: \(problem)") }
   return ExitCode(ExitStatus.gazetteer.rawValue)
 }
-
-/// A variable of the environment.
-func environment(_ name: String) -> String? {
-  guard let value = unsafe sys_environment(name) else { return nil }
-  return unsafe String(cString: value)
-}

@@ -116,6 +116,17 @@ struct RunArguments: ParsableArguments {
   @Flag(name: [.short, .long], help: "No warnings and no progress.")
   var quiet = false
 
+  @Option(help: "Progress on standard error: auto, always, never.")
+  var progress: ProgressMode = .auto
+
+  var showsProgress: Bool {
+    switch progress {
+    case .always: !quiet
+    case .never: false
+    case .auto: !quiet && sys_is_terminal(2) == 1 && environment("TERM") != "dumb"
+    }
+  }
+
   var cores: Int { jobs ?? Int(sys_core_count()) }
 
   func validate() throws {

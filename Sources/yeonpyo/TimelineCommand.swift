@@ -1,6 +1,5 @@
 import ArgumentParser
 import CSystem
-import Synchronization
 import YeonpyoDocuments
 import YeonpyoKit
 import YeonpyoText
@@ -39,6 +38,12 @@ struct TimelineCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only entries told by so many articles.", valueName: "n"))
   var minArticles = 1
 
+  @Option(
+    help: ArgumentHelp(
+      "timeline, or event,timeline: first the events' records, each with its entry.",
+      valueName: "list"))
+  var kind = "timeline"
+
   @Option(help: "How to write: jsonl, csv, timelinejs, ics, markdown.")
   var format: TimelineFormat = .jsonl
 
@@ -47,9 +52,7 @@ struct TimelineCommand: ParsableCommand {
 
   func validate() throws {
     if minArticles < 1 { throw ValidationError("--min-articles wants a number from 1.") }
-    _ = try day(from, "--from")
-    _ = try day(to, "--to")
-    _ = try statuses()
+    _ = try selection()
     _ = try input.options()
   }
 
@@ -86,58 +89,60 @@ struct TimelineCommand: ParsableCommand {
       gazetteer: try gazetteer.load(isQuiet: common.quiet || gazetteer.paths().isEmpty))
     plan.findsNames = common.found == .on
     var records = RecordOptions()
-    records.kinds = [.document, .mention, .event]
-    let runner = Runner(
-      plan, input: options, records: records, jobs: common.cores)
-    let collector = Collector()
-    let (statistics, empty) = try runner.run(
-      to: .receiver { bytes in collector.input.withLock { $0.add(lines: bytes) } },
-      Runner.Events(progressed: { _ in }, failed: { complain($0) }))
-    if !common.quiet {
-      for directory in empty { complain("yeonpyo: \(directory): no articles here") }
-    }
-    var (builder, problems) = collector.input.withLock { ($0.builder, $0.problems) }
-    collector.input.withLock { $0 = TimelineInput() }
-    if !common.quiet {
-      if statistics.documents > 0, gazetteer.paths().isEmpty { complain(noGazetteer) }
-      for problem in problems { complain(problem) }
-      if statistics.errors > problems.count {
-        complain(
-          "yeonpyo: \(statistics.errors) articles could not be read, the first of them above")
-      }
-    }
-    let entries = try keep(builder.finish())
-    do throws(OutputError) {
+    records.kinds = TimelineTap.needed
+    let meter = ProgressMeter(isShown: common.showsProgress)
+    let runner = Runner(plan, input: options, records: records, jobs: common.cores)
+    let selection = try selection()
+    let tap = TimelineTap([], keepsRecords: selection.withEvents)
+    do {
+      // Opened first: what cannot be written is said before articles are read.
       var file =
         try output.map { path throws(OutputError) in try OutputFile(path: path) } ?? OutputFile()
-      try file.write(TimelineWriter.write(entries, format))
+      let (statistics, empty) = try runner.run(
+        to: .nothing, timeline: tap,
+        Runner.Events(progressed: { meter.show($0) }, failed: { complain($0) }))
+      meter.clear()
+      report(statistics, empty, tap.input.problems)
+      try tap.input.write(format, selection) { bytes throws(OutputError) in try file.write(bytes) }
       try file.finish()
-    } catch {
+      if statistics.unreadInputs > 0 || common.strict && statistics.errors > 0 {
+        throw ExitCode(ExitStatus.input.rawValue)
+      }
+    } catch let error as OutputError {
+      meter.clear()
       if error.isClosedPipe { return }
       complain("yeonpyo: \(error)")
       throw ExitCode(ExitStatus.output.rawValue)
     }
-    if statistics.unreadInputs > 0 || common.strict && statistics.errors > 0 {
-      throw ExitCode(ExitStatus.input.rawValue)
+  }
+
+  /// What could not be read.
+  private func report(_ statistics: RunStatistics, _ empty: [String], _ problems: [String]) {
+    guard !common.quiet else { return }
+    for directory in empty { complain("yeonpyo: \(directory): no articles here") }
+    if statistics.documents > 0, gazetteer.paths().isEmpty { complain(noGazetteer) }
+    for problem in problems { complain(problem) }
+    if statistics.errors > problems.count {
+      complain(
+        "yeonpyo: \(statistics.errors) articles could not be read, the first of them above")
     }
   }
 
-  private func keep(_ entries: [TimelineEntry]) throws -> [TimelineEntry] {
-    let wanted = try statuses()
-    let first = try day(from, "--from")
-    let last = try day(to, "--to")
-    return entries.filter { entry in
-      if let wanted, !wanted.contains(entry.status) { return false }
-      if entry.docs.count < minArticles { return false }
-      if !entity.isEmpty, !entity.contains(where: entry.participants.contains) { return false }
-      if let first, let end = entry.end, end < first { return false }
-      if let last, let start = entry.start, start > last { return false }
-      return true
+  private func selection() throws -> TimelineSelection {
+    var selection = TimelineSelection()
+    selection.entities = Set(entity)
+    selection.from = try day(from, "--from")
+    selection.to = try day(to, "--to")
+    selection.statuses = try statuses()
+    selection.minArticles = minArticles
+    switch kind {
+    case "timeline": break
+    case "event,timeline", "timeline,event": selection.withEvents = true
+    default: throw ValidationError("--kind knows timeline and event,timeline, not '\(kind)'.")
     }
+    if selection.withEvents, format != .jsonl {
+      throw ValidationError("--kind event,timeline is for --format jsonl.")
+    }
+    return selection
   }
-}
-
-/// What the runner's batches are gathered in.
-private final class Collector: Sendable {
-  let input = Mutex(TimelineInput())
 }

@@ -18,6 +18,10 @@ int32_t sys_close(int32_t descriptor);
 int64_t sys_read(int32_t descriptor, char *buffer, int64_t capacity);
 int64_t sys_write(int32_t descriptor, const char *bytes, int64_t count);
 int32_t sys_fsync(int32_t descriptor);
+// A file in a directory that goes away when it is closed, for reading and writing; a descriptor, or -errno.
+int32_t sys_temporary_file(const char *directory);
+// The next read begins at the first byte.
+int32_t sys_rewind(int32_t descriptor);
 
 // SYS_FILE, SYS_DIRECTORY, SYS_OTHER, or -errno; links are followed; `size` is of a file.
 int32_t sys_stat(const char *path, int64_t *size);
