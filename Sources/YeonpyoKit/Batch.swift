@@ -35,6 +35,8 @@ package struct BatchResult: Sendable {
   package var events: [UInt8] = []
   package var errors: [UInt8] = []
   package var statistics = RunStatistics()
+  /// For a timeline, where the worker could read it: not where lines are records already, of documents in other batches too.
+  package var reports: EventReports?
   /// Inputs that could not be read, for standard error.
   package var failures: [InputFailure] = []
 }
@@ -45,6 +47,7 @@ package struct BatchWorker: ~Copyable {
   private let options: RecordOptions
   private var analyzer: Analyzer
   private var writer: RecordWriter
+  private var eventReader: EventRecordReader?
 
   package init(_ plan: AnalysisPlan, _ reader: DocumentReader, _ options: RecordOptions)
     throws(ICUError)
@@ -53,6 +56,7 @@ package struct BatchWorker: ~Copyable {
     self.options = options
     self.analyzer = try Analyzer(plan)
     self.writer = RecordWriter(plan, options)
+    self.eventReader = options.timeline.map { EventRecordReader(keepsRecords: $0 == .withRecords) }
   }
 
   package mutating func run(_ units: [WorkUnit]) -> BatchResult {
@@ -62,6 +66,7 @@ package struct BatchWorker: ~Copyable {
   private mutating func runTogether(_ units: [WorkUnit]) -> BatchResult {
     var result = BatchResult()
     var out = ByteBuffer(capacity: 1 << 16)
+    var hasRecords = false
     for unit in units {
       reader.forEachItem(of: unit) { item in
         switch consume item {
@@ -70,6 +75,7 @@ package struct BatchWorker: ~Copyable {
           writer.write(document, analyzer.analysis, to: &out)
           result.count(document, analyzer.analysis)
         case .record(let line):
+          hasRecords = true
           out.append(line)
           out.append("\n")
         case .failure(let failure):
@@ -79,6 +85,7 @@ package struct BatchWorker: ~Copyable {
       }
     }
     result.bytes = out.bytes
+    if !hasRecords { result.reports = eventReader?.read(whole: result.bytes) }
     return result
   }
 
@@ -120,6 +127,7 @@ package struct BatchWorker: ~Copyable {
     result.timexes = timexes.bytes
     result.events = events.bytes
     result.errors = errors.bytes
+    result.reports = eventReader?.read(whole: result.documents + result.mentions + result.events)
     return result
   }
 }

@@ -13,6 +13,13 @@ public enum RecordLayout: Sendable, Equatable {
   case split
 }
 
+/// What a timeline needs of the events it reads.
+package enum TimelineUse: Sendable {
+  case events
+  /// Their records are written again, with their entry.
+  case withRecords
+}
+
 /// What of a document is written, and how.
 public struct RecordOptions: Sendable {
   /// `error` records are written whatever stands here.
@@ -21,6 +28,8 @@ public struct RecordOptions: Sendable {
   public var offsets: OffsetUnit = .codepoint
   /// Adds the text at the end of the document record.
   public var withText = false
+  /// Whether a timeline reads along.
+  package var timeline: TimelineUse?
 
   public init() {}
 }

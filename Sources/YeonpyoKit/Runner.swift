@@ -62,7 +62,8 @@ package struct Runner: Sendable {
   }
 
   private func runAlone(
-    _ queue: inout BatchQueue, _ output: borrowing RunOutput, _ timeline: TimelineTap?, _ events: Events
+    _ queue: inout BatchQueue, _ output: borrowing RunOutput, _ timeline: TimelineTap?,
+    _ events: Events
   ) throws -> RunStatistics {
     var statistics = RunStatistics()
     var worker = try BatchWorker(plan, DocumentReader(input), options)
@@ -73,7 +74,8 @@ package struct Runner: Sendable {
   }
 
   private func finish(
-    _ result: BatchResult, _ output: borrowing RunOutput, _ timeline: TimelineTap?, _ events: Events,
+    _ result: BatchResult, _ output: borrowing RunOutput, _ timeline: TimelineTap?,
+    _ events: Events,
     _ statistics: inout RunStatistics
   ) throws(OutputError) {
     for failure in result.failures { events.failed(failure) }
@@ -83,7 +85,8 @@ package struct Runner: Sendable {
   }
 
   private func runTogether(
-    _ queue: inout BatchQueue, _ output: borrowing RunOutput, _ timeline: TimelineTap?, _ events: Events
+    _ queue: inout BatchQueue, _ output: borrowing RunOutput, _ timeline: TimelineTap?,
+    _ events: Events
   ) throws -> RunStatistics {
     var statistics = RunStatistics()
     // A single batch needs no threads: small inputs answer sooner.

@@ -9,7 +9,7 @@ package final class TimelineTap {
   /// Kinds of records a timeline is read from.
   package static let needed: Set<RecordKind> = [.document, .mention, .event]
 
-  /// - Parameter kinds: what the run is to write.
+  /// - Parameter kinds: what the run is to write; empty where it writes nothing.
   package init(_ kinds: Set<RecordKind>, keepsRecords: Bool = false) {
     self.kinds = kinds
     input = TimelineInput(keepsRecords: keepsRecords)
@@ -20,7 +20,7 @@ package final class TimelineTap {
   /// - Returns: what of it is to be written.
   func pass(_ result: BatchResult) throws(OutputError) -> BatchResult {
     try input.add(result)
-    guard !kinds.isSuperset(of: TimelineTap.needed) else { return result }
+    guard !kinds.isEmpty, !kinds.isSuperset(of: TimelineTap.needed) else { return result }
     var left = result
     left.bytes = []
     for line in result.bytes.split(separator: 0x0A) where isWanted(line) {

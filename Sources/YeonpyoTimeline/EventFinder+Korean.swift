@@ -385,7 +385,9 @@ extension EventFinder {
       isOwn = !result.isEmpty
     }
     let own = clause.mentions.filter(isIn)
-    let subject = own.last { role(text, input.mentions[$0]) == .subject || role(text, input.mentions[$0]) == .topic }
+    let subject = own.last {
+      role(text, input.mentions[$0]) == .subject || role(text, input.mentions[$0]) == .topic
+    }
     if !isAdnominal {
       if let subject {
         add(input.mentions[subject])
@@ -393,7 +395,9 @@ extension EventFinder {
         add(input.mentions[inherited])
       }
     }
-    for number in own where role(text, input.mentions[number]) == .object { add(input.mentions[number]) }
+    for number in own where role(text, input.mentions[number]) == .object {
+      add(input.mentions[number])
+    }
     for number in own where !(isAdnominal && isMainSubject(text, input, number, clause)) {
       add(input.mentions[number])
     }

@@ -107,7 +107,9 @@ struct RecordBytes {
 
   /// Zero at its end; a zero in it (JSON can hold one) becomes a one.
   mutating func append(text: String) {
-    for byte in text.utf8 { bytes.append(byte == 0 ? 1 : byte) }
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    for place in start..<bytes.count where bytes[place] == 0 { bytes[place] = 1 }
     bytes.append(0)
   }
 }

@@ -87,7 +87,10 @@ struct VerbEndings {
     // 려고
     case 0xB824: return (.intended, false)
     // 지
-    case 0xC9C0: return (rest + 3 == end || second == 0xB294 || second == 0xB3C4 ? .negatable : .linking, false)
+    case 0xC9C0:
+      return (
+        rest + 3 == end || second == 0xB294 || second == 0xB3C4 ? .negatable : .linking, false
+      )
     // 고, 며, 면서, 자, 자마자
     case 0xACE0, 0xBA70, 0xC790: return (.linking, false)
     case 0xBA74 where second == 0xC11C: return (.linking, false)

@@ -19,7 +19,10 @@ struct Extract: ParsableCommand {
   @OptionGroup var gazetteer: GazetteerArguments
   @OptionGroup var common: RunArguments
 
-  @Option(help: ArgumentHelp("Records wanted: document,mention,timex,event,timeline (default: all but timeline).", valueName: "list"))
+  @Option(
+    help: ArgumentHelp(
+      "Records wanted: document,mention,timex,event,timeline (default: all but timeline).",
+      valueName: "list"))
   var kind: String?
 
   @Flag(help: "One line for each document, with its records in lists.")
@@ -61,7 +64,10 @@ struct Extract: ParsableCommand {
     var records = try recordOptions()
     let wanted = records.kinds
     let tap = wanted.contains(.timeline) ? TimelineTap(wanted) : nil
-    if tap != nil { records.kinds.formUnion(TimelineTap.needed) }
+    if tap != nil {
+      records.kinds.formUnion(TimelineTap.needed)
+      records.timeline = .events
+    }
     let runner = Runner(
       plan, input: try inputOptions(), records: records, wanted: wanted, jobs: common.cores)
     let meter = ProgressMeter(isShown: common.showsProgress)
@@ -121,7 +127,8 @@ struct Extract: ParsableCommand {
         return kind
       })
     if options.kinds.isEmpty {
-      throw ValidationError("--kind wants one or more of document, mention, timex, event, timeline.")
+      throw ValidationError(
+        "--kind wants one or more of document, mention, timex, event, timeline.")
     }
     return options
   }

@@ -89,10 +89,11 @@ struct TimelineCommand: ParsableCommand {
       gazetteer: try gazetteer.load(isQuiet: common.quiet || gazetteer.paths().isEmpty))
     plan.findsNames = common.found == .on
     var records = RecordOptions()
+    let selection = try selection()
     records.kinds = TimelineTap.needed
+    records.timeline = selection.withEvents ? .withRecords : .events
     let meter = ProgressMeter(isShown: common.showsProgress)
     let runner = Runner(plan, input: options, records: records, jobs: common.cores)
-    let selection = try selection()
     let tap = TimelineTap([], keepsRecords: selection.withEvents)
     do {
       // Opened first: what cannot be written is said before articles are read.

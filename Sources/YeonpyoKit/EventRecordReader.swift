@@ -1,0 +1,176 @@
+import YeonpyoDocuments
+import YeonpyoLanguages
+import YeonpyoText
+import YeonpyoTimeline
+
+/// Events of some records, and what the records say could not be read.
+package struct EventReports: Sendable {
+  package var events: [ReportedEvent] = []
+  package var problems: [String] = []
+}
+
+/// Reads events out of records: with their documents' dates and their clusters' names.
+struct EventRecordReader {
+  /// Documents by their dates: the last, and those whose events are not read yet (files of one kind of record).
+  private var document: (doc: String, date: CivilDay?, awaits: Int) = ("", nil, 0)
+  private var dates: [String: CivilDay?] = [:]
+  /// Cluster → name, of the last document or batch.
+  private var names: [String: String] = [:]
+  private let keepsRecords: Bool
+  private let english = LanguageModule.load(.english).eventWords
+  private let korean = LanguageModule.load(.korean).eventWords
+  private let folding = Folding()
+  private var reports = EventReports()
+
+  init(keepsRecords: Bool) { self.keepsRecords = keepsRecords }
+
+  /// Reads lines that hold all of their documents' records.
+  mutating func read(whole bytes: [UInt8]) -> EventReports {
+    document = ("", nil, 0)
+    dates.removeAll(keepingCapacity: true)
+    names.removeAll(keepingCapacity: true)
+    return read(bytes)
+  }
+
+  /// Reads whole lines; a document's may come in several calls.
+  mutating func read(_ bytes: [UInt8]) -> EventReports {
+    reports = EventReports()
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      add(bytes[start..<end])
+      start = end + 1
+    }
+    return reports
+  }
+
+  private mutating func add(_ line: ArraySlice<UInt8>) {
+    // Every record begins so; the letter tells most kinds apart.
+    let letter = line.dropFirst(Self.head).first
+    guard
+      letter == UInt8(ascii: "d") || letter == UInt8(ascii: "e")
+        || letter == UInt8(ascii: "m") && hasCluster(line),
+      let tree = try? JSONTree(Array(line))
+    else { return }
+    switch tree["kind"]?.text {
+    case "document": begin(tree)
+    case "mention": mention(tree)
+    case "event": event(tree)
+    case "error": problem(tree)
+    default: break
+    }
+  }
+
+  /// Bytes of `{"kind":"`.
+  private static let head = 9
+  private static let noCluster = Array("\"cluster\":null".utf8)
+
+  /// Most mentions are of the gazetteer and tell the timeline nothing.
+  private func hasCluster(_ line: ArraySlice<UInt8>) -> Bool {
+    let last = EventRecordReader.noCluster.count - 1
+    var at = line.startIndex + last
+    // By the last letter, which is rare.
+    while at < line.endIndex {
+      if line[at] == EventRecordReader.noCluster[last],
+        line[(at - last)...at].elementsEqual(EventRecordReader.noCluster)
+      {
+        return false
+      }
+      at += 1
+    }
+    return true
+  }
+
+  private mutating func problem(_ tree: JSONTree) {
+    var place = tree["path"]?.text ?? tree["doc"]?.text ?? "standard input"
+    if case .literal(let line)? = tree["line"] { place += ":" + line }
+    reports.problems.append(
+      "yeonpyo: \(place): error: \(tree["message"]?.text ?? "not read")")
+  }
+
+  private func day(_ tree: JSONTree?) -> CivilDay? {
+    tree?.text.flatMap { CivilTime(iso: $0)?.day }
+  }
+
+  private mutating func begin(_ tree: JSONTree) {
+    guard let doc = tree["doc"]?.text else { return }
+    if document.awaits > 0 {
+      dates[document.doc] = document.date
+    } else {
+      names.removeAll(keepingCapacity: true)
+    }
+    var awaits = 0
+    if case .literal(let count)? = tree["events"] { awaits = Int(count) ?? 0 }
+    document = (doc, day(tree["date"]), awaits)
+    for record in tree["mentionList"]?.elements ?? [] { mention(record) }
+    for record in tree["eventList"]?.elements ?? [] { event(record) }
+  }
+
+  private mutating func mention(_ tree: JSONTree) {
+    guard let cluster = tree["cluster"]?.text, let name = tree["name"]?.text else { return }
+    names[cluster] = name
+  }
+
+  private mutating func event(_ tree: JSONTree) {
+    guard let id = tree["id"]?.text, let doc = tree["doc"]?.text else { return }
+    var event = ReportedEvent()
+    event.id = id
+    event.doc = doc
+    if document.doc == doc {
+      event.reported = document.date
+      document.awaits -= 1
+    } else {
+      event.reported = dates[doc] ?? nil
+    }
+    if case .literal(let start)? = tree["start"] { event.place = Int(start) ?? 0 }
+    event.text = tree["text"]?.text ?? ""
+    event.kind = kind(of: tree["trigger"]?.text ?? "")
+    event.start = day(tree["startDate"])
+    event.end = day(tree["endDate"])
+    event.basis = DateBasis(word: tree["dateBasis"]?.text ?? "")
+    event.status = EventStatus(word: tree["status"]?.text ?? "") ?? .attested
+    event.participants = (tree["participants"]?.elements ?? []).compactMap(\.text)
+    for participant in event.participants {
+      let key = key(participant)
+      if !event.keys.contains(key) { event.keys.append(key) }
+    }
+    if keepsRecords { event.record = EventRecordReader.record(tree) }
+    reports.events.append(event)
+  }
+
+  /// The record up to the value of `entry`.
+  private static func record(_ tree: JSONTree) -> String {
+    var out = ByteBuffer(capacity: 1 << 9)
+    out.append("{")
+    for member in tree.members where member.key != "entry" {
+      out.appendJSON(member.key)
+      out.append(":")
+      out.append(member.value)
+      out.append(",")
+    }
+    out.append("\"entry\":")
+    return String(decoding: out.bytes, as: UTF8.self)
+  }
+
+  /// Of a season its show, of a cluster its name.
+  private func key(_ participant: String) -> String {
+    if participant.contains("#n") { return names[participant].map { "~" + $0 } ?? participant }
+    guard let slash = participant.lastIndex(of: "/"),
+      participant[slash...].hasPrefix("/season-")
+    else { return participant }
+    return String(participant[..<slash])
+  }
+
+  /// What kind of thing a trigger tells of.
+  private func kind(of trigger: String) -> EventClass {
+    let folded = folding.fold(trigger)
+    if let kind = english.triggers[FoldedHash.of(folded)] { return kind }
+    var hash: UInt32 = 0
+    var result = EventClass.other
+    for codePoint in folded {
+      hash = FoldedHash.step(hash, codePoint)
+      if let trigger = korean.triggerBeginnings[hash] { result = trigger.kind }
+    }
+    return result
+  }
+}
