@@ -140,7 +140,7 @@ package struct Analyzer: ~Copyable {
     }
     let input = EventFinder.Input(
       tokens: analysis.tokens, sentences: analysis.sentences, mentions: analysis.mentions,
-      timexes: analysis.timexes, shows: analysis.shows,
+      timexes: analysis.timexes, clusters: analysis.clusters, shows: analysis.shows,
       date: document.date?.day, isKorean: document.language == .korean)
     events?.find(document.text.span, input, into: &analysis.events)
   }

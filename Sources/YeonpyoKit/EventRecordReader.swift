@@ -164,7 +164,7 @@ struct EventRecordReader {
   /// What kind of thing a trigger tells of.
   private func kind(of trigger: String) -> EventClass {
     let folded = folding.fold(trigger)
-    if let kind = english.triggers[FoldedHash.of(folded)] { return kind }
+    if let trigger = english.triggers[FoldedHash.of(folded)] { return trigger.kind }
     var hash: UInt32 = 0
     var result = EventClass.other
     for codePoint in folded {

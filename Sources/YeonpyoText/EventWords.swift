@@ -54,17 +54,29 @@ public struct EventCue: OptionSet, Sendable, BitwiseCopyable {
   @inlinable public static var pronoun: EventCue { EventCue(rawValue: 16384) }
   /// Belongs to the verb before it: 않-, 예정.
   @inlinable public static var auxiliary: EventCue { EventCue(rawValue: 131_072) }
-  /// A verb in the present: what happens again and again, or in a plot.
-  @inlinable public static var present: EventCue { EventCue(rawValue: 2048) }
+  /// Stands for several: `they`.
+  @inlinable public static var several: EventCue { EventCue(rawValue: 1_048_576) }
+  /// Before a verb's base form: `will`, `did`.
+  @inlinable public static var modal: EventCue { EventCue(rawValue: 2048) }
+  /// Stands between a subject and its verb: `also`.
+  @inlinable public static var adverb: EventCue { EventCue(rawValue: 262_144) }
+  /// Before a noun and its own clause: `of`, `with`.
+  @inlinable public static var preposition: EventCue { EventCue(rawValue: 524_288) }
 }
 
-/// How much of a Korean verb's conjugation the beginning of an eojeol holds; what follows tells the rest.
+/// A form of a verb; of Korean, how much of its conjugation the beginning of an eojeol holds: what follows tells the rest.
 public enum VerbForm: UInt8, Sendable, BitwiseCopyable {
-  /// 결혼
+  /// renewal, 결혼
   case noun
+  /// renew
+  case base
+  /// renews
+  case third
+  /// renewing
+  case gerund
   /// 맺(고), 결혼하(지)
   case stem
-  /// 맺었(다)
+  /// renewed, 맺었(다)
   case past
   /// 맺은, 한(다)
   case adnominal
@@ -74,8 +86,8 @@ public enum VerbForm: UInt8, Sendable, BitwiseCopyable {
   case linking
 }
 
-/// What the beginning of an eojeol tells of an event.
-package struct EventTrigger: Sendable {
+/// What a word, or the beginning of an eojeol, tells of an event.
+package struct EventTrigger: Sendable, Equatable {
   package var kind: EventClass
   package var form: VerbForm
 
@@ -88,7 +100,7 @@ package struct EventTrigger: Sendable {
 /// What the event finder needs of one language's words.
 package struct EventWords: Sendable {
   /// Folded hashes of whole words.
-  package var triggers: [UInt32: EventClass] = [:]
+  package var triggers: [UInt32: EventTrigger] = [:]
   package var cues: [UInt32: EventCue] = [:]
   /// The same for the beginnings of eojeols, as folded hashes of their syllables.
   package var triggerBeginnings: [UInt32: EventTrigger] = [:]

@@ -143,10 +143,20 @@ extension EventFinder {
           || timex.time.type == .duration && timex.time.isAnchored
       else { continue }
       var distance = abs(timex.firstToken - trigger)
-      if input.isKorean, particle(behind: timex, text) == .of { distance += 1 << 20 }
+      if belongsToNoun(timex, text, input) { distance += 1 << 20 }
       if distance < best?.distance ?? .max { best = (place, distance) }
     }
     return best?.place
+  }
+
+  /// 올해의 후보, `this year's conference`.
+  private func belongsToNoun(
+    _ timex: Timex, _ text: Span<UInt8>, _ input: borrowing Input
+  ) -> Bool {
+    if input.isKorean { return particle(behind: timex, text) == .of }
+    var next = timex.firstToken
+    while next < input.tokens.count, input.tokens[next].start < timex.span.end { next += 1 }
+    return next < input.tokens.count && input.tokens[next].kind == .possessive
   }
 
   private enum TimeParticle {

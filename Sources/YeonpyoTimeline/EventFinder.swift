@@ -13,6 +13,8 @@ package struct EventFinder: ~Copyable {
   /// Of the document at hand.
   var events: [Event] = []
   var clauses: [Clause] = []
+  var listed: [Candidate] = []
+  var general: [Candidate] = []
   /// What the words of the sentence at hand tell, by token from its first on.
   var words: [EventWord] = []
   var firstWord = 0
@@ -33,6 +35,9 @@ package struct EventFinder: ~Copyable {
     var isContent = false
     /// All cues of its words.
     var cues = EventCue(rawValue: 0)
+    /// English: places of what may tell an event, words of a list and verbs that no list has.
+    var listed = 0..<0
+    var general = 0..<0
     /// Places of its first and last event.
     var events = 0..<0
     /// Korean: its verb, how certain it is by that, what was said inside it, and the place of its event.
@@ -54,18 +59,20 @@ package struct EventFinder: ~Copyable {
     package var sentences: [UInt32]
     package var mentions: [Mention]
     package var timexes: [Timex]
+    package var clusters: [NameCluster]
     package var shows: [UInt32]
     package var date: CivilDay?
     package var isKorean: Bool
 
     package init(
       tokens: [Token], sentences: [UInt32], mentions: [Mention], timexes: [Timex],
-      shows: [UInt32], date: CivilDay?, isKorean: Bool
+      clusters: [NameCluster], shows: [UInt32], date: CivilDay?, isKorean: Bool
     ) {
       self.tokens = tokens
       self.sentences = sentences
       self.mentions = mentions
       self.timexes = timexes
+      self.clusters = clusters
       self.shows = shows
       self.date = date
       self.isKorean = isKorean
@@ -107,43 +114,26 @@ package struct EventFinder: ~Copyable {
     _ mentions: Range<Int>, _ timexes: Range<Int>
   ) {
     readWords(text, input, tokens)
-    if input.isKorean { return readKorean(text, input, sentence, tokens, mentions, timexes) }
-    cut(text, input, tokens, mentions, timexes)
-    for place in clauses.indices {
-      let first = events.count
-      addEvents(text, input, sentence, place)
-      clauses[place].events = first..<events.count
-      if clauses[place].isSince, place > 0 { dateFrom(place, input) }
+    if input.isKorean {
+      readKorean(text, input, sentence, tokens, mentions, timexes)
+    } else {
+      readEnglish(text, input, sentence, tokens, mentions, timexes)
     }
   }
 
-  /// `waited since it ended in May`: what stands before `since` goes on from there to the document's date.
-  private mutating func dateFrom(_ place: Int, _ input: borrowing Input) {
-    let begun = clauses[place].events
-    let waiting = clauses[place - 1]
-    if waiting.events.isEmpty {
-      // `It has been a year since it ended.`
-      guard
-        let length = waiting.timexes.first(where: {
-          input.timexes[$0].time.type == .duration && input.timexes[$0].time.start != nil
-        }), let start = input.timexes[length].time.start
-      else { return }
-      for event in begun where events[event].basis != .timex {
-        let month = CivilDay(year: start.year, month: start.month, day: 1)
-        let days = CivilDay.days(inMonth: start.month, of: start.year)
-        events[event].setDays(month, month?.adding(days: days - 1), .timex)
-        events[event].timex = length
-      }
-      return
-    }
-    var start = begun.first.flatMap { events[$0].start }
-    for timex in clauses[place].timexes where start == nil {
-      start = input.timexes[timex].time.start
-    }
-    guard let start, let date = input.date, start <= date else { return }
-    for event in waiting.events where events[event].basis == .document {
-      events[event].setDays(start, date, .timex)
-      events[event].timex = begun.first.flatMap { events[$0].timex } ?? clauses[place].timexes.first
+  /// One look-up for each token of a sentence.
+  private mutating func readWords(
+    _ text: Span<UInt8>, _ input: borrowing Input, _ sentence: Range<Int>
+  ) {
+    words.removeAll(keepingCapacity: true)
+    firstWord = sentence.lowerBound
+    if input.isKorean {
+      for index in sentence { words.append(korean.word(text, input.tokens[index])) }
+    } else {
+      for index in sentence { words.append(english.word(text, input.tokens[index])) }
     }
   }
+
+  /// Tokens of a clause that are shown on each side of the trigger.
+  static let longestEvidence = 120
 }

@@ -4,6 +4,8 @@ import YeonpyoText
 struct EventWord: Equatable, BitwiseCopyable {
   var cues = EventCue(rawValue: 0)
   var kind = EventClass.none
+  /// Of an English word with a kind.
+  var form = VerbForm.noun
   /// Of a Hangul eojeol only.
   var predicate = Predicate.nothing
   /// 했다고, 한다는: what somebody says.
@@ -57,7 +59,8 @@ struct EventTables {
       codes[hash] = code(
         EventWord(
           cues: language.cues[hash] ?? EventCue(rawValue: 0),
-          kind: language.triggers[hash] ?? .none))
+          kind: language.triggers[hash]?.kind ?? .none,
+          form: language.triggers[hash]?.form ?? .noun))
     }
     self.codes = WordTable(codes)
     cueBeginnings = WordTable(language.cueBeginnings.mapValues { code(EventWord(cues: $0)) })
@@ -66,8 +69,7 @@ struct EventTables {
     beginnings = WordTable(
       language.triggerBeginnings.mapValues { trigger in
         let place =
-          triggers.firstIndex { $0.kind == trigger.kind && $0.form == trigger.form }
-          ?? triggers.count
+          triggers.firstIndex(of: trigger) ?? triggers.count
         if place == triggers.count { triggers.append(trigger) }
         precondition(place < 256, "more kinds of verbs than a byte counts")
         return UInt8(place)

@@ -27,7 +27,7 @@ struct VerbEndings {
       at -= 3
     }
     switch form {
-    case .noun: return (.noun, false)
+    case .noun, .base, .third, .gerund: return (.noun, false)
     case .past: return finite(text, rest, end, .past)
     case .adnominal:
       if rest == end { return (.adnominal, false) }

@@ -6,14 +6,15 @@ extension English {
     var words = EventWords()
     for (kind, verbs) in regularVerbs {
       for verb in verbs.description.split(separator: " ") {
-        let all = forms(of: String(verb))
-        for form in all { add(form, kind, to: &words) }
-        let present = FoldedHash.of(all[1].unicodeScalars.map(\.value))
-        words.cues[present] = (words.cues[present] ?? []).union(.present)
+        for (word, form) in forms(of: String(verb)) { add(word, kind, form, to: &words) }
       }
     }
-    for (kind, others) in otherTriggers {
-      for word in others.description.split(separator: " ") { add(String(word), kind, to: &words) }
+    for (form, list) in irregularVerbs {
+      for (kind, verbs) in list {
+        for word in verbs.description.split(separator: " ") {
+          add(String(word), kind, form, to: &words)
+        }
+      }
     }
     for (cue, list) in eventCues {
       for hash in hashes(list) { words.cues[hash] = (words.cues[hash] ?? []).union(cue) }
@@ -27,21 +28,30 @@ extension English {
     return words
   }
 
-  private static func add(_ word: String, _ kind: EventClass, to words: inout EventWords) {
-    words.triggers[FoldedHash.of(word.unicodeScalars.map(\.value))] = kind
+  private static func add(
+    _ word: String, _ kind: EventClass, _ form: VerbForm, to words: inout EventWords
+  ) {
+    let hash = FoldedHash.of(word.unicodeScalars.map(\.value))
+    words.triggers[hash] = EventTrigger(kind: kind, form: form)
   }
 
   /// `air airs aired airing`; `cancel` doubles its l or not.
-  private static func forms(of verb: String) -> [String] {
+  private static func forms(of verb: String) -> [(String, VerbForm)] {
     let stem = verb.hasSuffix("e") ? String(verb.dropLast()) : verb
     if verb.hasSuffix("y"), let before = verb.dropLast().last, !"aeiou".contains(before) {
       let stem = verb.dropLast()
-      return [verb, stem + "ies", stem + "ied", verb + "ing"]
+      return [
+        (verb, .base), (stem + "ies", .third), (stem + "ied", .past), (verb + "ing", .gerund),
+      ]
     }
-    let plural = ["s", "sh", "ch", "x"].contains { verb.hasSuffix($0) } ? verb + "es" : verb + "s"
-    var result = [verb, plural, stem + "ed", stem + "ing"]
+    let third = ["s", "sh", "ch", "x"].contains { verb.hasSuffix($0) } ? verb + "es" : verb + "s"
+    var result: [(String, VerbForm)] = [
+      (verb, .base), (third, .third), (stem + "ed", .past), (stem + "ing", .gerund),
+    ]
     if let last = verb.last, "lprgnt".contains(last) {
-      result += [verb + String(last) + "ed", verb + String(last) + "ing"]
+      result += [
+        (verb + String(last) + "ed", .past), (verb + String(last) + "ing", .gerund),
+      ]
     }
     return result
   }
@@ -69,24 +79,51 @@ extension English {
     (.launch, "launch introduce open start"), (.meet, "visit attend"),
     (.sue, "sue accuse charge file"),
     (.lead, "head replace succeed"), (.found, "found establish create form"),
-    (.resign, "resign retire step"), (.rank, "rank emerge reach achieve earn attract record"),
-    (.revive, "revive help"), (.demand, "demand urge anticipate await expect"),
-    (.harm, "affect damage cripple destroy hit"), (.arrest, "arrest detain jail sentence convict"),
+    (.resign, "resign retire step"), (.rank, "rank emerge reach achieve earn attract record top"),
+    (.revive, "revive help"), (.demand, "demand urge anticipate await expect wait"),
+    (.harm, "affect damage cripple destroy"), (.arrest, "arrest detain jail sentence convict"),
     (.injure, "injure wound kill"), (.pay, "pay donate invest fund"), (.cut, "reduce lower close"),
   ]
 
-  private static let otherTriggers: [(EventClass, StaticString)] = [
-    (.finale, "finale"), (.cast, "starring casts"), (.say, "said says told tells wrote saying"),
-    (.win, "won wins winning win"), (.choose, "chose chosen chooses"),
-    (.marry, "married wedding marriage"),
-    (.part, "split divorce breakup"), (.renew, "renewal"), (.remake, "remake remade reboot"),
-    (.petition, "petition"), (.count, "signatures signature"), (.die, "died death"),
-    (.born, "born"),
-    (.trade, "bought sold sells buys sell buy"), (.found, "built"), (.sue, "lawsuit"),
-    (.meet, "met meets meeting"), (.lead, "led"), (.cut, "cut cuts"),
-    (.rank, "topped tops became become rose fell"),
-    (.demand, "waiting demand"), (.pay, "paid"), (.launch, "began begun"), (.film, "shot"),
-    (.resign, "left quit"), (.announce, "confirmation"),
+  /// What is not regular, and nouns.
+  private static let irregularVerbs: [(VerbForm, [(EventClass, StaticString)])] = [
+    (
+      .base,
+      [
+        (.say, "say tell write"), (.win, "win"), (.choose, "choose"), (.trade, "buy sell"),
+        (.meet, "meet"), (.lead, "lead"), (.launch, "begin"), (.resign, "leave"),
+      ]
+    ),
+    (
+      .third,
+      [
+        (.say, "says tells writes"), (.win, "wins"), (.choose, "chooses"), (.trade, "buys sells"),
+        (.meet, "meets"), (.lead, "leads"), (.launch, "begins"), (.resign, "leaves quits"),
+        (.cut, "cuts"), (.cast, "casts"),
+      ]
+    ),
+    (
+      .gerund,
+      [(.say, "saying"), (.cast, "starring"), (.win, "winning"), (.launch, "beginning")]
+    ),
+    (
+      .past,
+      [
+        (.say, "said told wrote"), (.win, "won"), (.choose, "chose chosen"), (.trade, "bought sold"),
+        (.meet, "met"), (.lead, "led"), (.launch, "began begun"), (.resign, "left quit"),
+        (.remake, "remade"), (.part, "split"), (.born, "born"), (.found, "built"), (.cut, "cut"),
+        (.rank, "became become rose fell"), (.pay, "paid"), (.film, "shot"), (.harm, "hit"),
+        (.marry, "wed"),
+      ]
+    ),
+    (
+      .noun,
+      [
+        (.finale, "finale"), (.marry, "wedding marriage"), (.part, "breakup"), (.renew, "renewal"),
+        (.count, "signatures signature"), (.die, "death"), (.sue, "lawsuit"),
+        (.announce, "confirmation"), (.meet, "meeting"),
+      ]
+    ),
   ]
 
   private static let eventCues: [(EventCue, StaticString)] = [
@@ -106,10 +143,21 @@ extension English {
       "which who whom whose where when while because although though unless until after before if"
     ),
     (.since, "since"), (.joiner, "and but so or as"), (.content, "that"),
-    (.person, "he she they"), (.pronoun, "they he she it we i"), (.infinitive, "to"),
-    (.passive, "was were been is are be being"),
+    (.person, "he she they"), (.several, "they"), (.pronoun, "they he she it we i you"), (.infinitive, "to"),
+    (.passive, "was were been is are be being am"),
     (.general, "rarely often usually always generally sometimes every typically"),
-    (.present, "meets casts tells says sells buys chooses wins"),
+    (
+      .modal,
+      "will shall can could may might would should must do does did ll to let lets don't doesn't didn't won't can't cannot couldn't wouldn't shouldn't"
+    ),
+    (
+      .adverb,
+      "also again then now later first just still already soon ever never not recently finally has have had and or but"
+    ),
+    (
+      .preposition,
+      "of in on at for with from into about over under between against during through to"
+    ),
     (
       .determiner,
       "the a an this these those his her its their our my most very highly more so of in on at by for with from"

@@ -1,0 +1,397 @@
+import YeonpyoDates
+import YeonpyoEntities
+import YeonpyoText
+
+// English clauses begin with conjunctions and relative pronouns; the verb stands between its subject and its object.
+extension EventFinder {
+  /// A word of a clause that may tell what happened.
+  struct Candidate {
+    var token: Int
+    /// ``EventClass/other`` for a verb that no list has.
+    var kind: EventClass
+    /// The petition: no verb.
+    var isNoun: Bool
+  }
+
+  mutating func readEnglish(
+    _ text: Span<UInt8>, _ input: borrowing Input, _ sentence: Int, _ tokens: Range<Int>,
+    _ mentions: Range<Int>, _ timexes: Range<Int>
+  ) {
+    cut(text, input, tokens, mentions, timexes)
+    for place in clauses.indices {
+      let first = events.count
+      choose(text, input, sentence, place)
+      clauses[place].events = first..<events.count
+      if clauses[place].isSince, place > 0 { dateFrom(place, input) }
+    }
+  }
+
+  // MARK: Clauses
+
+  /// Cuts a sentence into clauses and notes what may tell an event, in one pass.
+  private mutating func cut(
+    _ text: Span<UInt8>, _ input: borrowing Input, _ sentence: Range<Int>, _ mentions: Range<Int>,
+    _ timexes: Range<Int>
+  ) {
+    clauses.removeAll(keepingCapacity: true)
+    listed.removeAll(keepingCapacity: true)
+    general.removeAll(keepingCapacity: true)
+    var open = OpenClause(sentence.lowerBound, mentions.lowerBound, timexes.lowerBound)
+    var hasSpoken = false
+    var inside = mentions.lowerBound
+    var time = timexes.lowerBound
+    var index = sentence.lowerBound
+    while index < sentence.upperBound {
+      while inside < mentions.upperBound, Int(input.mentions[inside].endToken) <= index {
+        inside += 1
+      }
+      let token = input.tokens[index]
+      // `May 3`: no `may`.
+      while time < timexes.upperBound, input.timexes[time].span.end <= token.start { time += 1 }
+      let isCovered =
+        inside < mentions.upperBound && Int(input.mentions[inside].firstToken) <= index
+        || time < timexes.upperBound && input.timexes[time].span.start <= token.start
+      if isCovered {
+        index += 1
+        continue
+      }
+      if token.kind == .mark, token.count == 1 {
+        // `While it waited, it won`: what begins with a conjunction ends with its comma.
+        let isComma = text[Int(token.start)] == 0x2C && opensWithConjunction(input, open.start)
+        if isComma || text[Int(token.start)] == 0x3B {
+          close(&open, index + 1, input, mentions, timexes)
+        }
+      }
+      guard token.kind == .word else {
+        index += 1
+        continue
+      }
+      let (cues, kind) = (word(index).cues, word(index).kind)
+      if !cues.isEmpty, index > open.start {
+        let isContent = cues.contains(.content)
+        if cues.contains(.boundary) || cues.contains(.since)
+          || isContent && !isDeterminer(input, index)
+          || cues.contains(.joiner)
+            && (isBehindComma(text, input, index, sentence) || isBeforePronoun(index))
+        {
+          close(&open, index, input, mentions, timexes)
+          open.clause.isSince = cues.contains(.since)
+          open.clause.isContent =
+            isContent && (hasSpoken || clauses.last?.cues.contains(.doubt) == true)
+          hasSpoken = false
+        }
+      } else if cues.contains(.since) {
+        open.clause.isSince = true
+      }
+      open.clause.cues = open.clause.cues.union(cues)
+      let isBehindMention =
+        inside > mentions.lowerBound && Int(input.mentions[inside - 1].endToken) == index
+      note(text, input, index, &open, isBehindMention)
+      if kind == .say { hasSpoken = true }
+      index += 1
+    }
+    close(&open, sentence.upperBound, input, mentions, timexes)
+  }
+
+  /// A clause whose end is not reached.
+  private struct OpenClause {
+    var clause: Clause
+    var start: Int
+    var mention: Int
+    var timex: Int
+    /// A finite verb stands in it.
+    var isFinite = false
+
+    init(_ token: Int, _ mention: Int, _ timex: Int) {
+      clause = Clause(
+        tokens: token..<token, mentions: mention..<mention, timexes: timex..<timex)
+      start = token
+      (self.mention, self.timex) = (mention, timex)
+    }
+  }
+
+  private mutating func close(
+    _ open: inout OpenClause, _ end: Int, _ input: borrowing Input, _ mentions: Range<Int>,
+    _ timexes: Range<Int>
+  ) {
+    var mention = open.mention
+    while mention < mentions.upperBound, Int(input.mentions[mention].firstToken) < end {
+      mention += 1
+    }
+    var timex = open.timex
+    while timex < timexes.upperBound, input.timexes[timex].firstToken < end { timex += 1 }
+    if open.start < end {
+      var clause = open.clause
+      clause.tokens = open.start..<end
+      clause.mentions = open.mention..<mention
+      clause.timexes = open.timex..<timex
+      clause.listed = (clauses.last?.listed.upperBound ?? 0)..<listed.count
+      clause.general = (clauses.last?.general.upperBound ?? 0)..<general.count
+      clauses.append(clause)
+    }
+    open = OpenClause(end, mention, timex)
+  }
+
+  private func isBehindComma(
+    _ text: Span<UInt8>, _ input: borrowing Input, _ index: Int, _ sentence: Range<Int>
+  ) -> Bool {
+    index > sentence.lowerBound && text[Int(input.tokens[index - 1].start)] == 0x2C
+  }
+
+  /// `and then they …`
+  private func isBeforePronoun(_ index: Int) -> Bool {
+    word(index + 1).cues.contains(.pronoun) || word(index + 2).cues.contains(.pronoun)
+  }
+
+  /// `that drama`: no conjunction.
+  private func isDeterminer(_ input: borrowing Input, _ index: Int) -> Bool {
+    guard index + 1 < input.tokens.count else { return true }
+    return input.tokens[index + 1].kind == .number || input.tokens[index + 1].kind == .mark
+  }
+
+  private func opensWithConjunction(_ input: borrowing Input, _ first: Int) -> Bool {
+    input.tokens[first].flags.contains(.capital)
+      && (word(first).cues.contains(.boundary) || word(first).cues.contains(.since))
+  }
+
+  // MARK: Verbs
+
+  /// Notes a word that may tell what happened.
+  private mutating func note(
+    _ text: Span<UInt8>, _ input: borrowing Input, _ index: Int, _ open: inout OpenClause,
+    _ isBehindMention: Bool
+  ) {
+    let token = input.tokens[index]
+    let word = word(index)
+    let isCapital = token.flags.contains(.capital) && index > open.start
+    if word.kind != .none, !isCapital {
+      if isVerb(word.form, word.kind, text, input, index, open, isBehindMention) {
+        listed.append(Candidate(token: index, kind: word.kind, isNoun: false))
+        if word.form == .past || word.form == .third { open.isFinite = true }
+      } else if word.form == .noun || word.form == .base, EventFinder.isNoun(word.kind) {
+        listed.append(Candidate(token: index, kind: word.kind, isNoun: true))
+      }
+    } else if word.kind == .none, !isCapital, isPast(text, token, index),
+      isVerb(.past, .other, text, input, index, open, isBehindMention)
+    {
+      general.append(Candidate(token: index, kind: .other, isNoun: false))
+      open.isFinite = true
+    }
+    if word.cues.contains(.passive) || word.cues.contains(.modal) && !word.cues.contains(.infinitive)
+    {
+      open.isFinite = true
+    }
+  }
+
+  /// Ends in `ed`, or is known as a past form.
+  private func isPast(_ text: Span<UInt8>, _ token: Token, _ index: Int) -> Bool {
+    if word(index).cues.contains(.past) { return true }
+    let end = Int(token.end)
+    return token.count > 4 && text[end - 1] == 0x64 && text[end - 2] == 0x65
+      && text[end - 3] != 0x65
+  }
+
+  /// Whether a form is used as a verb, by the word before it: `will air`, but `the air`; `internet access provided by` is none
+  /// behind another verb.
+  private func isVerb(
+    _ form: VerbForm, _ kind: EventClass, _ text: Span<UInt8>, _ input: borrowing Input,
+    _ index: Int, _ open: OpenClause, _ isBehindMention: Bool
+  ) -> Bool {
+    guard index > open.start else { return form == .past }
+    let before = input.tokens[index - 1]
+    let isMark = before.kind == .mark
+    // `most-watched`
+    if isMark, before.end == input.tokens[index].start { return false }
+    let cues = word(index - 1).cues
+    if before.kind == .number || cues.contains(.determiner) { return false }
+    let further = cues.contains(.adverb) ? word(index - 2).cues : cues
+    switch form {
+    case .past:
+      return !open.isFinite || isBehindMention || isMark || cues.contains(.passive)
+        || cues.contains(.adverb) || cues.contains(.pronoun) || cues.contains(.boundary)
+        || isAdverb(text, before)
+    case .third:
+      if isBehindMention || further.contains(.person) || further.contains(.boundary) { return true }
+      if cues.contains(.adverb) || isAdverb(text, before) { return !cues.contains(.joiner) }
+      // `the drama stars Hyun Bin`
+      guard before.kind == .word, cues.isEmpty, index + 1 < input.tokens.count else { return false }
+      return input.tokens[index + 1].flags.contains(.capital)
+        || word(index + 1).cues.contains(.determiner)
+          && !word(index + 1).cues.contains(.preposition)
+    case .base:
+      if further.contains(.modal) || further.contains(.pronoun) { return true }
+      if isAdverb(text, before), word(index - 2).cues.contains(.modal) { return true }
+      // `fans demand`
+      return before.kind == .word && cues.isEmpty && word(index - 1).kind == .none
+        && !before.flags.contains(.capital) && before.count > 3
+        && text[Int(before.end) - 1] == 0x73 && text[Int(before.end) - 2] != 0x73
+    case .gerund:
+      return further.contains(.passive) || cues.contains(.passive)
+        || kind == .say && (isMark || isBehindMention)
+    default: return false
+    }
+  }
+
+  /// Ends in `ly`.
+  private func isAdverb(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    token.kind == .word && token.count > 3 && text[Int(token.end) - 1] == 0x79
+      && text[Int(token.end) - 2] == 0x6C
+  }
+
+  // MARK: Events
+
+  /// Adds what a clause says happened.
+  private mutating func choose(
+    _ text: Span<UInt8>, _ input: borrowing Input, _ sentence: Int, _ place: Int
+  ) {
+    let clause = clauses[place]
+    let first = clause.listed.lowerBound
+    // `sent a letter to help`: the verb before tells.
+    if let verb = clause.general.first,
+      clause.listed.isEmpty || isRemoteInfinitive(listed[first], behind: general[verb].token)
+    {
+      add(general[verb], text, input, sentence, place)
+      if !clause.listed.isEmpty, listed[first].kind != .say { return }
+    }
+    var hasEvent = false
+    for number in clause.listed {
+      let trigger = listed[number]
+      if trigger.kind == .say, clause.listed.count > 1, !isSaid(trigger.token, input, clause) {
+        continue
+      }
+      // `the petition to renew it has garnered`: the verb tells, and no infinitive.
+      if number > first, word(trigger.token - 1).cues.contains(.infinitive) { continue }
+      if isSubject(number, clause), !hasEvent { continue }
+      // One thing happens in a clause, beside what is said.
+      if trigger.kind != .say {
+        if hasEvent { continue }
+        hasEvent = true
+      }
+      // `launch a petition`, `dropped its finale`: one event.
+      if number > first, trigger.token - listed[number - 1].token <= 3,
+        listed[number - 1].kind != .say
+      {
+        continue
+      }
+      add(isObject(number + 1, clause) ? listed[number + 1] : trigger, text, input, sentence, place)
+    }
+  }
+
+  /// An infinitive that does not belong to the verb before it: not `continued to demand`.
+  private func isRemoteInfinitive(_ candidate: Candidate, behind verb: Int) -> Bool {
+    verb < candidate.token && word(candidate.token - 1).cues.contains(.infinitive)
+      && candidate.token - verb > 2
+  }
+
+  /// A noun with its own verb behind it.
+  private func isSubject(_ number: Int, _ clause: Clause) -> Bool {
+    guard EventFinder.isNoun(listed[number].kind) else { return false }
+    for other in number + 1..<max(clause.listed.upperBound, number + 1) {
+      let kind = listed[other].kind
+      if !EventFinder.isNoun(kind) || kind == .count, kind != .say,
+        !word(listed[other].token - 1).cues.contains(.infinitive)
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// A noun right behind the verb before it.
+  private func isObject(_ number: Int, _ clause: Clause) -> Bool {
+    guard number < clause.listed.upperBound else { return false }
+    let (verb, noun) = (listed[number - 1], listed[number])
+    return EventFinder.isNoun(noun.kind) && noun.token - verb.token <= 3 && verb.kind != .say
+      && !EventFinder.isNoun(verb.kind) && !word(noun.token - 1).cues.contains(.infinitive)
+  }
+
+  /// `friends said` only tells who says so; `was told` nothing. Somebody who has a name says something.
+  private func isSaid(_ trigger: Int, _ input: borrowing Input, _ clause: Clause) -> Bool {
+    if trigger > clause.tokens.lowerBound, word(trigger - 1).cues.contains(.passive) {
+      return false
+    }
+    for mention in clause.mentions {
+      let first = Int(input.mentions[mention].firstToken)
+      let end = Int(input.mentions[mention].endToken)
+      if end <= trigger, trigger - end <= 2 || first > trigger, first - trigger <= 2 { return true }
+    }
+    return pronoun(trigger, input, clause) != nil
+  }
+
+  /// What happens to works: where nobody is named, it is the article's show.
+  static func isOfWorks(_ kind: EventClass) -> Bool {
+    switch kind {
+    case .air, .finale, .cast, .renew, .cancel, .remake, .petition, .release, .film, .count: true
+    default: false
+    }
+  }
+
+  /// Kinds whose words are nouns too: the petition, its finale.
+  private static func isNoun(_ kind: EventClass) -> Bool {
+    switch kind {
+    case .petition, .finale, .renew, .remake, .sue, .part, .demand, .announce, .count: true
+    default: false
+    }
+  }
+
+  private mutating func add(
+    _ candidate: Candidate, _ text: Span<UInt8>, _ input: borrowing Input, _ sentence: Int,
+    _ place: Int
+  ) {
+    let (trigger, kind) = (candidate.token, candidate.kind)
+    let clause = clauses[place]
+    if clause.cues.contains(.general), kind != .say { return }
+    let pronoun = pronoun(trigger, input, clause)
+    // A verb that no list has tells something of those it names.
+    if kind == .other, clause.mentions.isEmpty, pronoun == nil { return }
+    // `who meets the wizard`: the present tells what happens again and again; in headlines what happened.
+    if sentence > 1, kind != .say, kind != .announce, kind != .demand, clause.timexes.isEmpty,
+      word(trigger).form == .third, !candidate.isNoun, !clause.cues.contains(.plan),
+      !clause.cues.contains(.story)
+    {
+      return
+    }
+    let people = participants(trigger, kind, pronoun, text, input, sentence, place)
+    guard !people.isEmpty else { return }
+    // A line without an end is no evidence.
+    let first = max(clause.tokens.lowerBound, trigger - EventFinder.longestEvidence)
+    var last = min(clause.tokens.upperBound - 1, trigger + EventFinder.longestEvidence)
+    while last > trigger, input.tokens[last].kind == .mark { last -= 1 }
+    var event = Event(
+      span: ByteSpan(Int(input.tokens[first].start), Int(input.tokens[last].end)),
+      trigger: input.tokens[trigger].span, triggerToken: trigger, kind: kind,
+      status: status(kind, input, place, people), participants: people, sentence: sentence)
+    setDate(&event, text, input, place)
+    events.append(event)
+  }
+
+  /// `waited since it ended in May`: what stands before `since` goes on from there to the document's date.
+  private mutating func dateFrom(_ place: Int, _ input: borrowing Input) {
+    let begun = clauses[place].events
+    let waiting = clauses[place - 1]
+    if waiting.events.isEmpty {
+      // `It has been a year since it ended.`
+      guard
+        let length = waiting.timexes.first(where: {
+          input.timexes[$0].time.type == .duration && input.timexes[$0].time.start != nil
+        }), let start = input.timexes[length].time.start
+      else { return }
+      for event in begun where events[event].basis != .timex {
+        let month = CivilDay(year: start.year, month: start.month, day: 1)
+        let days = CivilDay.days(inMonth: start.month, of: start.year)
+        events[event].setDays(month, month?.adding(days: days - 1), .timex)
+        events[event].timex = length
+      }
+      return
+    }
+    var start = begun.first.flatMap { events[$0].start }
+    for timex in clauses[place].timexes where start == nil {
+      start = input.timexes[timex].time.start
+    }
+    guard let start, let date = input.date, start <= date else { return }
+    for event in waiting.events where events[event].basis == .document {
+      events[event].setDays(start, date, .timex)
+      events[event].timex = begun.first.flatMap { events[$0].timex } ?? clauses[place].timexes.first
+    }
+  }
+}

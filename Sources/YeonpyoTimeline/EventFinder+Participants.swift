@@ -1,0 +1,133 @@
+import YeonpyoEntities
+import YeonpyoText
+
+// Who takes part in what an English clause says.
+extension EventFinder {
+  /// A pronoun before a verb, without a name between them.
+  enum Pronoun {
+    /// He, she.
+    case person
+    /// They.
+    case several
+  }
+
+  /// `he said`, `she also wrote`; not `it rained`.
+  func pronoun(_ trigger: Int, _ input: borrowing Input, _ clause: Clause) -> Pronoun? {
+    let first = max(clause.tokens.lowerBound, trigger - 4)
+    for index in (first..<max(trigger, first)).reversed() {
+      let cues = word(index).cues
+      if cues.contains(.person) { return cues.contains(.several) ? .several : .person }
+      if input.tokens[index].flags.contains(.capital), index > clause.tokens.lowerBound {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  func participant(_ mention: Mention) -> Participant {
+    mention.isKnown ? .entity(mention.entity) : .cluster(mention.cluster)
+  }
+
+  /// The verb's subject first, then its objects, then by-standers; where the clause names nobody, whoever the sentence named
+  /// last or a pronoun stands for, else the show.
+  func participants(
+    _ trigger: Int, _ kind: EventClass, _ pronoun: Pronoun?, _ text: Span<UInt8>,
+    _ input: borrowing Input, _ sentence: Int, _ place: Int
+  ) -> [Participant] {
+    let mentions = clauses[place].mentions
+    var result: [Participant] = []
+    func add(_ number: Int) {
+      guard input.mentions[number].within < 0 else { return }
+      let participant = participant(input.mentions[number])
+      if !result.contains(participant) { result.append(participant) }
+    }
+    if pronoun == .person, let person = person(before: clauses[place].tokens.lowerBound, input, sentence) {
+      result.append(person)
+    }
+    // The last before the verb that stands by itself: not `fans of`, `iPod line`.
+    var subject: Int?
+    var isAlone = false
+    for number in mentions
+    where Int(input.mentions[number].endToken) <= trigger && input.mentions[number].within < 0 {
+      let standsAlone = !isAside(number, text, input)
+      if subject == nil || standsAlone || !isAlone { subject = number }
+      isAlone = isAlone || standsAlone
+    }
+    if let subject { add(subject) }
+    for number in mentions
+    where Int(input.mentions[number].firstToken) > trigger && !isAside(number, text, input) {
+      add(number)
+    }
+    for number in mentions { add(number) }
+    if !result.isEmpty { return result }
+    if place > 0, let first = clauses.first?.mentions.lowerBound, mentions.lowerBound > first {
+      let last = mentions.lowerBound - 1
+      let within = Int(input.mentions[last].within)
+      add(within >= 0 ? within : last)
+    }
+    // `They said`: whoever the last event was about.
+    if result.isEmpty, pronoun != nil, let last = events.last, sentence - last.sentence <= 2,
+      let subject = last.participants.first
+    {
+      result.append(subject)
+    }
+    if result.isEmpty, EventFinder.isOfWorks(kind), let show = input.shows.first {
+      result.append(.entity(show))
+    }
+    return result
+  }
+
+  /// Sentences a pronoun reaches back.
+  private static let pronounReach = 3
+
+  /// The person whom the last events are about, else who was named last before a token.
+  private func person(
+    before token: Int, _ input: borrowing Input, _ sentence: Int
+  ) -> Participant? {
+    for event in events.reversed() {
+      if sentence - event.sentence > EventFinder.pronounReach { break }
+      if let subject = event.participants.first, isPerson(subject, input) { return subject }
+    }
+    let earliest = input.sentences[max(0, sentence - EventFinder.pronounReach)]
+    var number = clauses.first?.mentions.lowerBound ?? 0
+    while number < input.mentions.count, Int(input.mentions[number].firstToken) < token { number += 1 }
+    while number > 0, input.mentions[number - 1].firstToken >= earliest {
+      number -= 1
+      let participant = participant(input.mentions[number])
+      if isPerson(participant, input) { return participant }
+    }
+    return nil
+  }
+
+  private func isPerson(_ participant: Participant, _ input: borrowing Input) -> Bool {
+    switch participant {
+    case .entity(let number): gazetteer.entity(number).label.isPerson
+    case .cluster(let number):
+      input.clusters.indices.contains(Int(number))
+        && input.clusters[Int(number)].label?.isPerson == true
+    }
+  }
+
+  /// A name that belongs to a noun: `Jobs's health`, `iPod line`, `fans of Hyun Bin`.
+  private func isAside(_ number: Int, _ text: Span<UInt8>, _ input: borrowing Input) -> Bool {
+    let mention = input.mentions[number]
+    let first = Int(mention.firstToken)
+    let end = Int(mention.endToken)
+    if first > firstWord {
+      var cues = word(first - 1).cues
+      if cues.contains(.determiner), !cues.contains(.preposition) { cues = word(first - 2).cues }
+      if cues.contains(.preposition) { return true }
+    }
+    guard end < input.tokens.count else { return false }
+    let next = input.tokens[end]
+    if next.kind == .possessive { return true }
+    guard next.kind == .word, !next.flags.contains(.capital), word(end).cues.isEmpty,
+      word(end).kind == .none
+    else { return false }
+    // Verbs and adverbs end so.
+    switch text[Int(next.end) - 1] {
+    case 0x73, 0x64, 0x79: return false
+    default: return true
+    }
+  }
+}
