@@ -59,6 +59,15 @@ extension EventFinder {
       if event.status == .planned { plan(&event, input) }
       return
     }
+    // `On Thursday he was flying home when he fell ill.`
+    if !input.isKorean, event.status == .attested, !clause.isContent, !clause.cues.contains(.earlier),
+      let timex = sentenceDay(input, place)
+    {
+      let time = input.timexes[timex].time
+      event.setDays(time.start, time.end, .carried)
+      event.timex = timex
+      return
+    }
     if clause.cues.contains(.earlier), let last = events.last(where: { $0.basis == .timex }),
       let end = last.end
     {
@@ -103,6 +112,20 @@ extension EventFinder {
     }
   }
 
+  /// The only day of the clauses before in the same sentence.
+  private func sentenceDay(_ input: borrowing Input, _ place: Int) -> Int? {
+    guard let first = clauses.first?.timexes.lowerBound else { return nil }
+    var day: Int?
+    for timex in first..<clauses[place].timexes.lowerBound {
+      let time = input.timexes[timex].time
+      guard time.type == .date || time.type == .time, let start = time.start, start == time.end
+      else { continue }
+      if day != nil { return nil }
+      day = timex
+    }
+    return day
+  }
+
   private func isThisWeek(_ day: CivilDay, _ date: CivilDay) -> Bool {
     (0...7).contains(Int(date.number) - Int(day.number))
   }
@@ -117,13 +140,21 @@ extension EventFinder {
     }
   }
 
-  private mutating func note(_ event: Event, _ input: borrowing Input) {
-    if event.basis == .timex, event.status == .attested, storyDay == nil, let day = event.start,
-      day == event.end, let date = input.date, let timex = event.timex,
-      day != date, isThisWeek(day, date)
-    {
-      storyDay = (day, timex)
+  /// The first day of the week before that a text names is mostly its story's.
+  mutating func noteStoryDay(_ input: borrowing Input, _ timexes: Range<Int>) {
+    guard storyDay == nil, let date = input.date else { return }
+    for timex in timexes {
+      let time = input.timexes[timex].time
+      if input.timexes[timex].rule != Timex.headRule, time.type == .date || time.type == .time,
+        let day = time.start, day == time.end, day != date, isThisWeek(day, date)
+      {
+        storyDay = (day, timex)
+        return
+      }
     }
+  }
+
+  private mutating func note(_ event: Event, _ input: borrowing Input) {
     if event.kind == .say, event.basis == .timex, let speaker = event.participants.first {
       speeches[speaker] = event
     }

@@ -114,6 +114,7 @@ package struct EventFinder: ~Copyable {
     _ mentions: Range<Int>, _ timexes: Range<Int>
   ) {
     readWords(text, input, tokens)
+    noteStoryDay(input, timexes)
     if input.isKorean {
       readKorean(text, input, sentence, tokens, mentions, timexes)
     } else {
