@@ -5,12 +5,14 @@ import YeonpyoText
 extension EventFinder {
   /// What the clause's words say of how certain it is.
   func status(
-    _ kind: EventClass, _ input: borrowing Input, _ place: Int, _ people: [Participant]
+    _ trigger: Int, _ kind: EventClass, _ text: Span<UInt8>, _ input: borrowing Input,
+    _ place: Int, _ people: [Participant]
   ) -> EventStatus {
     let clause = clauses[place]
-    var cues = clause.cues
+    // What is said may be denied or planned; that it is said is not.
+    var cues = kind == .say ? cuesOfSpeech(trigger, text, input, clause) : clause.cues
     // `believe that it will be back`: what is said is as certain as the saying.
-    if clause.isContent, place > 0, clauses[place - 1].cues.contains(.doubt),
+    if kind != .say, clause.isContent, place > 0, clauses[place - 1].cues.contains(.doubt),
       !clauses[place - 1].cues.contains(.negation)
     {
       cues = cues.union(.doubt)
@@ -26,6 +28,18 @@ extension EventFinder {
     if cues.contains(.doubt) { return .uncertain }
     if cues.contains(.plan) { return .planned }
     return .attested
+  }
+
+  /// `did not say`, `reportedly said`: words right before a verb of speech, back to a comma or quotation mark.
+  private func cuesOfSpeech(
+    _ trigger: Int, _ text: Span<UInt8>, _ input: borrowing Input, _ clause: Clause
+  ) -> EventCue {
+    var cues = EventCue(rawValue: 0)
+    for index in (max(clause.tokens.lowerBound, trigger - 3)..<trigger).reversed() {
+      if input.tokens[index].kind == .mark { break }
+      cues = cues.union(word(index).cues)
+    }
+    return cues
   }
 
   /// Nobody but characters: the plot of a work.

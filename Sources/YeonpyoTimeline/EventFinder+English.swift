@@ -168,7 +168,7 @@ extension EventFinder {
       if isVerb(word.form, word.kind, text, input, index, open, isBehindMention) {
         listed.append(Candidate(token: index, kind: word.kind, isNoun: false))
         if word.form == .past || word.form == .third { open.isFinite = true }
-      } else if word.form == .noun || word.form == .base, EventFinder.isNoun(word.kind) {
+      } else if isNounOfEvent(word, index) {
         listed.append(Candidate(token: index, kind: word.kind, isNoun: true))
       }
     } else if word.kind == .none, !isCapital, isPast(text, token, index),
@@ -180,6 +180,18 @@ extension EventFinder {
     if word.cues.contains(.passive) || word.cues.contains(.modal) && !word.cues.contains(.infinitive)
     {
       open.isFinite = true
+    }
+  }
+
+  /// The petition, its release date.
+  private func isNounOfEvent(_ word: EventWord, _ index: Int) -> Bool {
+    switch word.form {
+    case .noun: EventFinder.isNoun(word.kind)
+    // Not `in charge`, `on demand`.
+    case .base:
+      EventFinder.isNoun(word.kind) && !self.word(index - 1).cues.contains(.preposition)
+        || self.word(index + 1).cues.contains(.schedule)
+    default: false
     }
   }
 
@@ -233,7 +245,7 @@ extension EventFinder {
   }
 
   /// Ends in `ly`.
-  private func isAdverb(_ text: Span<UInt8>, _ token: Token) -> Bool {
+  func isAdverb(_ text: Span<UInt8>, _ token: Token) -> Bool {
     token.kind == .word && token.count > 3 && text[Int(token.end) - 1] == 0x79
       && text[Int(token.end) - 2] == 0x6C
   }
@@ -360,7 +372,7 @@ extension EventFinder {
     var event = Event(
       span: ByteSpan(Int(input.tokens[first].start), Int(input.tokens[last].end)),
       trigger: input.tokens[trigger].span, triggerToken: trigger, kind: kind,
-      status: status(kind, input, place, people), participants: people, sentence: sentence)
+      status: status(trigger, kind, text, input, place, people), participants: people, sentence: sentence)
     setDate(&event, text, input, place)
     events.append(event)
   }

@@ -60,7 +60,9 @@ extension EventFinder {
     }
     for number in mentions { add(number) }
     if !result.isEmpty { return result }
-    if place > 0, let first = clauses.first?.mentions.lowerBound, mentions.lowerBound > first {
+    // `The factory closed`: its own subject, whose name nobody told.
+    let isElided = isElided(trigger, text, input, clauses[place])
+    if isElided, place > 0, let first = clauses.first?.mentions.lowerBound, mentions.lowerBound > first {
       let last = mentions.lowerBound - 1
       let within = Int(input.mentions[last].within)
       add(within >= 0 ? within : last)
@@ -75,6 +77,17 @@ extension EventFinder {
       result.append(.entity(show))
     }
     return result
+  }
+
+  /// Nothing but conjunctions, pronouns and helpers before the verb: `and announced`, `who founded`.
+  private func isElided(
+    _ trigger: Int, _ text: Span<UInt8>, _ input: borrowing Input, _ clause: Clause
+  ) -> Bool {
+    for index in clause.tokens.lowerBound..<trigger {
+      let token = input.tokens[index]
+      if token.kind == .word, word(index).cues.isEmpty, !isAdverb(text, token) { return false }
+    }
+    return true
   }
 
   /// Sentences a pronoun reaches back.

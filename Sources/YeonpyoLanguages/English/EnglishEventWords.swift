@@ -143,7 +143,7 @@ extension English {
       "which who whom whose where when while because although though unless until after before if"
     ),
     (.since, "since"), (.joiner, "and but so or as"), (.content, "that"),
-    (.person, "he she they"), (.several, "they"), (.pronoun, "they he she it we i you"), (.infinitive, "to"),
+    (.schedule, "date dates"), (.person, "he she they"), (.several, "they"), (.pronoun, "they he she it we i you"), (.infinitive, "to"),
     (.passive, "was were been is are be being am"),
     (.general, "rarely often usually always generally sometimes every typically"),
     (
