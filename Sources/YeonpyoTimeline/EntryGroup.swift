@@ -172,7 +172,8 @@ struct EntryGroup {
     case (true, false):
       return isNear(event.start ?? event.end, event.end, entry.lastReported, isLoose)
     case (false, true):
-      return isNear(entry.start ?? entry.end, entry.end, event.reported, isLoose)
+      let end = event.isState ? nil : entry.end
+      return isNear(entry.start ?? entry.end, end, event.reported, isLoose)
     case (false, false):
       guard let one = event.reported, let first = entry.firstReported,
         let last = entry.lastReported
@@ -207,9 +208,7 @@ struct EntryGroup {
         entries[place].end = event.end
         entries[place].hasDays = true
       }
-    } else if !entries[place].hasDays, event.isState, let end = entries[place].end,
-      let own = event.end
-    {
+    } else if event.isState, let end = entries[place].end, let own = event.end {
       // A state that is told again goes on.
       entries[place].end = max(end, own)
     }

@@ -216,15 +216,15 @@ extension EventFinder {
     if isMark, before.end == input.tokens[index].start { return false }
     let cues = word(index - 1).cues
     if before.kind == .number || cues.contains(.determiner) { return false }
-    let further = cues.contains(.adverb) ? word(index - 2).cues : cues
+    let isBehindAdverb = cues.contains(.adverb) || isAdverb(text, before)
+    let further = isBehindAdverb ? word(index - 2).cues : cues
     switch form {
     case .past:
       return !open.isFinite || isBehindMention || isMark || cues.contains(.passive)
-        || cues.contains(.adverb) || cues.contains(.pronoun) || cues.contains(.boundary)
-        || isAdverb(text, before)
+        || isBehindAdverb || cues.contains(.pronoun) || cues.contains(.boundary)
     case .third:
       if isBehindMention || further.contains(.person) || further.contains(.boundary) { return true }
-      if cues.contains(.adverb) || isAdverb(text, before) { return !cues.contains(.joiner) }
+      if isBehindAdverb { return !cues.contains(.joiner) }
       // `the drama stars Hyun Bin`
       guard before.kind == .word, cues.isEmpty, index + 1 < input.tokens.count else { return false }
       return input.tokens[index + 1].flags.contains(.capital)
@@ -232,7 +232,6 @@ extension EventFinder {
           && !word(index + 1).cues.contains(.preposition)
     case .base:
       if further.contains(.modal) || further.contains(.pronoun) { return true }
-      if isAdverb(text, before), word(index - 2).cues.contains(.modal) { return true }
       // `fans demand`
       return before.kind == .word && cues.isEmpty && word(index - 1).kind == .none
         && !before.flags.contains(.capital) && before.count > 3

@@ -61,11 +61,19 @@ extension EventFinder {
     for number in mentions { add(number) }
     if !result.isEmpty { return result }
     // `The factory closed`: its own subject, whose name nobody told.
-    let isElided = isElided(trigger, text, input, clauses[place])
+    let isElided = pronoun == nil && isElided(trigger, text, input, clauses[place])
     if isElided, place > 0, let first = clauses.first?.mentions.lowerBound, mentions.lowerBound > first {
       let last = mentions.lowerBound - 1
       let within = Int(input.mentions[last].within)
       add(within >= 0 ? within : last)
+    }
+    // `They launched a petition`: for the work that the sentence has named.
+    if pronoun == .several, EventFinder.isOfWorks(kind), let first = clauses.first?.mentions.lowerBound,
+      let work = (first..<mentions.lowerBound).last(where: {
+        input.mentions[$0].within < 0 && isWork(input.mentions[$0])
+      })
+    {
+      add(work)
     }
     // `They said`: whoever the last event was about.
     if result.isEmpty, pronoun != nil, let last = events.last, sentence - last.sentence <= 2,
@@ -110,6 +118,10 @@ extension EventFinder {
       if isPerson(participant, input) { return participant }
     }
     return nil
+  }
+
+  private func isWork(_ mention: Mention) -> Bool {
+    mention.isKnown && gazetteer.entity(mention.entity).label == .work
   }
 
   private func isPerson(_ participant: Participant, _ input: borrowing Input) -> Bool {
