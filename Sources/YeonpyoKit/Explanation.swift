@@ -17,6 +17,7 @@ package struct Explanation: Sendable {
     var dates = DateEvidence(evidence, taken: analyzer.taken)
     var blocks = evidence.analysis.mentions.indices.map { evidence.mention($0) }
     for number in evidence.analysis.timexes.indices { blocks.append(try dates.timex(number)) }
+    blocks += evidence.analysis.events.map(evidence.event)
     var losers = evidence.lostMentions() + dates.unused()
     blocks.sort { ($0.span.start, $1.span.end) < ($1.span.start, $0.span.end) }
     losers.sort { ($0.span.start, $1.span.end) < ($1.span.start, $0.span.end) }

@@ -109,6 +109,8 @@ package struct EventWords: Sendable {
   package var cueBeginnings: [UInt32: EventCue] = [:]
   /// Syllables that verbs in the past have before their ending (했, 됐).
   package var pastSyllables = SyllableSet([UInt32]())
+  /// Syllables that a beginning above begins with.
+  package var firstSyllables = SyllableSet([UInt32]())
 
   package init() {}
 }

@@ -5,12 +5,15 @@ import YeonpyoText
 extension EventFinder {
   /// What the clause's words say of how certain it is.
   func status(
-    _ trigger: Int, _ kind: EventClass, _ text: Span<UInt8>, _ input: borrowing Input,
-    _ place: Int, _ people: [Participant]
+    _ candidate: Candidate, _ text: Span<UInt8>, _ input: borrowing Input, _ place: Int,
+    _ people: [Participant]
   ) -> EventStatus {
     let clause = clauses[place]
+    let kind = candidate.kind
     // What is said may be denied or planned; that it is said is not.
-    var cues = kind == .say ? cuesOfSpeech(trigger, text, input, clause) : clause.cues
+    var cues =
+      kind == .say
+      ? cuesOfSpeech(candidate.token, text, input, clause) : cues(of: candidate, clause)
     // `believe that it will be back`: what is said is as certain as the saying.
     if kind != .say, clause.isContent, place > 0, clauses[place - 1].cues.contains(.doubt),
       !clauses[place - 1].cues.contains(.negation)
@@ -28,6 +31,21 @@ extension EventFinder {
     if cues.contains(.doubt) { return .uncertain }
     if cues.contains(.plan) { return .planned }
     return .attested
+  }
+
+  /// What a clause's words tell of one verb: `opened and may stay` opened.
+  private func cues(of candidate: Candidate, _ clause: Clause) -> EventCue {
+    guard !candidate.isNoun,
+      clause.cues.contains(.modal) || clause.cues.contains(.negation)
+    else { return clause.cues }
+    var cues = EventCue(rawValue: 0)
+    for index in clause.tokens {
+      let own = word(index).cues
+      if index < candidate.token || !own.contains(.modal) && !own.contains(.negation) {
+        cues = cues.union(own)
+      }
+    }
+    return cues
   }
 
   /// `did not say`, `reportedly said`: words right before a verb of speech, back to a comma or quotation mark.
@@ -74,7 +92,8 @@ extension EventFinder {
       return
     }
     // `On Thursday he was flying home when he fell ill.`
-    if !input.isKorean, event.status == .attested, !clause.isContent, !clause.cues.contains(.earlier),
+    if !input.isKorean, event.status == .attested, !clause.isContent,
+      !clause.cues.contains(.earlier),
       let timex = sentenceDay(input, place)
     {
       let time = input.timexes[timex].time

@@ -177,7 +177,8 @@ extension EventFinder {
       general.append(Candidate(token: index, kind: .other, isNoun: false))
       open.isFinite = true
     }
-    if word.cues.contains(.passive) || word.cues.contains(.modal) && !word.cues.contains(.infinitive)
+    if word.cues.contains(.passive)
+      || word.cues.contains(.modal) && !word.cues.contains(.infinitive)
     {
       open.isFinite = true
     }
@@ -189,8 +190,16 @@ extension EventFinder {
     case .noun: EventFinder.isNoun(word.kind)
     // Not `in charge`, `on demand`.
     case .base:
-      EventFinder.isNoun(word.kind) && !self.word(index - 1).cues.contains(.preposition)
+      isBaseNoun(word.kind) && !self.word(index - 1).cues.contains(.preposition)
         || self.word(index + 1).cues.contains(.schedule)
+    default: false
+    }
+  }
+
+  /// A petition, a remake; but no end, no finish.
+  private func isBaseNoun(_ kind: EventClass) -> Bool {
+    switch kind {
+    case .petition, .remake, .demand, .part: true
     default: false
     }
   }
@@ -371,7 +380,8 @@ extension EventFinder {
     var event = Event(
       span: ByteSpan(Int(input.tokens[first].start), Int(input.tokens[last].end)),
       trigger: input.tokens[trigger].span, triggerToken: trigger, kind: kind,
-      status: status(trigger, kind, text, input, place, people), participants: people, sentence: sentence)
+      status: status(candidate, text, input, place, people), participants: people,
+      sentence: sentence)
     setDate(&event, text, input, place)
     events.append(event)
   }

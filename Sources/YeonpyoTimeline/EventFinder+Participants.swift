@@ -41,7 +41,9 @@ extension EventFinder {
       let participant = participant(input.mentions[number])
       if !result.contains(participant) { result.append(participant) }
     }
-    if pronoun == .person, let person = person(before: clauses[place].tokens.lowerBound, input, sentence) {
+    if pronoun == .person,
+      let person = person(before: clauses[place].tokens.lowerBound, input, sentence)
+    {
       result.append(person)
     }
     // The last before the verb that stands by itself: not `fans of`, `iPod line`.
@@ -62,13 +64,16 @@ extension EventFinder {
     if !result.isEmpty { return result }
     // `The factory closed`: its own subject, whose name nobody told.
     let isElided = pronoun == nil && isElided(trigger, text, input, clauses[place])
-    if isElided, place > 0, let first = clauses.first?.mentions.lowerBound, mentions.lowerBound > first {
+    if isElided, place > 0, let first = clauses.first?.mentions.lowerBound,
+      mentions.lowerBound > first
+    {
       let last = mentions.lowerBound - 1
       let within = Int(input.mentions[last].within)
       add(within >= 0 ? within : last)
     }
     // `They launched a petition`: for the work that the sentence has named.
-    if pronoun == .several, EventFinder.isOfWorks(kind), let first = clauses.first?.mentions.lowerBound,
+    if pronoun == .several, EventFinder.isOfWorks(kind),
+      let first = clauses.first?.mentions.lowerBound,
       let work = (first..<mentions.lowerBound).last(where: {
         input.mentions[$0].within < 0 && isWork(input.mentions[$0])
       })
@@ -99,25 +104,33 @@ extension EventFinder {
   }
 
   /// Sentences a pronoun reaches back.
-  private static let pronounReach = 3
+  static let pronounReach = 3
 
   /// The person whom the last events are about, else who was named last before a token.
   private func person(
     before token: Int, _ input: borrowing Input, _ sentence: Int
   ) -> Participant? {
+    var unlabelled: Participant?
     for event in events.reversed() {
       if sentence - event.sentence > EventFinder.pronounReach { break }
-      if let subject = event.participants.first, isPerson(subject, input) { return subject }
+      guard let subject = event.participants.first else { continue }
+      if isPerson(subject, input) { return subject }
+      // What nothing tells may be a person.
+      if case .cluster(let number) = subject, input.clusters[Int(number)].label == nil {
+        unlabelled = unlabelled ?? subject
+      }
     }
     let earliest = input.sentences[max(0, sentence - EventFinder.pronounReach)]
     var number = clauses.first?.mentions.lowerBound ?? 0
-    while number < input.mentions.count, Int(input.mentions[number].firstToken) < token { number += 1 }
+    while number < input.mentions.count, Int(input.mentions[number].firstToken) < token {
+      number += 1
+    }
     while number > 0, input.mentions[number - 1].firstToken >= earliest {
       number -= 1
       let participant = participant(input.mentions[number])
       if isPerson(participant, input) { return participant }
     }
-    return nil
+    return unlabelled
   }
 
   private func isWork(_ mention: Mention) -> Bool {
@@ -127,9 +140,7 @@ extension EventFinder {
   private func isPerson(_ participant: Participant, _ input: borrowing Input) -> Bool {
     switch participant {
     case .entity(let number): gazetteer.entity(number).label.isPerson
-    case .cluster(let number):
-      input.clusters.indices.contains(Int(number))
-        && input.clusters[Int(number)].label?.isPerson == true
+    case .cluster(let number): input.clusters[Int(number)].label?.isPerson == true
     }
   }
 

@@ -18,6 +18,8 @@ package struct EventFinder: ~Copyable {
   /// What the words of the sentence at hand tell, by token from its first on.
   var words: [EventWord] = []
   var firstWord = 0
+  /// The last sentence with a name.
+  private var lastNamed = Int.min / 2
   /// The last event of each speaker with days of its own.
   var speeches: [Participant: Event] = [:]
   /// The first day within the week before the document's that something is said to have happened on.
@@ -84,6 +86,7 @@ package struct EventFinder: ~Copyable {
     events.removeAll(keepingCapacity: true)
     speeches.removeAll(keepingCapacity: true)
     storyDay = nil
+    lastNamed = .min / 2
     var mention = 0
     var timex = 0
     for (number, start) in input.sentences.enumerated() {
@@ -113,8 +116,15 @@ package struct EventFinder: ~Copyable {
     _ text: Span<UInt8>, _ input: borrowing Input, _ sentence: Int, _ tokens: Range<Int>,
     _ mentions: Range<Int>, _ timexes: Range<Int>
   ) {
-    readWords(text, input, tokens)
     noteStoryDay(input, timexes)
+    if !mentions.isEmpty { lastNamed = sentence }
+    // Nobody whom it could be about.
+    if mentions.isEmpty, input.shows.isEmpty,
+      sentence - max(lastNamed, events.last?.sentence ?? .min / 2) > EventFinder.pronounReach
+    {
+      return
+    }
+    readWords(text, input, tokens)
     if input.isKorean {
       readKorean(text, input, sentence, tokens, mentions, timexes)
     } else {

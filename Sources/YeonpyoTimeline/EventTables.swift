@@ -45,6 +45,7 @@ struct EventTables {
   private let words: [EventWord]
   private let triggers: [EventTrigger]
   private let endings: VerbEndings
+  private let firstSyllables: SyllableSet
 
   init(_ language: EventWords) {
     var words = [EventWord.nothing]
@@ -65,6 +66,7 @@ struct EventTables {
     self.codes = WordTable(codes)
     cueBeginnings = WordTable(language.cueBeginnings.mapValues { code(EventWord(cues: $0)) })
     self.words = words
+    firstSyllables = language.firstSyllables
     var triggers = [EventTrigger(kind: .none, form: .noun)]
     beginnings = WordTable(
       language.triggerBeginnings.mapValues { trigger in
@@ -97,7 +99,8 @@ struct EventTables {
     var at = Int(token.start)
     let end = min(Int(token.end), at + 3 * EventTables.most)
     var beginning = EventCue(rawValue: 0)
-    while at < end {
+    let canBegin = firstSyllables.contains(decodeUTF8(text, at).codePoint)
+    while canBegin, at < end {
       let (syllable, width) = decodeUTF8(text, at)
       hash = FoldedHash.step(hash, syllable)
       at += width

@@ -3,6 +3,8 @@ import YeonpyoText
 /// Reads what ends an eojeol: 했다, 한다고, 하기로.
 struct VerbEndings {
   private let past: SyllableSet
+  /// Syllables of an ending, from the past syllable on: 았다면서도.
+  private static let longest = 6
   private static let da: UInt32 = 0xB2E4
 
   init(_ past: SyllableSet) { self.past = past }
@@ -16,7 +18,8 @@ struct VerbEndings {
   ) -> (Predicate, isQuoted: Bool) {
     // A past syllable further on: 만들어졌다, 해왔고.
     var at = end - 3
-    while at >= rest, at > start || form == nil {
+    let first = max(rest, end - 3 * VerbEndings.longest)
+    while at >= first, at > start || form == nil {
       let (syllable, _) = decodeUTF8(text, at)
       // 이었다, 였다: a copula, no event.
       if form == nil, syllable == 0xC600 { return (.nothing, false) }

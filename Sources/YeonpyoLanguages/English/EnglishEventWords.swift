@@ -109,7 +109,8 @@ extension English {
     (
       .past,
       [
-        (.say, "said told wrote"), (.win, "won"), (.choose, "chose chosen"), (.trade, "bought sold"),
+        (.say, "said told wrote"), (.win, "won"), (.choose, "chose chosen"),
+        (.trade, "bought sold"),
         (.meet, "met"), (.lead, "led"), (.launch, "began begun"), (.resign, "left quit"),
         (.remake, "remade"), (.part, "split"), (.born, "born"), (.found, "built"), (.cut, "cut"),
         (.rank, "became become rose fell"), (.pay, "paid"), (.film, "shot"), (.harm, "hit"),
@@ -143,7 +144,8 @@ extension English {
       "which who whom whose where when while because although though unless until after before if"
     ),
     (.since, "since"), (.joiner, "and but so or as"), (.content, "that"),
-    (.schedule, "date dates"), (.person, "he she they"), (.several, "they"), (.pronoun, "they he she it we i you"), (.infinitive, "to"),
+    (.schedule, "date dates"), (.person, "he she they"), (.several, "they"),
+    (.pronoun, "they he she it we i you"), (.infinitive, "to"),
     (.passive, "was were been is are be being am"),
     (.general, "rarely often usually always generally sometimes every typically"),
     (

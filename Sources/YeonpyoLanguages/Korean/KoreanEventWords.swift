@@ -4,7 +4,9 @@ import YeonpyoText
 extension Korean {
   static var eventWords: EventWords {
     var words = EventWords()
+    var first: Set<UInt32> = []
     func add(_ text: [UInt32], _ kind: EventClass, _ form: VerbForm) {
+      first.insert(text[0])
       words.triggerBeginnings[FoldedHash.of(text)] = EventTrigger(kind: kind, form: form)
     }
     for (kind, nouns) in eventNouns {
@@ -21,6 +23,9 @@ extension Korean {
       }
     }
     for (cue, list) in eventCueBeginnings {
+      for word in list.description.split(separator: " ") {
+        first.formUnion(word.unicodeScalars.prefix(1).map(\.value))
+      }
       for hash in hashes(list) {
         words.cueBeginnings[hash] = (words.cueBeginnings[hash] ?? []).union(cue)
       }
@@ -28,6 +33,7 @@ extension Korean {
     for (cue, list) in eventCues {
       for hash in hashes(list) { words.cues[hash] = (words.cues[hash] ?? []).union(cue) }
     }
+    words.firstSyllables = SyllableSet(first)
     words.pastSyllables = SyllableSet(
       "했됐였었았렸졌혔났왔갔냈랐섰썼봤뒀줬켰쳤폈꼈겼뺐샀탔꿨렀롔셨떴컸딨췄".unicodeScalars.map(\.value))
     return words
