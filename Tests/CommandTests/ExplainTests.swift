@@ -8,7 +8,7 @@ import Testing
     let text = "배우 현빈은 2020년 5월 3일 떠났다."
     let outcome = try tool.run("explain '\(text)' -g show.yaml")
     #expect(outcome.status == 0 && outcome.messages.isEmpty)
-    #expect(outcome.lines.first == "현빈            person/hyun-bin  person  현빈")
+    #expect(outcome.lines.first == "현빈            person/hyun-bin  person    현빈")
     #expect(outcome.text.contains("show.yaml:8"))
     let piped = try tool.shell("printf '%s' '\(text)' | \"$YEONPYO\" explain - -g show.yaml")
     #expect(piped.output == outcome.output && piped.status == 0)
@@ -19,8 +19,8 @@ import Testing
     let outcome = try Tool().run("explain 'Hyun Bin left last year.' --date 2021-03-15")
     #expect(outcome.status == 0)
     #expect(outcome.messages.hasPrefix("yeonpyo: no gazetteer found"))
-    #expect(outcome.lines.first == "Hyun Bin   #n1   ?     Hyun Bin")
-    #expect(outcome.lines.contains("last year  2020  DATE  2020-01-01 to 2020-12-31"))
+    #expect(outcome.lines.first == "Hyun Bin   #n1    ?         Hyun Bin")
+    #expect(outcome.lines.contains("last year  2020   DATE      2020-01-01 to 2020-12-31"))
   }
 
   @Test(arguments: [

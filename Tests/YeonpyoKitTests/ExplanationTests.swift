@@ -38,10 +38,14 @@ import YeonpyoText
     (
       "Crash Landing on You aired in August last year.", "2021-03-15",
       """
-      Crash Landing on You  work/crash-landing-on-you  work  Crash Landing on You
+      Crash Landing on You  work/crash-landing-on-you  work      Crash Landing on You
         name       as written in Gazetteers/crash-landing-on-you.yaml:N
         score      1
-      August last year      2020-08                    DATE  2020-08-01 to 2020-08-31
+      aired                 event                      attested  2020-08
+        said in    “Crash Landing on You aired in August last year”
+        who        work/crash-landing-on-you
+        day        “August last year”
+      August last year      2020-08                    DATE      2020-08-01 to 2020-08-31
         rule       en/month: … (joined with en/last-unit: …)
         says       month 8, year -1 from the anchor
         anchor     document date 2021-03-15
@@ -117,17 +121,21 @@ import YeonpyoText
   @Test func korean() throws {
     let found = try ExplanationTests.explain("현빈씨는 지난해 8월에 떠났다.", "2021-03-15", .korean)
     let expected = """
-      현빈        person/hyun-bin  person  현빈
+      현빈        person/hyun-bin  person    현빈
         name       as written in Gazetteers/crash-landing-on-you.yaml:N
         score      1
         followed   by “씨”, a title, and “는”, a particle
-      지난해 8월  2020-08          DATE    2020-08-01 to 2020-08-31
+      지난해 8월  2020-08          DATE      2020-08-01 to 2020-08-31
         rule       ko/last-year: … (joined with ko/month: …)
         says       month 8, year -1 from the anchor
         anchor     document date 2021-03-15
         edtf       2020-08
         followed   by “에”, a particle
         lost       ko/last-year-spaced: … read “지난해”: a rule before it reads the same words
+      떠났다      event            attested  2020-08
+        said in    “현빈씨는 지난해 8월에 떠났다”
+        who        person/hyun-bin
+        day        “지난해 8월”
       """
     #expect(try ExplanationTests.plain(found) == ExplanationTests.lines(expected))
   }
