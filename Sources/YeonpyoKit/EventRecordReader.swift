@@ -61,6 +61,8 @@ struct EventRecordReader {
     }
   }
 
+  /// Participants of one event that are compared; ours have fewer.
+  private static let mostKeys = 64
   /// Bytes of `{"kind":"`.
   private static let head = 9
   private static let noCluster = Array("\"cluster\":null".utf8)
@@ -130,7 +132,7 @@ struct EventRecordReader {
     event.basis = DateBasis(word: tree["dateBasis"]?.text ?? "")
     event.status = EventStatus(word: tree["status"]?.text ?? "") ?? .attested
     event.participants = (tree["participants"]?.elements ?? []).compactMap(\.text)
-    for participant in event.participants {
+    for participant in event.participants.prefix(EventRecordReader.mostKeys) {
       let key = key(participant)
       if !event.keys.contains(key) { event.keys.append(key) }
     }

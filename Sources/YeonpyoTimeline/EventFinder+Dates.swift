@@ -20,8 +20,7 @@ extension EventFinder {
     {
       cues = cues.union(.doubt)
     }
-    // A plot is told to the end of its sentence.
-    if clauses[..<place].contains(where: { $0.cues.contains(.story) }) { cues = cues.union(.story) }
+    if past.isStory { cues = cues.union(.story) }
     if kind != .say, kind != .cast, !cues.contains(.doubt),
       cues.contains(.story) || isPlot(input, people)
     {
@@ -146,17 +145,16 @@ extension EventFinder {
   }
 
   /// The only day of the clauses before in the same sentence.
-  private func sentenceDay(_ input: borrowing Input, _ place: Int) -> Int? {
-    guard let first = clauses.first?.timexes.lowerBound else { return nil }
-    var day: Int?
-    for timex in first..<clauses[place].timexes.lowerBound {
-      let time = input.timexes[timex].time
-      guard time.type == .date || time.type == .time, let start = time.start, start == time.end
-      else { continue }
-      if day != nil { return nil }
-      day = timex
+  private mutating func sentenceDay(_ input: borrowing Input, _ place: Int) -> Int? {
+    while past.timexes < clauses[place].timexes.lowerBound {
+      let time = input.timexes[past.timexes].time
+      if time.type == .date || time.type == .time, let start = time.start, start == time.end {
+        past.day = past.timexes
+        past.days += 1
+      }
+      past.timexes += 1
     }
-    return day
+    return past.days == 1 ? past.day : nil
   }
 
   private func isThisWeek(_ day: CivilDay, _ date: CivilDay) -> Bool {

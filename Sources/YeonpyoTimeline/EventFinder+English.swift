@@ -18,10 +18,13 @@ extension EventFinder {
     _ mentions: Range<Int>, _ timexes: Range<Int>
   ) {
     cut(text, input, tokens, mentions, timexes)
+    past = SentencePast()
+    past.timexes = timexes.lowerBound
     for place in clauses.indices {
       let first = events.count
       choose(text, input, sentence, place)
       clauses[place].events = first..<events.count
+      past.isStory = past.isStory || clauses[place].cues.contains(.story)
       if clauses[place].isSince, place > 0 { dateFrom(place, input) }
     }
   }
@@ -42,6 +45,10 @@ extension EventFinder {
     var time = timexes.lowerBound
     var index = sentence.lowerBound
     while index < sentence.upperBound {
+      // No clause is that long: a list, or no text at all.
+      if index - open.start >= EventFinder.longestClause {
+        close(&open, index, input, mentions, timexes)
+      }
       while inside < mentions.upperBound, Int(input.mentions[inside].endToken) <= index {
         inside += 1
       }
@@ -93,8 +100,11 @@ extension EventFinder {
     close(&open, sentence.upperBound, input, mentions, timexes)
   }
 
+  /// Tokens of one clause.
+  private static let longestClause = 400
+
   /// A clause whose end is not reached.
-  private struct OpenClause {
+  struct OpenClause {
     var clause: Clause
     var start: Int
     var mention: Int
@@ -152,110 +162,6 @@ extension EventFinder {
   private func opensWithConjunction(_ input: borrowing Input, _ first: Int) -> Bool {
     input.tokens[first].flags.contains(.capital)
       && (word(first).cues.contains(.boundary) || word(first).cues.contains(.since))
-  }
-
-  // MARK: Verbs
-
-  /// Notes a word that may tell what happened.
-  private mutating func note(
-    _ text: Span<UInt8>, _ input: borrowing Input, _ index: Int, _ open: inout OpenClause,
-    _ isBehindMention: Bool
-  ) {
-    let token = input.tokens[index]
-    let word = word(index)
-    let isCapital = token.flags.contains(.capital) && index > open.start
-    if word.kind != .none, !isCapital {
-      if isVerb(word.form, word.kind, text, input, index, open, isBehindMention) {
-        listed.append(Candidate(token: index, kind: word.kind, isNoun: false))
-        if word.form == .past || word.form == .third { open.isFinite = true }
-      } else if isNounOfEvent(word, index) {
-        listed.append(Candidate(token: index, kind: word.kind, isNoun: true))
-      }
-    } else if word.kind == .none, !isCapital, isPast(text, token, index),
-      isVerb(.past, .other, text, input, index, open, isBehindMention)
-    {
-      general.append(Candidate(token: index, kind: .other, isNoun: false))
-      open.isFinite = true
-    }
-    if word.cues.contains(.passive)
-      || word.cues.contains(.modal) && !word.cues.contains(.infinitive)
-    {
-      open.isFinite = true
-    }
-  }
-
-  /// The petition, its release date.
-  private func isNounOfEvent(_ word: EventWord, _ index: Int) -> Bool {
-    switch word.form {
-    case .noun: EventFinder.isNoun(word.kind)
-    // Not `in charge`, `on demand`.
-    case .base:
-      isBaseNoun(word.kind) && !self.word(index - 1).cues.contains(.preposition)
-        || self.word(index + 1).cues.contains(.schedule)
-    default: false
-    }
-  }
-
-  /// A petition, a remake; but no end, no finish.
-  private func isBaseNoun(_ kind: EventClass) -> Bool {
-    switch kind {
-    case .petition, .remake, .demand, .part: true
-    default: false
-    }
-  }
-
-  /// Ends in `ed`, or is known as a past form.
-  private func isPast(_ text: Span<UInt8>, _ token: Token, _ index: Int) -> Bool {
-    if word(index).cues.contains(.past) { return true }
-    let end = Int(token.end)
-    return token.count > 4 && text[end - 1] == 0x64 && text[end - 2] == 0x65
-      && text[end - 3] != 0x65
-  }
-
-  /// Whether a form is used as a verb, by the word before it: `will air`, but `the air`; `internet access provided by` is none
-  /// behind another verb.
-  private func isVerb(
-    _ form: VerbForm, _ kind: EventClass, _ text: Span<UInt8>, _ input: borrowing Input,
-    _ index: Int, _ open: OpenClause, _ isBehindMention: Bool
-  ) -> Bool {
-    guard index > open.start else { return form == .past }
-    let before = input.tokens[index - 1]
-    let isMark = before.kind == .mark
-    // `most-watched`
-    if isMark, before.end == input.tokens[index].start { return false }
-    let cues = word(index - 1).cues
-    if before.kind == .number || cues.contains(.determiner) { return false }
-    let isBehindAdverb = cues.contains(.adverb) || isAdverb(text, before)
-    let further = isBehindAdverb ? word(index - 2).cues : cues
-    switch form {
-    case .past:
-      return !open.isFinite || isBehindMention || isMark || cues.contains(.passive)
-        || isBehindAdverb || cues.contains(.pronoun) || cues.contains(.boundary)
-    case .third:
-      if isBehindMention || further.contains(.person) || further.contains(.boundary) { return true }
-      if isBehindAdverb { return !cues.contains(.joiner) }
-      // `the drama stars Hyun Bin`
-      guard before.kind == .word, cues.isEmpty, index + 1 < input.tokens.count else { return false }
-      return input.tokens[index + 1].flags.contains(.capital)
-        || word(index + 1).cues.contains(.determiner)
-          && !word(index + 1).cues.contains(.preposition)
-    case .base:
-      if further.contains(.modal) || further.contains(.pronoun) { return true }
-      // `fans demand`
-      return before.kind == .word && cues.isEmpty && word(index - 1).kind == .none
-        && !before.flags.contains(.capital) && before.count > 3
-        && text[Int(before.end) - 1] == 0x73 && text[Int(before.end) - 2] != 0x73
-    case .gerund:
-      return further.contains(.passive) || cues.contains(.passive)
-        || kind == .say && (isMark || isBehindMention)
-    default: return false
-    }
-  }
-
-  /// Ends in `ly`.
-  func isAdverb(_ text: Span<UInt8>, _ token: Token) -> Bool {
-    token.kind == .word && token.count > 3 && text[Int(token.end) - 1] == 0x79
-      && text[Int(token.end) - 2] == 0x6C
   }
 
   // MARK: Events
@@ -347,7 +253,7 @@ extension EventFinder {
   }
 
   /// Kinds whose words are nouns too: the petition, its finale.
-  private static func isNoun(_ kind: EventClass) -> Bool {
+  static func isNoun(_ kind: EventClass) -> Bool {
     switch kind {
     case .petition, .finale, .renew, .remake, .sue, .part, .demand, .announce, .count: true
     default: false

@@ -22,8 +22,12 @@ extension EventFinder {
     clauses.removeAll(keepingCapacity: true)
     cutKorean(text, input, tokens, mentions, timexes, isQuoted: false)
     foretell(text, input)
+    past = SentencePast()
     let first = events.count
-    for place in clauses.indices { addKorean(text, input, sentence, place, tokens) }
+    for place in clauses.indices {
+      addKorean(text, input, sentence, place)
+      if !clauses[place].isContent { remember(text, input, place) }
+    }
     events[first...].sort { $0.span.start < $1.span.start }
   }
 
@@ -65,8 +69,8 @@ extension EventFinder {
       }
       index = predicate.tokens.upperBound
       var clause = Clause(
-        tokens: start..<index, mentions: within(start..<index, mentions, input),
-        timexes: timesWithin(start..<index, timexes, input))
+        tokens: start..<index, mentions: self.mentions(in: start..<index, of: mentions, input),
+        timexes: self.timexes(in: start..<index, of: timexes, input))
       clause.predicate = predicate
       clause.hole = quotations ?? index..<index
       clause.isContent = isQuoted
@@ -92,8 +96,8 @@ extension EventFinder {
       {
         let inside = index + 1..<close
         cutKorean(
-          text, input, inside, within(inside, mentions, input),
-          timesWithin(inside, timexes, input), isQuoted: true)
+          text, input, inside, self.mentions(in: inside, of: mentions, input),
+          self.timexes(in: inside, of: timexes, input), isQuoted: true)
         index = close
       }
       index += 1
@@ -106,10 +110,14 @@ extension EventFinder {
     return token.count == 3 && decodeUTF8(text, Int(token.start)).codePoint == 0x201C
   }
 
+  /// Tokens between quotation marks in one sentence.
+  private static let longestQuotation = 600
+
   private func closing(
     _ text: Span<UInt8>, _ input: borrowing Input, _ tokens: Range<Int>
   ) -> Int? {
-    for index in tokens where input.tokens[index].kind == .mark {
+    for index in tokens.prefix(EventFinder.longestQuotation) where input.tokens[index].kind == .mark
+    {
       let token = input.tokens[index]
       if text[Int(token.start)] == 0x22 { return index }
       if token.count == 3, decodeUTF8(text, Int(token.start)).codePoint == 0x201D { return index }
@@ -117,15 +125,15 @@ extension EventFinder {
     return nil
   }
 
-  /// Those of a list that begin within the tokens; all of them are by start.
+  /// Those of a list, by first token, that begin within the tokens.
   private func within(
-    _ tokens: Range<Int>, _ mentions: Range<Int>, _ input: borrowing Input
+    _ tokens: Range<Int>, _ list: Range<Int>, _ firstToken: (Int) -> Int
   ) -> Range<Int> {
     func place(_ token: Int) -> Int {
-      var range = mentions
+      var range = list
       while !range.isEmpty {
         let middle = (range.lowerBound + range.upperBound) / 2
-        if Int(input.mentions[middle].firstToken) < token {
+        if firstToken(middle) < token {
           range = middle + 1..<range.upperBound
         } else {
           range = range.lowerBound..<middle
@@ -136,22 +144,18 @@ extension EventFinder {
     return place(tokens.lowerBound)..<place(tokens.upperBound)
   }
 
-  private func timesWithin(
-    _ tokens: Range<Int>, _ timexes: Range<Int>, _ input: borrowing Input
+  private func mentions(
+    in tokens: Range<Int>, of mentions: Range<Int>, _ input: borrowing Input
   ) -> Range<Int> {
-    func place(_ token: Int) -> Int {
-      var range = timexes
-      while !range.isEmpty {
-        let middle = (range.lowerBound + range.upperBound) / 2
-        if input.timexes[middle].firstToken < token {
-          range = middle + 1..<range.upperBound
-        } else {
-          range = range.lowerBound..<middle
-        }
-      }
-      return range.lowerBound
-    }
-    return place(tokens.lowerBound)..<place(tokens.upperBound)
+    let list = input.mentions
+    return within(tokens, mentions) { Int(list[$0].firstToken) }
+  }
+
+  private func timexes(
+    in tokens: Range<Int>, of timexes: Range<Int>, _ input: borrowing Input
+  ) -> Range<Int> {
+    let list = input.timexes
+    return within(tokens, timexes) { list[$0].firstToken }
   }
 
   // MARK: Predicates
@@ -246,257 +250,5 @@ extension EventFinder {
       return following == .planned || following == .uncertain ? following ?? .attested : .attested
     default: return .attested
     }
-  }
-
-  // MARK: Events
-
-  private mutating func addKorean(
-    _ text: Span<UInt8>, _ input: borrowing Input, _ sentence: Int, _ place: Int,
-    _ tokens: Range<Int>
-  ) {
-    let clause = clauses[place]
-    guard let predicate = clause.predicate else { return }
-    let head = predicate.tokens.lowerBound
-    let own = word(head).kind
-    let noun = object(head, input, clause)
-    var kind = own == .none ? .other : own
-    if let noun, EventFinder.isLight(kind) { kind = word(noun).kind }
-    let isTold = clause.timexes.contains { input.timexes[$0].time.type == .set }
-    if isTold { return }
-    let people = koreanParticipants(text, input, sentence, place, kind)
-    guard !people.list.isEmpty else { return }
-    if kind == .other, !people.isOwn, own == .none || people.start == nil { return }
-    // What somebody has said in quotation marks tells of those it names.
-    if clause.isContent, !people.isOwn, kind != .deny { return }
-    // 만든, 이끈: without a day no news.
-    if predicate.form == .adnominal, clause.timexes.isEmpty { return }
-    let first = kind == .other || noun == nil ? head : noun ?? head
-    var status = clause.status ?? .attested
-    let isStory =
-      clause.cues.contains(.story)
-      || clauses[..<place].contains { $0.cues.contains(.story) && !$0.isContent }
-    if kind != .say, kind != .cast, status != .uncertain, isStory || isPlot(input, people.list) {
-      status = .fictional
-    }
-    let from = min(people.start ?? clause.tokens.lowerBound, clause.tokens.lowerBound)
-    let begin = max(from, head - EventFinder.longestEvidence)
-    var last = predicate.tokens.upperBound - 1
-    while last > head, input.tokens[last].kind == .mark { last -= 1 }
-    var event = Event(
-      span: ByteSpan(Int(input.tokens[begin].start), Int(input.tokens[last].end)),
-      trigger: ByteSpan(Int(input.tokens[first].start), Int(input.tokens[head].end)),
-      triggerToken: head, kind: kind, status: status, participants: people.list,
-      sentence: sentence)
-    setDate(&event, text, input, place)
-    carry(&event, input, place)
-    events.append(event)
-    clauses[place].event = events.count - 1
-  }
-
-  /// Verbs that leave it to their noun what happened: 청원을 시작했다.
-  private static func isLight(_ kind: EventClass) -> Bool {
-    switch kind {
-    case .other, .launch, .sign, .rank: true
-    default: false
-    }
-  }
-
-  /// The action noun right before a verb: 계약을 (맺었다).
-  private func object(_ head: Int, _ input: borrowing Input, _ clause: Clause) -> Int? {
-    guard head - 1 >= clause.tokens.lowerBound, !clause.hole.contains(head - 1),
-      input.tokens[head - 1].kind == .hangul, word(head - 1).predicate == .noun,
-      word(head - 1).kind != .say, word(head - 1).kind != .other,
-      !clause.mentions.contains(where: { Int(input.mentions[$0].endToken) >= head })
-    else { return nil }
-    return head - 1
-  }
-
-  /// 열고 … 발표했다: what is linked has one day.
-  private mutating func carry(_ event: inout Event, _ input: borrowing Input, _ place: Int) {
-    guard event.basis == .document || event.basis == .carried, event.status != .denied else {
-      return
-    }
-    var before = place - 1
-    while before >= 0, clauses[before].isContent != clauses[place].isContent { before -= 1 }
-    guard before >= 0, let predicate = clauses[before].predicate, predicate.form == .linking,
-      let number = clauses[before].event
-    else { return }
-    let linked = events[number]
-    guard linked.basis == .timex || linked.basis == .carried, linked.status == event.status else {
-      return
-    }
-    event.carry(linked)
-  }
-
-  // MARK: Who
-
-  private enum Role {
-    case topic, subject, object, other
-  }
-
-  /// The particle behind a name, over closing quotation marks.
-  private func role(_ text: Span<UInt8>, _ mention: Mention) -> Role {
-    var at = Int(mention.span.end)
-    while at < text.count {
-      let (codePoint, width) = decodeUTF8(text, at)
-      switch codePoint {
-      // Closing marks.
-      case 0x2019, 0x27, 0x22, 0x201D, 0x300B, 0x3009, 0x300D, 0x300F: at += width
-      // 은, 는, 도
-      case 0xC740, 0xB294, 0xB3C4: return .topic
-      // 이, 가
-      case 0xC774, 0xAC00: return .subject
-      // 을, 를
-      case 0xC744, 0xB97C: return .object
-      // 씨 측 배우 …: what follows the title.
-      case 0x20:
-        let word = decodeUTF8(text, min(at + 1, text.count - 1)).codePoint
-        // 측, 씨
-        guard word == 0xCE21 || word == 0xC528, at + 4 < text.count else { return .other }
-        at += 4
-      default: return .other
-      }
-    }
-    return .other
-  }
-
-  private func koreanParticipants(
-    _ text: Span<UInt8>, _ input: borrowing Input, _ sentence: Int, _ place: Int,
-    _ kind: EventClass
-  ) -> (list: [Participant], isOwn: Bool, start: Int?) {
-    let clause = clauses[place]
-    var result: [Participant] = []
-    func add(_ mention: Mention) {
-      guard mention.within < 0 else { return }
-      let participant: Participant =
-        mention.isKnown ? .entity(mention.entity) : .cluster(mention.cluster)
-      if !result.contains(participant) { result.append(participant) }
-    }
-    func isIn(_ number: Int) -> Bool {
-      !clause.hole.contains(Int(input.mentions[number].firstToken))
-        && input.mentions[number].within < 0
-    }
-    let isAdnominal = clause.predicate?.form == .adnominal
-    var isOwn = false
-    if isAdnominal, let end = clause.predicate?.tokens.upperBound {
-      for number in nouns(behind: end, text, input, clause, sentence) {
-        add(input.mentions[number])
-      }
-      isOwn = !result.isEmpty
-    }
-    let own = clause.mentions.filter(isIn)
-    let subject = own.last {
-      role(text, input.mentions[$0]) == .subject || role(text, input.mentions[$0]) == .topic
-    }
-    if !isAdnominal {
-      if let subject {
-        add(input.mentions[subject])
-      } else if let inherited = self.subject(text, input, place) {
-        add(input.mentions[inherited])
-      }
-    }
-    for number in own where role(text, input.mentions[number]) == .object {
-      add(input.mentions[number])
-    }
-    for number in own where !(isAdnominal && isMainSubject(text, input, number, clause)) {
-      add(input.mentions[number])
-    }
-    isOwn = isOwn || !own.isEmpty
-    var start: Int?
-    if !isAdnominal, subject == nil, let inherited = self.subject(text, input, place) {
-      start = Int(input.mentions[inherited].firstToken)
-    }
-    if !result.isEmpty { return (result, isOwn, start) }
-    // 그는: whoever the last event was about.
-    if clause.isContent {
-      // “사실무근”: whoever says so.
-      let speech = clauses[..<place].last { !$0.isContent }?.event
-      return (speech.map { events[$0].participants } ?? [], false, nil)
-    }
-    if place > 0, clauses[place - 1].predicate?.form == .adnominal {
-      // 회사를 이끈 대표는 물러났다: what the unnamed took part in.
-      for number in clauses[place - 1].mentions where input.mentions[number].within < 0 {
-        add(input.mentions[number])
-      }
-      if !result.isEmpty { return (result, false, clauses[place - 1].tokens.lowerBound) }
-    }
-    if clause.cues.contains(.person), let last = events.last, sentence - last.sentence <= 2,
-      let subject = last.participants.first
-    {
-      return ([subject], true, nil)
-    }
-    if EventFinder.isOfWorks(kind), let show = input.shows.first {
-      return ([.entity(show)], false, nil)
-    }
-    return ([], false, nil)
-  }
-
-  /// 인수한 대양미디어: the names an adnominal clause stands before, the one with the particle first.
-  private func nouns(
-    behind end: Int, _ text: Span<UInt8>, _ input: borrowing Input, _ clause: Clause,
-    _ sentence: Int
-  ) -> [Int] {
-    // 종영한 이 드라마: no name.
-    if word(end).cues.contains(.determiner) { return [] }
-    let last =
-      sentence + 1 < input.sentences.count
-      ? Int(input.sentences[sentence + 1]) : input.tokens.count
-    var result: [Int] = []
-    var from = end
-    var number = clause.mentions.upperBound
-    while number < input.mentions.count, result.count < 3 {
-      let mention = input.mentions[number]
-      let first = Int(mention.firstToken)
-      guard first < last, first - from <= 3 else { break }
-      number += 1
-      guard mention.within < 0, first >= from else { continue }
-      result.append(number - 1)
-      if role(text, mention) != .other { break }
-      from = Int(mention.endToken)
-    }
-    return result.reversed()
-  }
-
-  /// 배우 한서윤이 15일 열린 …: the subject before an adnominal clause without an object is the main clause's.
-  private func isMainSubject(
-    _ text: Span<UInt8>, _ input: borrowing Input, _ number: Int, _ clause: Clause
-  ) -> Bool {
-    switch role(text, input.mentions[number]) {
-    case .topic: return true
-    case .subject:
-      let first = Int(input.mentions[number].endToken)
-      guard let head = clause.predicate?.tokens.lowerBound, first < head else { return false }
-      for index in first..<head {
-        let token = input.tokens[index]
-        guard token.kind == .hangul, token.count > 3 else { continue }
-        let last = decodeUTF8(text, Int(token.end) - 3).codePoint
-        if last == 0xC744 || last == 0xB97C { return false }
-      }
-      return true
-    default: return false
-    }
-  }
-
-  /// The subject of the clauses before in the same sentence.
-  private func subject(
-    _ text: Span<UInt8>, _ input: borrowing Input, _ place: Int
-  ) -> Int? {
-    guard !clauses[place].isContent else { return nil }
-    for before in clauses[..<place].indices.reversed() where !clauses[before].isContent {
-      let clause = clauses[before]
-      for number in clause.mentions.reversed()
-      where !clause.hole.contains(Int(input.mentions[number].firstToken)) {
-        guard input.mentions[number].within < 0 else { continue }
-        switch role(text, input.mentions[number]) {
-        case .topic: return number
-        case .subject:
-          if clause.predicate?.form != .adnominal || isMainSubject(text, input, number, clause) {
-            return number
-          }
-        default: continue
-        }
-      }
-    }
-    return nil
   }
 }

@@ -37,12 +37,14 @@ extension EventFinder {
     let mentions = clauses[place].mentions
     var result: [Participant] = []
     func add(_ number: Int) {
-      guard input.mentions[number].within < 0 else { return }
+      guard input.mentions[number].within < 0, result.count < EventFinder.mostParticipants else {
+        return
+      }
       let participant = participant(input.mentions[number])
       if !result.contains(participant) { result.append(participant) }
     }
     if pronoun == .person,
-      let person = person(before: clauses[place].tokens.lowerBound, input, sentence)
+      let person = person(before: mentions.lowerBound, input, sentence)
     {
       result.append(person)
     }
@@ -74,9 +76,11 @@ extension EventFinder {
     // `They launched a petition`: for the work that the sentence has named.
     if pronoun == .several, EventFinder.isOfWorks(kind),
       let first = clauses.first?.mentions.lowerBound,
-      let work = (first..<mentions.lowerBound).last(where: {
-        input.mentions[$0].within < 0 && isWork(input.mentions[$0])
-      })
+      let work =
+        (max(first, mentions.lowerBound - EventFinder.mostParticipants)..<mentions.lowerBound).last(
+          where: {
+            input.mentions[$0].within < 0 && isWork(input.mentions[$0])
+          })
     {
       add(work)
     }
@@ -106,12 +110,12 @@ extension EventFinder {
   /// Sentences a pronoun reaches back.
   static let pronounReach = 3
 
-  /// The person whom the last events are about, else who was named last before a token.
+  /// The person whom the last events are about, else who was named last before a mention.
   private func person(
-    before token: Int, _ input: borrowing Input, _ sentence: Int
+    before mention: Int, _ input: borrowing Input, _ sentence: Int
   ) -> Participant? {
     var unlabelled: Participant?
-    for event in events.reversed() {
+    for event in events.suffix(EventFinder.mostParticipants).reversed() {
       if sentence - event.sentence > EventFinder.pronounReach { break }
       guard let subject = event.participants.first else { continue }
       if isPerson(subject, input) { return subject }
@@ -121,11 +125,10 @@ extension EventFinder {
       }
     }
     let earliest = input.sentences[max(0, sentence - EventFinder.pronounReach)]
-    var number = clauses.first?.mentions.lowerBound ?? 0
-    while number < input.mentions.count, Int(input.mentions[number].firstToken) < token {
-      number += 1
-    }
-    while number > 0, input.mentions[number - 1].firstToken >= earliest {
+    var number = mention
+    while number > 0, mention - number < EventFinder.mostParticipants,
+      input.mentions[number - 1].firstToken >= earliest
+    {
       number -= 1
       let participant = participant(input.mentions[number])
       if isPerson(participant, input) { return participant }

@@ -20,6 +20,7 @@ package struct EventFinder: ~Copyable {
   var firstWord = 0
   /// The last sentence with a name.
   private var lastNamed = Int.min / 2
+  var past = SentencePast()
   /// The last event of each speaker with days of its own.
   var speeches: [Participant: Event] = [:]
   /// The first day within the week before the document's that something is said to have happened on.
@@ -48,6 +49,22 @@ package struct EventFinder: ~Copyable {
     var hole = 0..<0
     var event: Int?
   }
+
+  /// What the clauses read so far of a sentence leave to the next.
+  struct SentencePast {
+    /// Korean: the last clause outside quotation marks, and the name that is its subject.
+    var clause: Int?
+    var subject: Int?
+    /// A plot is told to the end of its sentence.
+    var isStory = false
+    /// English: timexes that were looked at, the days among them, and the last of these.
+    var timexes = 0
+    var days = 0
+    var day: Int?
+  }
+
+  /// Participants of one event; longer lists are cut.
+  static let mostParticipants = 32
 
   package init(_ gazetteer: Gazetteer, english: EventWords, korean: EventWords) {
     self.gazetteer = gazetteer

@@ -1,0 +1,171 @@
+import YeonpyoEntities
+import YeonpyoText
+
+// Who takes part in what a Korean clause says: particles tell.
+extension EventFinder {
+  private enum Role {
+    case topic, subject, object, other
+  }
+
+  /// The particle behind a name, over closing quotation marks.
+  private func role(_ text: Span<UInt8>, _ mention: Mention) -> Role {
+    var at = Int(mention.span.end)
+    while at < text.count {
+      let (codePoint, width) = decodeUTF8(text, at)
+      switch codePoint {
+      // Closing marks.
+      case 0x2019, 0x27, 0x22, 0x201D, 0x300B, 0x3009, 0x300D, 0x300F: at += width
+      // 은, 는, 도
+      case 0xC740, 0xB294, 0xB3C4: return .topic
+      // 이, 가
+      case 0xC774, 0xAC00: return .subject
+      // 을, 를
+      case 0xC744, 0xB97C: return .object
+      // 씨 측 배우 …: what follows the title.
+      case 0x20:
+        let word = decodeUTF8(text, min(at + 1, text.count - 1)).codePoint
+        // 측, 씨
+        guard word == 0xCE21 || word == 0xC528, at + 4 < text.count else { return .other }
+        at += 4
+      default: return .other
+      }
+    }
+    return .other
+  }
+
+  func koreanParticipants(
+    _ text: Span<UInt8>, _ input: borrowing Input, _ sentence: Int, _ place: Int,
+    _ kind: EventClass
+  ) -> (list: [Participant], isOwn: Bool, start: Int?) {
+    let clause = clauses[place]
+    var result: [Participant] = []
+    func add(_ mention: Mention) {
+      guard mention.within < 0, result.count < EventFinder.mostParticipants else { return }
+      let participant = participant(mention)
+      if !result.contains(participant) { result.append(participant) }
+    }
+    func isIn(_ number: Int) -> Bool {
+      !clause.hole.contains(Int(input.mentions[number].firstToken))
+        && input.mentions[number].within < 0
+    }
+    let isAdnominal = clause.predicate?.form == .adnominal
+    var isOwn = false
+    if isAdnominal, let end = clause.predicate?.tokens.upperBound {
+      for number in nouns(behind: end, text, input, clause, sentence) {
+        add(input.mentions[number])
+      }
+      isOwn = !result.isEmpty
+    }
+    let own = clause.mentions.filter(isIn)
+    let subject = own.last {
+      role(text, input.mentions[$0]) == .subject || role(text, input.mentions[$0]) == .topic
+    }
+    if !isAdnominal {
+      if let subject {
+        add(input.mentions[subject])
+      } else if let inherited = clause.isContent ? nil : past.subject {
+        add(input.mentions[inherited])
+      }
+    }
+    for number in own where role(text, input.mentions[number]) == .object {
+      add(input.mentions[number])
+    }
+    for number in own where !(isAdnominal && isMainSubject(text, input, number, clause)) {
+      add(input.mentions[number])
+    }
+    isOwn = isOwn || !own.isEmpty
+    var start: Int?
+    if !isAdnominal, subject == nil, let inherited = clause.isContent ? nil : past.subject {
+      start = Int(input.mentions[inherited].firstToken)
+    }
+    if !result.isEmpty { return (result, isOwn, start) }
+    // 그는: whoever the last event was about.
+    if clause.isContent {
+      // “사실무근”: whoever says so.
+      let speech = past.clause.flatMap { clauses[$0].event }
+      return (speech.map { events[$0].participants } ?? [], false, nil)
+    }
+    if place > 0, clauses[place - 1].predicate?.form == .adnominal {
+      // 회사를 이끈 대표는 물러났다: what the unnamed took part in.
+      for number in clauses[place - 1].mentions where input.mentions[number].within < 0 {
+        add(input.mentions[number])
+      }
+      if !result.isEmpty { return (result, false, clauses[place - 1].tokens.lowerBound) }
+    }
+    if clause.cues.contains(.person), let last = events.last, sentence - last.sentence <= 2,
+      let subject = last.participants.first
+    {
+      return ([subject], true, nil)
+    }
+    if EventFinder.isOfWorks(kind), let show = input.shows.first {
+      return ([.entity(show)], false, nil)
+    }
+    return ([], false, nil)
+  }
+
+  /// 인수한 대양미디어: the names an adnominal clause stands before, the one with the particle first.
+  private func nouns(
+    behind end: Int, _ text: Span<UInt8>, _ input: borrowing Input, _ clause: Clause,
+    _ sentence: Int
+  ) -> [Int] {
+    // 종영한 이 드라마: no name.
+    if word(end).cues.contains(.determiner) { return [] }
+    let last =
+      sentence + 1 < input.sentences.count
+      ? Int(input.sentences[sentence + 1]) : input.tokens.count
+    var result: [Int] = []
+    var from = end
+    var number = clause.mentions.upperBound
+    while number < input.mentions.count, result.count < 3 {
+      let mention = input.mentions[number]
+      let first = Int(mention.firstToken)
+      guard first < last, first - from <= 3 else { break }
+      number += 1
+      guard mention.within < 0, first >= from else { continue }
+      result.append(number - 1)
+      if role(text, mention) != .other { break }
+      from = Int(mention.endToken)
+    }
+    return result.reversed()
+  }
+
+  /// 배우 한서윤이 15일 열린 …: the subject before an adnominal clause without an object is the main clause's.
+  private func isMainSubject(
+    _ text: Span<UInt8>, _ input: borrowing Input, _ number: Int, _ clause: Clause
+  ) -> Bool {
+    switch role(text, input.mentions[number]) {
+    case .topic: return true
+    case .subject:
+      let first = Int(input.mentions[number].endToken)
+      guard let head = clause.predicate?.tokens.lowerBound, first < head else { return false }
+      for index in first..<head {
+        let token = input.tokens[index]
+        guard token.kind == .hangul, token.count > 3 else { continue }
+        let last = decodeUTF8(text, Int(token.end) - 3).codePoint
+        if last == 0xC744 || last == 0xB97C { return false }
+      }
+      return true
+    default: return false
+    }
+  }
+
+  /// A name that goes on as the subject of the clauses behind.
+  func mainSubject(
+    _ text: Span<UInt8>, _ input: borrowing Input, _ clause: Clause
+  ) -> Int? {
+    for number in clause.mentions.reversed()
+    where !clause.hole.contains(Int(input.mentions[number].firstToken))
+      && input.mentions[number].within < 0
+    {
+      switch role(text, input.mentions[number]) {
+      case .topic: return number
+      case .subject:
+        if clause.predicate?.form != .adnominal || isMainSubject(text, input, number, clause) {
+          return number
+        }
+      default: continue
+      }
+    }
+    return nil
+  }
+}
