@@ -58,6 +58,8 @@ public struct EventCue: OptionSet, Sendable, BitwiseCopyable {
   @inlinable public static var several: EventCue { EventCue(rawValue: 1_048_576) }
   /// Makes a noun of the verb before it: `release date`.
   @inlinable public static var schedule: EventCue { EventCue(rawValue: 2_097_152) }
+  /// Before `to` and what is to happen: `is set to`.
+  @inlinable public static var intends: EventCue { EventCue(rawValue: 4_194_304) }
   /// Before a verb's base form: `will`, `did`.
   @inlinable public static var modal: EventCue { EventCue(rawValue: 2048) }
   /// Stands between a subject and its verb: `also`.

@@ -24,11 +24,39 @@ extension EventFinder {
       general.append(Candidate(token: index, kind: .other, isNoun: false))
       open.isFinite = true
     }
+    // `will return`, `is set to return`
+    let isIntended = isBehindIntention(index)
+    if isIntended { open.clause.cues = open.clause.cues.union(.plan) }
+    if word.kind == .none, !isCapital, word.cues.isEmpty,
+      isIntended || isBehindWill(text, input, index, open.start)
+    {
+      general.append(Candidate(token: index, kind: .other, isNoun: false))
+    }
     if word.cues.contains(.passive)
       || word.cues.contains(.modal) && !word.cues.contains(.infinitive)
     {
       open.isFinite = true
     }
+  }
+
+  /// `is set to`, `plans to`
+  private func isBehindIntention(_ index: Int) -> Bool {
+    word(index - 1).cues.contains(.infinitive) && word(index - 2).cues.contains(.intends)
+  }
+
+  /// `will`, `may soon`
+  private func isBehindWill(
+    _ text: Span<UInt8>, _ input: borrowing Input, _ index: Int, _ start: Int
+  ) -> Bool {
+    var before = index - 1
+    while before > start, index - before < 3,
+      word(before).cues.contains(.adverb) || isAdverb(text, input.tokens[before])
+    {
+      before -= 1
+    }
+    let cues = word(before).cues
+    return before >= start && cues.contains(.modal)
+      && (cues.contains(.plan) || cues.contains(.doubt))
   }
 
   /// The petition, its release date.

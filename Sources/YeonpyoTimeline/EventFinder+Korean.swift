@@ -57,7 +57,8 @@ extension EventFinder {
         continue
       }
       if token.kind == .mark, !isQuoted, isOpening(text, token),
-        let close = closing(text, input, index + 1..<tokens.upperBound)
+        let close = closing(text, input, index + 1..<tokens.upperBound),
+        isSpeech(index + 1..<close, input, mention, mentions.upperBound)
       {
         quotations = (quotations?.lowerBound ?? index)..<close + 1
         index = close + 1
@@ -108,6 +109,29 @@ extension EventFinder {
   private func isOpening(_ text: Span<UInt8>, _ token: Token) -> Bool {
     if text[Int(token.start)] == 0x22 { return true }
     return token.count == 3 && decodeUTF8(text, Int(token.start)).codePoint == 0x201C
+  }
+
+  /// Tokens between quotation marks that are speech without any verb that is known.
+  private static let longestTitle = 5
+
+  /// A name between quotation marks is a title; a few words without a verb are somebody's choice of words.
+  private func isSpeech(
+    _ tokens: Range<Int>, _ input: borrowing Input, _ mention: Int, _ last: Int
+  ) -> Bool {
+    for number in mention..<min(mention + 3, last)
+    where Int(input.mentions[number].firstToken) <= tokens.lowerBound
+      && Int(input.mentions[number].endToken) >= tokens.upperBound
+    {
+      return false
+    }
+    return tokens.count >= EventFinder.longestTitle
+      || tokens.contains { token in
+        switch word(token).predicate {
+        case .nothing, .future, .negatable: false
+        case .noun: word(token).cues.contains(.negation)
+        default: true
+        }
+      }
   }
 
   /// Tokens between quotation marks in one sentence.

@@ -144,7 +144,11 @@ extension English {
       "which who whom whose where when while because although though unless until after before if"
     ),
     (.since, "since"), (.joiner, "and but so or as"), (.content, "that"),
-    (.schedule, "date dates"), (.person, "he she they"), (.several, "they"),
+    (.schedule, "date dates"),
+    (
+      .intends,
+      "set due expected agreed plans planning planned scheduled slated going intends intend plan about ready"
+    ), (.person, "he she they"), (.several, "they"),
     (.pronoun, "they he she it we i you"), (.infinitive, "to"),
     (.passive, "was were been is are be being am"),
     (.general, "rarely often usually always generally sometimes every typically"),
