@@ -60,6 +60,19 @@ public struct EventCue: OptionSet, Sendable, BitwiseCopyable {
   @inlinable public static var schedule: EventCue { EventCue(rawValue: 2_097_152) }
   /// Before `to` and what is to happen: `is set to`.
   @inlinable public static var intends: EventCue { EventCue(rawValue: 4_194_304) }
+  /// Before `to` and what did not happen: `failed to`.
+  @inlinable public static var fails: EventCue { EventCue(rawValue: 8_388_608) }
+  /// `without`, `unlike`
+  @inlinable public static var without: EventCue { EventCue(rawValue: 16_777_216) }
+  @inlinable public static var of: EventCue { EventCue(rawValue: 33_554_432) }
+  @inlinable public static var by: EventCue { EventCue(rawValue: 67_108_864) }
+  /// `episode`: where a character does something, it is the plot.
+  @inlinable public static var scene: EventCue { EventCue(rawValue: 134_217_728) }
+  /// `true` where it is denied, `false`.
+  @inlinable public static var truth: EventCue { EventCue(rawValue: 268_435_456) }
+  @inlinable public static var falsehood: EventCue { EventCue(rawValue: 536_870_912) }
+  /// `after`: what it begins came before.
+  @inlinable public static var after: EventCue { EventCue(rawValue: 1_073_741_824) }
   /// Before a verb's base form: `will`, `did`.
   @inlinable public static var modal: EventCue { EventCue(rawValue: 2048) }
   /// Stands between a subject and its verb: `also`.

@@ -20,9 +20,11 @@ extension EventFinder {
     {
       cues = cues.union(.doubt)
     }
+    // `denied that it had ended`, `it is not true that`
+    if kind != .say, clause.isContent, place > 0, isDenied(clauses[place - 1]) { return .denied }
     if past.isStory { cues = cues.union(.story) }
     if kind != .say, kind != .cast, !cues.contains(.doubt),
-      cues.contains(.story) || isPlot(input, people)
+      cues.contains(.story) || isPlot(input, people) || isScene(cues, people)
     {
       return .fictional
     }
@@ -30,6 +32,23 @@ extension EventFinder {
     if cues.contains(.doubt) { return .uncertain }
     if cues.contains(.plan) { return .planned }
     return .attested
+  }
+
+  /// `denied that`, `it is false that`, `nobody believes that`
+  private func isDenied(_ clause: Clause) -> Bool {
+    let isNegated = clause.cues.contains(.negation)
+    if clause.cues.contains(.falsehood) || clause.listed.contains(where: { listed[$0].kind == .deny }) {
+      return !isNegated
+    }
+    return isNegated && (clause.cues.contains(.truth) || clause.cues.contains(.doubt))
+  }
+
+  /// A character in an episode.
+  private func isScene(_ cues: EventCue, _ people: [Participant]) -> Bool {
+    cues.contains(.scene) && people.contains { participant in
+      guard case .entity(let number) = participant else { return false }
+      return gazetteer.entity(number).label == .character
+    }
   }
 
   /// What a clause's words tell of one verb: `opened and may stay` opened.
@@ -77,7 +96,13 @@ extension EventFinder {
   mutating func setDate(
     _ event: inout Event, _ text: Span<UInt8>, _ input: borrowing Input, _ place: Int
   ) {
-    defer { note(event, input) }
+    defer {
+      // What lies ahead has not happened.
+      if event.status == .attested, let start = event.start, let date = input.date, start > date {
+        event.status = .planned
+      }
+      note(event, input)
+    }
     let clause = clauses[place]
     if let timex = nearest(event.triggerToken, input, clause, text) {
       event.timex = timex
@@ -92,7 +117,7 @@ extension EventFinder {
     }
     // `On Thursday he was flying home when he fell ill.`
     if !input.isKorean, event.status == .attested, !clause.isContent,
-      !clause.cues.contains(.earlier),
+      !clause.cues.contains(.earlier), !clause.cues.contains(.after),
       let timex = sentenceDay(input, place)
     {
       let time = input.timexes[timex].time

@@ -11,6 +11,8 @@ extension EventFinder {
     var kind: EventClass
     /// The petition: no verb.
     var isNoun: Bool
+    /// `after the finale`: where a verb stands beside it, that one tells.
+    var isAside = false
   }
 
   mutating func readEnglish(
@@ -76,15 +78,18 @@ extension EventFinder {
       let (cues, kind) = (word(index).cues, word(index).kind)
       if !cues.isEmpty, index > open.start {
         let isContent = cues.contains(.content)
-        if cues.contains(.boundary) || cues.contains(.since)
+        let isSaidBare = cues.contains(.pronoun) && word(index - 1).kind == .say
+        let isLinked = cues.contains(.joiner) && isBeforePast(text, input, index)
+        if cues.contains(.boundary) || cues.contains(.since) || isSaidBare || isLinked
           || isContent && !isDeterminer(input, index)
           || cues.contains(.joiner)
             && (isBehindComma(text, input, index, sentence) || isBeforePronoun(index))
         {
           close(&open, index, input, mentions, timexes)
           open.clause.isSince = cues.contains(.since)
+          open.clause.isLinked = isLinked
           open.clause.isContent =
-            isContent && (hasSpoken || clauses.last?.cues.contains(.doubt) == true)
+            isSaidBare || isContent && (hasSpoken || isDoubted(clauses.last))
           hasSpoken = false
         }
       } else if cues.contains(.since) {
@@ -153,6 +158,21 @@ extension EventFinder {
     word(index + 1).cues.contains(.pronoun) || word(index + 2).cues.contains(.pronoun)
   }
 
+  /// `and joined`
+  private func isBeforePast(_ text: Span<UInt8>, _ input: borrowing Input, _ index: Int) -> Bool {
+    guard index + 1 < input.tokens.count else { return false }
+    let next = word(index + 1)
+    return next.kind != .none && next.form == .past && next.kind != .say
+      && !input.tokens[index + 1].flags.contains(.capital)
+  }
+
+  /// `believes that`, `denied that`, `it is not true that`
+  private func isDoubted(_ clause: Clause?) -> Bool {
+    guard let clause else { return false }
+    return clause.cues.contains(.doubt) || clause.cues.contains(.truth)
+      || clause.cues.contains(.falsehood) || clause.listed.contains { listed[$0].kind == .deny }
+  }
+
   /// `that drama`: no conjunction.
   private func isDeterminer(_ input: borrowing Input, _ index: Int) -> Bool {
     guard index + 1 < input.tokens.count else { return true }
@@ -180,8 +200,15 @@ extension EventFinder {
       if !clause.listed.isEmpty, listed[first].kind != .say { return }
     }
     var hasEvent = false
+    let hasVerb = !clause.general.isEmpty || clause.listed.contains { !listed[$0].isNoun }
+    if let verb = clause.general.first, clause.listed.allSatisfy({ listed[$0].isAside }),
+      !clause.listed.isEmpty
+    {
+      return add(general[verb], text, input, sentence, place)
+    }
     for number in clause.listed {
       let trigger = listed[number]
+      if trigger.isAside, hasVerb { continue }
       if trigger.kind == .say, clause.listed.count > 1, !isSaid(trigger.token, input, clause) {
         continue
       }

@@ -16,7 +16,9 @@ extension EventFinder {
         listed.append(Candidate(token: index, kind: word.kind, isNoun: false))
         if word.form == .past || word.form == .third { open.isFinite = true }
       } else if isNounOfEvent(word, index) {
-        listed.append(Candidate(token: index, kind: word.kind, isNoun: true))
+        listed.append(
+          Candidate(
+            token: index, kind: word.kind, isNoun: true, isAside: isBehindPreposition(index)))
       }
     } else if word.kind == .none, !isCapital, isPast(text, token, index),
       isVerb(.past, .other, text, input, index, open, isBehindMention)
@@ -27,6 +29,9 @@ extension EventFinder {
     // `will return`, `is set to return`
     let isIntended = isBehindIntention(index)
     if isIntended { open.clause.cues = open.clause.cues.union(.plan) }
+    if self.word(index - 1).cues.contains(.infinitive), self.word(index - 2).cues.contains(.fails) {
+      open.clause.cues = open.clause.cues.union(.negation)
+    }
     if word.kind == .none, !isCapital, word.cues.isEmpty,
       isIntended || isBehindWill(text, input, index, open.start)
     {
@@ -69,6 +74,14 @@ extension EventFinder {
         || self.word(index + 1).cues.contains(.schedule)
     default: false
     }
+  }
+
+  /// `after the finale`
+  private func isBehindPreposition(_ index: Int) -> Bool {
+    let cues = word(index - 1).cues
+    let further = cues.contains(.determiner) ? word(index - 2).cues : cues
+    return further.contains(.preposition) && !further.contains(.infinitive)
+      || further.contains(.after)
   }
 
   /// A petition, a remake; but no end, no finish.

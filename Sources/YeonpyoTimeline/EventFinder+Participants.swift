@@ -43,6 +43,13 @@ extension EventFinder {
       let participant = participant(input.mentions[number])
       if !result.contains(participant) { result.append(participant) }
     }
+    // `ended and went on to win`: who did the first.
+    if clauses[place].isLinked, pronoun == nil, let last = events.last, last.sentence == sentence,
+      let subject = last.participants.first,
+      isElided(trigger, text, input, clauses[place])
+    {
+      result.append(subject)
+    }
     if pronoun == .person,
       let person = person(before: mentions.lowerBound, input, sentence)
     {
@@ -57,13 +64,13 @@ extension EventFinder {
       if subject == nil || standsAlone || !isAlone { subject = number }
       isAlone = isAlone || standsAlone
     }
-    if let subject { add(subject) }
+    if let subject, !isOwner(subject, trigger, text, input) { add(subject) }
     for number in mentions
     where Int(input.mentions[number].firstToken) > trigger && !isAside(number, text, input) {
       add(number)
     }
-    for number in mentions { add(number) }
-    if !result.isEmpty { return result }
+    for number in mentions where !isOwner(number, trigger, text, input) { add(number) }
+    if !result.isEmpty { return agentFirst(result, trigger, input, mentions) }
     // `The factory closed`: its own subject, whose name nobody told.
     let isElided = pronoun == nil && isElided(trigger, text, input, clauses[place])
     if isElided, place > 0, let first = clauses.first?.mentions.lowerBound,
@@ -94,6 +101,34 @@ extension EventFinder {
       result.append(.entity(show))
     }
     return result
+  }
+
+  /// Somebody whose mother, fan or shares the verb is about, or without whom it is told: takes no part.
+  private func isOwner(
+    _ number: Int, _ trigger: Int, _ text: Span<UInt8>, _ input: borrowing Input
+  ) -> Bool {
+    let mention = input.mentions[number]
+    guard isPerson(participant(mention), input) else { return false }
+    let (first, end) = (Int(mention.firstToken), Int(mention.endToken))
+    if first > firstWord {
+      let cues = word(first - 1).cues
+      if cues.contains(.without) { return true }
+      if cues.contains(.of), end <= trigger { return true }
+    }
+    return end < trigger && input.tokens[end].kind == .possessive
+  }
+
+  /// `was sued by`: who did it comes first.
+  private func agentFirst(
+    _ people: [Participant], _ trigger: Int, _ input: borrowing Input, _ mentions: Range<Int>
+  ) -> [Participant] {
+    guard people.count > 1, word(trigger + 1).cues.contains(.by) else { return people }
+    for number in mentions where Int(input.mentions[number].firstToken) > trigger {
+      guard Int(input.mentions[number].firstToken) - trigger <= 4 else { break }
+      let agent = participant(input.mentions[number])
+      return [agent] + people.filter { $0 != agent }
+    }
+    return people
   }
 
   /// Nothing but conjunctions, pronouns and helpers before the verb: `and announced`, `who founded`.

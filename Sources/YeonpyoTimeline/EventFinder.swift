@@ -36,6 +36,8 @@ package struct EventFinder: ~Copyable {
     var isSince = false
     /// What somebody says stands in it (`said that …`).
     var isContent = false
+    /// `and joined`: its subject is that of the clause before.
+    var isLinked = false
     /// All cues of its words.
     var cues = EventCue(rawValue: 0)
     /// English: places of what may tell an event, words of a list and verbs that no list has.

@@ -137,7 +137,7 @@ extension English {
       .doubt,
       "reportedly allegedly may might could rumor rumors rumour rumours rumored believe believes believed speculation possibly perhaps likely if whether would should"
     ),
-    (.story, "plot storyline heiress heroine protagonist fictional"),
+    (.story, "plot storyline heiress heroine protagonist fictional character's"),
     (.earlier, "had"),
     (
       .boundary,
@@ -147,8 +147,12 @@ extension English {
     (.schedule, "date dates"),
     (
       .intends,
-      "set due expected agreed plans planning planned scheduled slated going intends intend plan about ready"
-    ), (.person, "he she they"), (.several, "they"),
+      "set due expected agreed plans planning planned scheduled slated going intends intend plan about ready supposed wants want wanted hopes hope hoping decided was is are were"
+    ),
+    (.fails, "failed fails fail refused refuses declined declines unable"),
+    (.without, "without unlike despite"), (.of, "of"), (.by, "by"), (.after, "after"),
+    (.scene, "episode episodes scene scenes screen"), (.truth, "true"),
+    (.falsehood, "false untrue groundless baseless"), (.person, "he she they"), (.several, "they"),
     (.pronoun, "they he she it we i you"), (.infinitive, "to"),
     (.passive, "was were been is are be being am"),
     (.general, "rarely often usually always generally sometimes every typically"),
