@@ -126,7 +126,8 @@ struct EventRecordReader {
     }
     if case .literal(let start)? = tree["start"] { event.place = Int(start) ?? 0 }
     event.text = tree["text"]?.text ?? ""
-    event.kind = kind(of: tree["trigger"]?.text ?? "")
+    event.trigger = tree["trigger"]?.text ?? ""
+    event.kind = kind(of: event.trigger)
     event.start = day(tree["startDate"])
     event.end = day(tree["endDate"])
     event.basis = DateBasis(word: tree["dateBasis"]?.text ?? "")

@@ -3,7 +3,26 @@ public enum EventClass: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   case none, other, air, finale, cast, say, deny, announce, sign, win, choose, marry, part, enlist,
     renew, cancel, remake, petition, release,
     film, die, born, trade, launch, meet, sue, lead, found, resign, plan, rank, revive, demand,
-    harm, arrest, injure, pay, cut, count
+    harm, arrest, injure, pay, cut, count, comeback
+}
+
+extension EventClass {
+  /// Happens to somebody more than once in a while: visits, prizes, statements.
+  package var isRepeatable: Bool {
+    switch self {
+    case .other, .say, .deny, .announce, .win, .choose, .meet, .pay, .rank, .plan, .harm, .film, .demand:
+      true
+    default: false
+    }
+  }
+
+  /// Who did it to whom makes a difference, and either can do it.
+  package var isDirected: Bool {
+    switch self {
+    case .sue, .arrest, .injure: true
+    default: false
+    }
+  }
 }
 
 /// What a word says of how certain an event is, and of its clause.

@@ -13,6 +13,11 @@ struct EntrySummary {
   var leads: UInt32 = 0
   var status: EventStatus
   var hasDays: Bool
+  /// What somebody said, and verbs that no list has.
+  var isEveryday: Bool
+
+  /// How central an entry is among those told by as many articles.
+  var weight: Int { isEveryday ? 0 : 1 + Int(leads) }
   /// Other entries, by number.
   var related: [UInt32] = []
 }
@@ -39,6 +44,8 @@ struct EntryGroup {
     var keys: Range<Int>
     var words: Range<Int>
     var subject: UInt64
+    var verb: UInt32
+    var isKorean: Bool
     var lastDoc: UInt64
   }
 
@@ -53,6 +60,9 @@ struct EntryGroup {
     var keys: [UInt64]
     var words: [UInt32]
     var subject: UInt64
+    /// Hash of the verb's first letters.
+    var verb: UInt32
+    var isKorean: Bool
   }
 
   /// Entries looked at for one participant, the latest first.
@@ -69,7 +79,8 @@ struct EntryGroup {
   mutating func place(_ event: ReportedEvent) -> Int {
     let probe = Probe(
       keys: Set(event.keys.map(EntryGroup.hash)).sorted(), words: EntryGroup.words(event.text),
-      subject: event.keys.first.map(EntryGroup.hash) ?? 0)
+      subject: event.keys.first.map(EntryGroup.hash) ?? 0, verb: EntryGroup.beginning(event.trigger),
+      isKorean: event.text.unicodeScalars.contains { $0.value >= 0xAC00 && $0.value <= 0xD7A3 })
     var best: (entry: Int, likeness: Double)?
     for key in probe.keys {
       walk(key, event.status, EntryGroup.mostCandidates) { place in
@@ -119,9 +130,13 @@ struct EntryGroup {
     let isOpen = event.kind == .petition || event.kind == .count
     let isEveryday = event.kind == .other || event.kind == .say
     // The same subject, on one day that both name.
+    let isSameSubject = probe.subject == traits.subject
+    if event.kind.isDirected, !isSameSubject, both > 1 { return nil }
+    // Verbs that no list has: the same one.
+    if event.kind == .other, probe.verb != traits.verb { return nil }
     let isSameMatter =
-      !isEveryday && event.hasDays && entry.hasDays && probe.subject == traits.subject
-      && (shared > 1
+      !isEveryday && event.hasDays && entry.hasDays && isSameSubject
+      && (shared > 1 && !event.kind.isRepeatable
         || shared == min(probe.keys.count, traits.keys.count) && event.start == event.end
           && entry.start == entry.end && event.start != nil)
     guard
@@ -133,14 +148,20 @@ struct EntryGroup {
     let likeness =
       least == 0
       ? 0 : Double(EntryGroup.shared(probe.words[...], words[traits.words])) / Double(least)
-    // One shared participant of an everyday kind is too little.
+    // One shared participant of an everyday kind is too little; words of two languages are never alike.
     if isEveryday, likeness < 0.6 { return nil }
+    if event.kind.isRepeatable, !event.goesOn, shared == 1, likeness < 0.3,
+      probe.isKorean == traits.isKorean
+    {
+      return nil
+    }
     if shared == 1, max(probe.keys.count, traits.keys.count) > 1, !event.goesOn, !isSameMatter,
       likeness < 0.4
     {
       return nil
     }
-    return meets(event, entry, likeness >= 0.5 || event.goesOn) ? likeness : nil
+    let isLoose = event.goesOn || likeness >= (event.kind.isRepeatable ? 0.8 : 0.5)
+    return meets(event, entry, isLoose) ? likeness : nil
   }
 
   /// Values of both, each sorted and without doubles.
@@ -231,7 +252,7 @@ struct EntryGroup {
         id: EntryGroup.hash(name), start: event.start, end: event.end,
         firstReported: event.reported, lastReported: event.reported,
         leads: event.place < EntryGroup.lead ? 1 : 0, status: event.status,
-        hasDays: event.hasDays))
+        hasDays: event.hasDays, isEveryday: event.kind == .say || event.kind == .other))
     let firstKey = keys.count
     keys += probe.keys
     let firstWord = words.count
@@ -239,8 +260,8 @@ struct EntryGroup {
     traits.append(
       Traits(
         keys: firstKey..<keys.count, words: firstWord..<words.count, subject: probe.subject,
-        lastDoc: EntryGroup.hash(event.doc)))
-    relate(place, event.status, probe.subject)
+        verb: probe.verb, isKorean: probe.isKorean, lastDoc: EntryGroup.hash(event.doc)))
+    if !event.kind.isRepeatable { relate(place, event.status, probe) }
     for key in probe.keys {
       let index = EntryGroup.index(key, event.status)
       links.append(Link(entry: UInt32(place), previous: latest[index] ?? 0))
@@ -249,15 +270,27 @@ struct EntryGroup {
   }
 
   /// Links a new entry with those of the same subject and kind that say otherwise: planned and then denied.
-  private mutating func relate(_ place: Int, _ status: EventStatus, _ subject: UInt64) {
+  private mutating func relate(_ place: Int, _ status: EventStatus, _ probe: Probe) {
     for other in EventStatus.allCases where other != status {
       var found: [Int] = []
-      walk(subject, other, EntryGroup.mostRelated) { found.append($0) }
+      walk(probe.subject, other, EntryGroup.mostRelated) { found.append($0) }
       for number in found where entries[number].related.count < 2 * EntryGroup.mostRelated {
+        let own = traits[number].keys
+        let shared = EntryGroup.shared(probe.keys[...], keys[own])
+        guard shared > 1 || shared == min(own.count, probe.keys.count) else { continue }
         entries[place].related.append(UInt32(first + number))
         entries[number].related.append(UInt32(first + place))
       }
     }
+  }
+
+  /// Hash of four letters or two syllables: returned and returns are one.
+  private static func beginning(_ trigger: String) -> UInt32 {
+    var hash: UInt32 = 0
+    for scalar in trigger.unicodeScalars.prefix(trigger.utf8.first ?? 0 < 0x80 ? 4 : 2) {
+      hash = FoldedHash.step(hash, scalar.value < 0x80 ? scalar.value | 0x20 : scalar.value)
+    }
+    return hash
   }
 
   /// Hashes of the words of five bytes and more, without their case; sorted, each once.

@@ -239,11 +239,16 @@ extension EventFinder {
   /// How certain each clause is by its verb; what is only linked is as certain as the verb it is linked to.
   private mutating func foretell(_ text: Span<UInt8>, _ input: borrowing Input) {
     var following: EventStatus?
+    // 떠났다는 보도를 부인했다: what the verb behind it denies.
+    var isDenied = false
     for place in clauses.indices.reversed() {
       let clause = clauses[place]
       guard let predicate = clause.predicate else { continue }
-      let status = certainty(clause, predicate, text, input, following)
+      var status = certainty(clause, predicate, text, input, following)
+      let head = word(predicate.tokens.lowerBound)
+      if isDenied, head.isQuoted || clause.isContent { status = .denied }
       clauses[place].status = status
+      if !clause.isContent { isDenied = head.kind == .deny || predicate.cues.contains(.falsehood) }
       if !clause.isContent, predicate.form != .adnominal { following = status }
     }
   }

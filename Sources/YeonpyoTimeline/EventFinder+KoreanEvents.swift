@@ -25,7 +25,9 @@ extension EventFinder {
     let first = kind == .other || noun == nil ? head : noun ?? head
     var status = clause.status ?? .attested
     let isStory = clause.cues.contains(.story) || past.isStory
-    if kind != .say, kind != .cast, status != .uncertain, isStory || isPlot(input, people.list) {
+    if kind != .say, kind != .cast, status != .uncertain, isStory || isPlot(input, people.list)
+      || isPart(text, input, clause)
+    {
       status = .fictional
     }
     let from = min(people.start ?? clause.tokens.lowerBound, clause.tokens.lowerBound)
@@ -39,6 +41,7 @@ extension EventFinder {
       sentence: sentence)
     setDate(&event, text, input, place)
     carry(&event, input, place)
+    takeDay(&event, input, place)
     events.append(event)
     clauses[place].event = events.count - 1
   }
@@ -75,6 +78,26 @@ extension EventFinder {
       return
     }
     event.carry(linked)
+  }
+
+  /// 오해인(한서윤 분): a character, with who plays it.
+  private func isPart(_ text: Span<UInt8>, _ input: borrowing Input, _ clause: Clause) -> Bool {
+    clause.mentions.contains { number in
+      let at = Int(input.mentions[number].span.end)
+      // ` 분)`
+      return at + 5 <= text.count && text[at] == 0x20
+        && decodeUTF8(text, at + 1).codePoint == 0xBD84 && text[at + 4] == 0x29
+    }
+  }
+
+  /// 15일 열린 시상식에서 받았다: the day of what it happened at.
+  mutating func takeDay(_ event: inout Event, _ input: borrowing Input, _ place: Int) {
+    guard event.basis == .document || event.basis == .carried, event.status == .attested,
+      place > 0, clauses[place - 1].predicate?.form == .adnominal,
+      let number = clauses[place - 1].event, events[number].kind == .launch,
+      events[number].basis == .timex, events[number].status == .attested
+    else { return }
+    event.carry(events[number])
   }
 
   /// What the clauses after it need of an outer clause.

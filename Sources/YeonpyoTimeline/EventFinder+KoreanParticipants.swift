@@ -4,7 +4,7 @@ import YeonpyoText
 // Who takes part in what a Korean clause says: particles tell.
 extension EventFinder {
   private enum Role {
-    case topic, subject, object, other
+    case topic, subject, object, owner, other
   }
 
   /// The particle behind a name, over closing quotation marks.
@@ -21,6 +21,8 @@ extension EventFinder {
       case 0xC774, 0xAC00: return .subject
       // 을, 를
       case 0xC744, 0xB97C: return .object
+      // 의
+      case 0xC758: return .owner
       // 씨 측 배우 …: what follows the title.
       case 0x20:
         let word = decodeUTF8(text, min(at + 1, text.count - 1)).codePoint
@@ -70,7 +72,9 @@ extension EventFinder {
     for number in own where role(text, input.mentions[number]) == .object {
       add(input.mentions[number])
     }
-    for number in own where !(isAdnominal && isMainSubject(text, input, number, clause)) {
+    // 배우의 어머니: an owner takes no part, where it is a person.
+    for number in own where !(role(text, input.mentions[number]) == .owner
+      && isPerson(participant(input.mentions[number]), input)) && !(isAdnominal && isMainSubject(text, input, number, clause)) {
       add(input.mentions[number])
     }
     isOwn = isOwn || !own.isEmpty

@@ -175,7 +175,7 @@ extension EventFinder {
     mention.isKnown && gazetteer.entity(mention.entity).label == .work
   }
 
-  private func isPerson(_ participant: Participant, _ input: borrowing Input) -> Bool {
+  func isPerson(_ participant: Participant, _ input: borrowing Input) -> Bool {
     switch participant {
     case .entity(let number): gazetteer.entity(number).label.isPerson
     case .cluster(let number): input.clusters[Int(number)].label?.isPerson == true

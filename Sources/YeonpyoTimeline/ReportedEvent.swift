@@ -9,6 +9,7 @@ package struct ReportedEvent: Sendable {
   /// Code points from the document's start.
   package var place = 0
   package var text = ""
+  package var trigger = ""
   package var kind = EventClass.other
   package var start: CivilDay?
   package var end: CivilDay?
@@ -65,6 +66,7 @@ extension ReportedEvent {
     out.append(sortable: start?.number ?? .max)
     out.append(sortable: end?.number ?? .max)
     out.append(text: text)
+    out.append(text: trigger)
     for list in [participants, keys] {
       out.append(sortable: Int32(clamping: list.count))
       for value in list { out.append(text: value) }
@@ -87,6 +89,7 @@ extension ReportedEvent {
     start = reader.day()
     end = reader.day()
     text = reader.text()
+    trigger = reader.text()
     participants = (0..<reader.number()).map { _ in reader.text() }
     keys = (0..<reader.number()).map { _ in reader.text() }
     number = reader.number()

@@ -36,8 +36,15 @@ package struct TimelineBuilder: ~Copyable {
     var entryOfEvent: [UInt32] = []
     var group = EntryGroup(first: 0)
     var number: UInt8?
+    var last = ""
     try events.forEach { bytes in
       let event = ReportedEvent(decoding: bytes)
+      // Records that were read twice count once.
+      if event.id == last {
+        entryOfEvent.append(.max)
+        return
+      }
+      last = event.id
       if event.group != number {
         summaries += group.entries
         group = EntryGroup(first: summaries.count)
@@ -57,8 +64,10 @@ package struct TimelineBuilder: ~Copyable {
     var members = RecordSorter(budget: budget, directory: directory)
     var sequence = 0
     try events.forEach { bytes in
-      let place = position[Int(entryOfEvent[sequence])]
+      let entry = entryOfEvent[sequence]
       sequence += 1
+      guard entry != .max else { return }
+      let place = position[Int(entry)]
       guard place != .max else { return }
       var record = RecordBytes()
       record.append(sortable: Int32(bitPattern: place))
@@ -119,12 +128,13 @@ package struct TimelineBuilder: ~Copyable {
     }
   }
 
-  /// The first is told by most articles, then in most articles' first lines; then by most events, then the earliest.
+  /// The first is told by most articles, then what is no mere statement, then in most articles' first lines; then by most
+  /// events, then the earliest.
   private static func ranks(_ entries: [EntrySummary]) -> [UInt32] {
     let order = entries.indices.sorted { one, other in
       let (a, b) = (entries[one], entries[other])
-      return (b.docs, b.leads, b.events, a.start?.number ?? .max, a.id)
-        < (a.docs, a.leads, a.events, b.start?.number ?? .max, b.id)
+      return (b.docs, b.weight, b.events, a.start?.number ?? .max, a.id)
+        < (a.docs, a.weight, a.events, b.start?.number ?? .max, b.id)
     }
     var ranks = [UInt32](repeating: 0, count: entries.count)
     for (number, place) in order.enumerated() { ranks[place] = UInt32(number + 1) }

@@ -83,6 +83,7 @@ extension English {
     (.revive, "revive help"), (.demand, "demand urge anticipate await expect wait"),
     (.harm, "affect damage cripple destroy"), (.arrest, "arrest detain jail sentence convict"),
     (.injure, "injure wound kill"), (.pay, "pay donate invest fund"), (.cut, "reduce lower close"),
+    (.comeback, "return"),
   ]
 
   /// What is not regular, and nouns.

@@ -41,7 +41,7 @@ extension Korean {
 
   /// With 하다, 되다, 받다, 당하다 and 시키다.
   private static let eventNouns: [(EventClass, StaticString)] = [
-    (.air, "방송 첫방송 방영 첫방 첫선 편성"), (.finale, "종영 종방 막을 폐막 종료"),
+    (.air, "데뷔 방송 첫방송 방영 첫방 첫선 편성"), (.finale, "종영 종방 막을 폐막 종료"),
     (.cast, "캐스팅 출연 합류 발탁 주연"),
     (.say, "말 언급 설명 고백 강조 주장 보도 공언 토로 호소"),
     (.deny, "부인 일축 반박 거절 거부 사실무근"), (.announce, "발표 확정 공식화 선언"),
@@ -54,18 +54,19 @@ extension Korean {
     (.film, "촬영 크랭크인 크랭크업 제작"), (.die, "사망 별세 타계 순직"), (.born, "출산 득남 득녀"),
     (.trade, "인수 매각 매입 합병"), (.launch, "출범 개막 개관 시작 개최 착공 개통 개장 출발"),
     (.meet, "회동 방문 참석 참가 참여"), (.sue, "고소 소송 기소 고발 제소"), (.lead, "취임 승진"),
-    (.found, "설립 창단 창립 결성 데뷔"), (.resign, "사임 사퇴 은퇴 퇴사 탈퇴 해임 퇴진"),
+    (.found, "설립 창단 창립 결성"), (.resign, "사임 사퇴 은퇴 퇴사 탈퇴 해임 퇴진 해고"),
     (.rank, "기록 달성 돌파 차지"), (.arrest, "체포 구속 구금"), (.injure, "부상"),
     (.pay, "기부 투자 후원 지급"), (.cut, "철거 폐지 폐쇄 폐업"), (.demand, "요구 촉구"),
-    (.other, "마무리 소개 완공 완료 복귀 준비 논의 검토"),
+    (.comeback, "복귀 컴백 귀환"),
+    (.other, "마무리 소개 완공 완료 준비 논의 검토"),
   ]
 
   private static let eventVerbs: [(EventClass, StaticString)] = [
     (.say, "밝히 전하 덧붙이 털어놓"), (.choose, "뽑히"), (.die, "숨지"), (.born, "태어나"),
-    (.trade, "사들이"), (.launch, "열리 열"), (.meet, "만나"), (.resign, "물러나"),
+    (.trade, "사들이"), (.launch, "열리 열"), (.meet, "만나"), (.resign, "물러나 떠나"),
     (.rank, "오르"), (.injure, "다치"), (.part, "헤어지"), (.film, "만들"),
-    (.finale, "끝나"), (.cut, "헐"),
-    (.other, "마치 맺 내리 보이 이끌 받 갖 떠나 돌아오 돌아가 모으 바꾸 내놓 옮기 세우 나서 치르 거두 쓰"),
+    (.comeback, "돌아오"), (.finale, "끝나"), (.cut, "헐"),
+    (.other, "마치 맺 내리 보이 이끌 받 갖 돌아가 모으 바꾸 내놓 옮기 세우 나서 치르 거두 쓰"),
   ]
 
   /// Whole eojeols.
@@ -76,10 +77,10 @@ extension Korean {
   ]
 
   private static let eventCueBeginnings: [(EventCue, StaticString)] = [
-    (.negation, "사실무근 않 없 아니 못하 못했 못한 못할 미정"),
-    (.auxiliary, "않 없 못하 못했 못한 못할 있 예정 계획이 계획은 계획도 방침 전망 것으로 것이 알려졌 알려진 보인다 보였 전해졌 가능성 관측 예상 듯 미정"),
+    (.falsehood, "사실무근"), (.negation, "뻔했 뻔한 사실무근 않 없 아니 못하 못했 못한 못할 미정"),
+    (.auxiliary, "않 없 못하 못했 못한 못할 있 예정 계획이 계획은 계획도 방침 전망 것으로 것이 알려졌 알려진 알려져 보인다 보였 전해졌 전해져 뻔했 뻔한 가능성 관측 예상 듯 미정"),
     (.plan, "예정 계획이 방침 앞두 앞둔"),
-    (.doubt, "가능성 전망 관측 알려졌 알려진 루머 소문 추측 듯 보인다 예상"),
+    (.doubt, "만약 만일 가능성 전망 관측 알려졌 알려진 알려져 루머 소문 추측 듯 보인다 예상"),
     (.story, "극중 작중 줄거리"),
   ]
 }
