@@ -68,19 +68,36 @@ extension DocumentReader {
     } catch {
       return place.failure(.badJSON, error.message, at: error.offset)
     }
-    if options.passesRecords, isRecord(bytes.span, range) { return .record(Array(bytes[range])) }
+    if options.passesRecords, isRecord(bytes, range) { return .record(Array(bytes[range])) }
     return document(bytes, range, place, scanner)
   }
 
-  /// Every record of ours has its kind first.
-  private func isRecord(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let head: StaticString = "{\"kind\":\""
-    let count = head.utf8CodeUnitCount
-    return range.count > count
-      && head.withUTF8Buffer { head in
-        (0..<count).allSatisfy { unsafe head[$0] == bytes[range.lowerBound + $0] }
-      }
+  /// Records of ours have their kind first; those that another program wrote again have it somewhere.
+  private func isRecord(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    if bytes[range].starts(with: DocumentReader.recordHead) { return true }
+    guard holdsKind(bytes, range), let tree = try? JSONTree(Array(bytes[range])), let kind = tree["kind"]?.text,
+      tree["doc"] != nil || tree["docs"] != nil
+    else { return false }
+    return DocumentReader.recordKinds.contains(kind)
   }
+
+  /// `"kind"` stands somewhere: most articles are told from records by that alone.
+  private func holdsKind(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let key = DocumentReader.recordKey
+    var at = range.lowerBound + key.count - 1
+    // By its fourth letter, which is rare.
+    while at < range.upperBound {
+      if bytes[at - 4] == UInt8(ascii: "k"), bytes[at - 5...at].elementsEqual(key) { return true }
+      at += 1
+    }
+    return false
+  }
+
+  private static let recordKey = Array("\"kind\"".utf8)
+  private static let recordHead = Array("{\"kind\":\"".utf8)
+  private static let recordKinds: Set<String> = [
+    "document", "mention", "timex", "event", "timeline", "error",
+  ]
 
   private func document(
     _ bytes: [UInt8], _ range: Range<Int>, _ place: LinePlace, _ scanner: JSONScanner

@@ -7,6 +7,8 @@ import YeonpyoTimeline
 package struct EventReports: Sendable {
   package var events: [ReportedEvent] = []
   package var problems: [String] = []
+  /// Events whose document's record did not come before them: nobody knows when they were reported.
+  package var orphans = 0
 }
 
 /// Reads events out of records: with their documents' dates and their clusters' names.
@@ -45,13 +47,7 @@ struct EventRecordReader {
   }
 
   private mutating func add(_ line: ArraySlice<UInt8>) {
-    // Every record begins so; the letter tells most kinds apart.
-    let letter = line.dropFirst(Self.head).first
-    guard
-      letter == UInt8(ascii: "d") || letter == UInt8(ascii: "e")
-        || letter == UInt8(ascii: "m") && hasCluster(line),
-      let tree = try? JSONTree(Array(line))
-    else { return }
+    guard isNeeded(line), let tree = try? JSONTree(Array(line)) else { return }
     switch tree["kind"]?.text {
     case "document": begin(tree)
     case "mention": mention(tree)
@@ -61,10 +57,19 @@ struct EventRecordReader {
     }
   }
 
+  /// Our own records begin with their kind, whose first letter tells most that are not needed.
+  private func isNeeded(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.starts(with: EventRecordReader.head) else { return true }
+    switch line[line.startIndex + EventRecordReader.head.count] {
+    case UInt8(ascii: "d"), UInt8(ascii: "e"): return true
+    case UInt8(ascii: "m"): return hasCluster(line)
+    default: return false
+    }
+  }
+
   /// Participants of one event that are compared; ours have fewer.
   private static let mostKeys = 64
-  /// Bytes of `{"kind":"`.
-  private static let head = 9
+  private static let head = Array("{\"kind\":\"".utf8)
   private static let noCluster = Array("\"cluster\":null".utf8)
 
   /// Most mentions are of the gazetteer and tell the timeline nothing.
@@ -85,9 +90,12 @@ struct EventRecordReader {
 
   private mutating func problem(_ tree: JSONTree) {
     var place = tree["path"]?.text ?? tree["doc"]?.text ?? "standard input"
-    if case .literal(let line)? = tree["line"] { place += ":" + line }
-    reports.problems.append(
-      "yeonpyo: \(place): error: \(tree["message"]?.text ?? "not read")")
+    if case .literal(let line)? = tree["line"] {
+      // `stdin#7` is line 7.
+      if place.hasSuffix("#" + line) { place.removeLast(line.count + 1) }
+      place += ":" + line
+    }
+    reports.problems.append("\(place): error: \(tree["message"]?.text ?? "not read")")
   }
 
   private func day(_ tree: JSONTree?) -> CivilDay? {
@@ -114,15 +122,20 @@ struct EventRecordReader {
   }
 
   private mutating func event(_ tree: JSONTree) {
-    guard let id = tree["id"]?.text, let doc = tree["doc"]?.text else { return }
+    guard let id = tree["id"]?.text, let doc = tree["doc"]?.text else {
+      reports.problems.append("error: an event record without its id or doc")
+      return
+    }
     var event = ReportedEvent()
     event.id = id
     event.doc = doc
     if document.doc == doc {
       event.reported = document.date
       document.awaits -= 1
+    } else if let date = dates[doc] {
+      event.reported = date
     } else {
-      event.reported = dates[doc] ?? nil
+      reports.orphans += 1
     }
     if case .literal(let start)? = tree["start"] { event.place = Int(start) ?? 0 }
     event.text = tree["text"]?.text ?? ""

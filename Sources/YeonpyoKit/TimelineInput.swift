@@ -5,7 +5,7 @@ import YeonpyoTimeline
 package struct TimelineInput: ~Copyable {
   package var builder: TimelineBuilder
   private var reader: EventRecordReader
-  private var eventCount = 0
+  package private(set) var eventCount = 0
   /// Where what outgrows memory is written.
   let directory: String
 
@@ -17,8 +17,11 @@ package struct TimelineInput: ~Copyable {
     reader = EventRecordReader(keepsRecords: keepsRecords)
   }
 
-  /// What could not be read, the first of them: `news.jsonl:7: error: …`.
+  /// What could not be read, the first of them: `news.jsonl:7: error: …`; and how many there were.
   package private(set) var problems: [String] = []
+  package private(set) var problemCount = 0
+  /// Events whose document's record did not come before them.
+  package private(set) var orphans = 0
   private static let mostProblems = 20
 
   /// Takes what a batch tells: what its worker has read, else its lines.
@@ -32,6 +35,8 @@ package struct TimelineInput: ~Copyable {
   }
 
   private mutating func add(_ reports: EventReports) throws(OutputError) {
+    orphans += reports.orphans
+    problemCount += reports.problems.count
     problems += reports.problems.prefix(TimelineInput.mostProblems - problems.count)
     for var event in reports.events {
       event.number = Int32(clamping: eventCount)

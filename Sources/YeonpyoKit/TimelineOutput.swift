@@ -18,8 +18,9 @@ package struct TimelineSelection: Sendable {
   func wants(_ outline: TimelineEntry.Outline) -> Bool {
     if let statuses, !statuses.contains(outline.status) { return false }
     if outline.docs < minArticles { return false }
-    if let from, let end = outline.end, end < from { return false }
-    if let to, let start = outline.start, start > to { return false }
+    // What lies open counts by the end that is known.
+    if let from, let end = outline.end ?? outline.start, end < from { return false }
+    if let to, let start = outline.start ?? outline.end, start > to { return false }
     return true
   }
 
@@ -30,10 +31,13 @@ package struct TimelineSelection: Sendable {
 
 extension TimelineInput {
   /// Writes the timeline of all that was read: with events, first their records in the order they were read.
+  ///
+  /// - Returns: how many entries were written.
+  @discardableResult
   package mutating func write(
     _ format: TimelineFormat, _ selection: TimelineSelection,
     to write: ([UInt8]) throws(OutputError) -> Void
-  ) throws {
+  ) throws -> Int {
     var writer = TimelineWriter(format)
     do {
       var events = RecordSorter(directory: directory)
@@ -42,13 +46,13 @@ extension TimelineInput {
       try builder.finish(where: selection.wants) { entry, told in
         guard selection.wants(entry) else { return }
         writer.add(entry)
+        number += 1
         if selection.withEvents {
           for event in told {
             try events.add(
               TimelineInput.numbered(
                 Int(event.number), Array((event.record + "\"\(entry.id)\"}\n").utf8)))
           }
-          number += 1
           try entries.add(TimelineInput.numbered(number, writer.take()))
         } else if writer.count > 1 << 16 {
           try write(writer.take())
@@ -58,6 +62,7 @@ extension TimelineInput {
       try entries.forEach { bytes in try write(Array(bytes.dropFirst(8))) }
       writer.finish()
       try write(writer.take())
+      return number
     } catch let error as SpillError {
       throw OutputError(error.code, error.directory)
     }

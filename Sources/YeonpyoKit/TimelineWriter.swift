@@ -107,6 +107,28 @@ package struct TimelineWriter: ~Copyable {
     return result
   }
 
+  /// Sources that are named where people read; the rest are counted.
+  private static let mostSources = 5
+
+  private static func sources(_ entry: TimelineEntry) -> String {
+    let more = entry.docs.count - mostSources
+    return entry.docs.prefix(mostSources).joined(separator: ", ")
+      + (more > 0 ? " and \(more) more" : "")
+      + (entry.participants.isEmpty ? "" : "; " + entry.participants.joined(separator: ", "))
+  }
+
+  /// TimelineJS shows texts as HTML.
+  private static func html(_ text: String) -> String {
+    text.reduce(into: "") { result, character in
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      default: result.append(character)
+      }
+    }
+  }
+
   private static func csv(_ entry: TimelineEntry, _ out: inout ByteBuffer) {
     let fields = [
       entry.start?.iso ?? "", entry.end?.iso ?? "", entry.edtf ?? "",
@@ -130,7 +152,7 @@ package struct TimelineWriter: ~Copyable {
     out.append(Array(line.utf8))
   }
 
-  /// RFC 5545: whole days, the end exclusive; lines folded at 75 bytes. Entries without both ends are left out.
+  /// RFC 5545: whole days, the end exclusive; lines folded at 75 bytes. An open end is the other one; entries without a day are left out.
   private static func calendar(_ entry: TimelineEntry, _ out: inout ByteBuffer) {
     func line(_ text: String) {
       var count = 0
@@ -152,13 +174,14 @@ package struct TimelineWriter: ~Copyable {
       }
     }
     func date(_ day: CivilDay) -> String { String(day.iso.filter { $0 != "-" }) }
-    guard let start = entry.start, let end = entry.end else { return }
+    guard let start = entry.start ?? entry.end, let end = entry.end ?? entry.start else { return }
     line("BEGIN:VEVENT")
     line("UID:\(entry.id)@yeonpyo")
     line("DTSTAMP:\(date(entry.lastReported ?? end))T000000Z")
     line("DTSTART;VALUE=DATE:\(date(start))")
     line("DTEND;VALUE=DATE:\(date(end.adding(days: 1)))")
     line("SUMMARY:\(escaped(entry.description))")
+    line("DESCRIPTION:\(escaped(sources(entry)))")
     line(
       "STATUS:\(entry.status == .attested ? "CONFIRMED" : entry.status == .denied ? "CANCELLED" : "TENTATIVE")"
     )
@@ -180,9 +203,9 @@ package struct TimelineWriter: ~Copyable {
     out.append(Array("{\"unique_id\":\"\(entry.id)\",\"start_date\":\(parts(start))".utf8))
     if let end = entry.end, end != start { out.append(Array(",\"end_date\":\(parts(end))".utf8)) }
     out.append(Array(",\"group\":\"\(entry.status.word)\",\"text\":{\"headline\":".utf8))
-    out.appendJSON(oneLine(entry.description))
+    out.appendJSON(html(oneLine(entry.description)))
     out.append(",\"text\":")
-    out.appendJSON("\(entry.docs.count) articles: " + entry.participants.joined(separator: ", "))
+    out.appendJSON(html(sources(entry)))
     out.append("}}")
     return false
   }

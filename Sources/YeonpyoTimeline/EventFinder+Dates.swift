@@ -55,8 +55,8 @@ extension EventFinder {
   private func cues(of candidate: Candidate, _ clause: Clause) -> EventCue {
     guard !candidate.isNoun,
       clause.cues.contains(.modal) || clause.cues.contains(.negation)
-    else { return clause.cues }
-    var cues = EventCue(rawValue: 0)
+    else { return clause.cues.union(clause.phrases) }
+    var cues = clause.phrases
     for index in clause.tokens {
       let own = word(index).cues
       if index < candidate.token || !own.contains(.modal) && !own.contains(.negation) {

@@ -213,7 +213,14 @@ extension EventFinder {
         continue
       }
       // `the petition to renew it has garnered`: the verb tells, and no infinitive.
-      if number > first, word(trigger.token - 1).cues.contains(.infinitive) { continue }
+      let isInfinitive = word(trigger.token - 1).cues.contains(.infinitive)
+      if number > first, isInfinitive, !isBehindIntention(trigger.token) { continue }
+      // `is expected to enlist`: what is expected tells.
+      if number + 1 < clause.listed.upperBound, isBehindIntention(listed[number + 1].token),
+        listed[number + 1].token == trigger.token + 2
+      {
+        continue
+      }
       if isSubject(number, clause), !hasEvent { continue }
       // One thing happens in a clause, beside what is said.
       if trigger.kind != .say {
@@ -221,7 +228,7 @@ extension EventFinder {
         hasEvent = true
       }
       // `launch a petition`, `dropped its finale`: one event.
-      if number > first, trigger.token - listed[number - 1].token <= 3,
+      if number > first, !isInfinitive, trigger.token - listed[number - 1].token <= 3,
         listed[number - 1].kind != .say
       {
         continue
@@ -307,7 +314,8 @@ extension EventFinder {
     let people = participants(trigger, kind, pronoun, text, input, sentence, place)
     guard !people.isEmpty else { return }
     // A line without an end is no evidence.
-    let first = max(clause.tokens.lowerBound, trigger - EventFinder.longestEvidence)
+    let first = evidenceStart(
+      text, input, max(clause.tokens.lowerBound, trigger - EventFinder.longestEvidence), trigger)
     var last = min(clause.tokens.upperBound - 1, trigger + EventFinder.longestEvidence)
     while last > trigger, input.tokens[last].kind == .mark { last -= 1 }
     var event = Event(

@@ -28,9 +28,9 @@ extension EventFinder {
     }
     // `will return`, `is set to return`
     let isIntended = isBehindIntention(index)
-    if isIntended { open.clause.cues = open.clause.cues.union(.plan) }
+    if isIntended { open.clause.phrases = open.clause.phrases.union(.plan) }
     if self.word(index - 1).cues.contains(.infinitive), self.word(index - 2).cues.contains(.fails) {
-      open.clause.cues = open.clause.cues.union(.negation)
+      open.clause.phrases = open.clause.phrases.union(.negation)
     }
     if word.kind == .none, !isCapital, word.cues.isEmpty,
       isIntended || isBehindWill(text, input, index, open.start)
@@ -45,7 +45,7 @@ extension EventFinder {
   }
 
   /// `is set to`, `plans to`
-  private func isBehindIntention(_ index: Int) -> Bool {
+  func isBehindIntention(_ index: Int) -> Bool {
     word(index - 1).cues.contains(.infinitive) && word(index - 2).cues.contains(.intends)
   }
 

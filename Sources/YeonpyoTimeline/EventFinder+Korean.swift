@@ -83,6 +83,9 @@ extension EventFinder {
       quotations = nil
       start = index
     }
+    guard !isQuoted else { return }
+    tailCues = EventCue(rawValue: 0)
+    for token in start..<tokens.upperBound { tailCues = tailCues.union(word(token).cues) }
   }
 
   /// What was said in the tokens from the first quotation mark to the last.
@@ -240,7 +243,7 @@ extension EventFinder {
   private mutating func foretell(_ text: Span<UInt8>, _ input: borrowing Input) {
     var following: EventStatus?
     // 떠났다는 보도를 부인했다: what the verb behind it denies.
-    var isDenied = false
+    var isDenied = tailCues.contains(.truth) && tailCues.contains(.negation)
     for place in clauses.indices.reversed() {
       let clause = clauses[place]
       guard let predicate = clause.predicate else { continue }
@@ -248,9 +251,15 @@ extension EventFinder {
       let head = word(predicate.tokens.lowerBound)
       if isDenied, head.isQuoted || clause.isContent { status = .denied }
       clauses[place].status = status
-      if !clause.isContent { isDenied = head.kind == .deny || predicate.cues.contains(.falsehood) }
+      if !clause.isContent { isDenied = denies(head, predicate, clause) }
       if !clause.isContent, predicate.form != .adnominal { following = status }
     }
+  }
+
+  /// 부인했다, 사실무근이다, 사실이 아니다
+  private func denies(_ head: EventWord, _ predicate: KoreanPredicate, _ clause: Clause) -> Bool {
+    head.kind == .deny || predicate.cues.contains(.falsehood)
+      || clause.cues.contains(.truth) && clause.cues.contains(.negation)
   }
 
   private func certainty(

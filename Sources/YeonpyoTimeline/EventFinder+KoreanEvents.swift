@@ -31,7 +31,7 @@ extension EventFinder {
       status = .fictional
     }
     let from = min(people.start ?? clause.tokens.lowerBound, clause.tokens.lowerBound)
-    let begin = max(from, head - EventFinder.longestEvidence)
+    let begin = evidenceStart(text, input, max(from, head - EventFinder.longestEvidence), first)
     var last = predicate.tokens.upperBound - 1
     while last > head, input.tokens[last].kind == .mark { last -= 1 }
     var event = Event(

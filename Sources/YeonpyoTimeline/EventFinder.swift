@@ -21,6 +21,8 @@ package struct EventFinder: ~Copyable {
   /// The last sentence with a name.
   private var lastNamed = Int.min / 2
   var past = SentencePast()
+  /// Korean: of the words behind the last clause (사실이 아니다).
+  var tailCues = EventCue(rawValue: 0)
   /// The last event of each speaker with days of its own.
   var speeches: [Participant: Event] = [:]
   /// The first day within the week before the document's that something is said to have happened on.
@@ -38,8 +40,9 @@ package struct EventFinder: ~Copyable {
     var isContent = false
     /// `and joined`: its subject is that of the clause before.
     var isLinked = false
-    /// All cues of its words.
+    /// All cues of its words, and what several tell together (`is set to`, `failed to`).
     var cues = EventCue(rawValue: 0)
+    var phrases = EventCue(rawValue: 0)
     /// English: places of what may tell an event, words of a list and verbs that no list has.
     var listed = 0..<0
     var general = 0..<0
@@ -162,6 +165,21 @@ package struct EventFinder: ~Copyable {
     } else {
       for index in sentence { words.append(english.word(text, input.tokens[index])) }
     }
+  }
+
+  /// The first token behind commas, dashes and the like that a clause begins with.
+  func evidenceStart(
+    _ text: Span<UInt8>, _ input: borrowing Input, _ first: Int, _ trigger: Int
+  ) -> Int {
+    var first = first
+    while first < trigger, input.tokens[first].kind == .mark {
+      switch text[Int(input.tokens[first].start)] {
+      // , - . : ; and closing brackets
+      case 0x2C, 0x2D, 0x2E, 0x3A, 0x3B, 0x29, 0x5D: first += 1
+      default: return first
+      }
+    }
+    return first
   }
 
   /// Tokens of a clause that are shown on each side of the trigger.

@@ -68,6 +68,7 @@ struct TimelineCommand: ParsableCommand {
     guard let status else { return nil }
     return Set(
       try status.split(separator: ",").map { word in
+        let word = word.drop { $0 == " " }
         guard let status = EventStatus(word: String(word)), status != .fictional else {
           throw ValidationError(
             "--status knows attested, planned, denied, uncertain, not '\(word)'.")
@@ -101,10 +102,16 @@ struct TimelineCommand: ParsableCommand {
         try output.map { path throws(OutputError) in try OutputFile(path: path) } ?? OutputFile()
       let (statistics, empty) = try runner.run(
         to: .nothing, timeline: tap,
-        Runner.Events(progressed: { meter.show($0) }, failed: { complain($0) }))
+        // Failures are among the problems below.
+        Runner.Events(progressed: { meter.show($0) }, failed: { _ in }))
       meter.clear()
-      report(statistics, empty, tap.input.problems)
-      try tap.input.write(format, selection) { bytes throws(OutputError) in try file.write(bytes) }
+      report(statistics, empty, tap.input)
+      let written = try tap.input.write(format, selection) { bytes throws(OutputError) in
+        try file.write(bytes)
+      }
+      if written == 0, tap.input.eventCount > 0, !common.quiet {
+        complain("yeonpyo: no entry is wanted by \(entity.isEmpty ? "these options" : "--entity \(entity.joined(separator: " "))")")
+      }
       try file.finish()
       if statistics.unreadInputs > 0 || common.strict && statistics.errors > 0 {
         throw ExitCode(ExitStatus.input.rawValue)
@@ -118,15 +125,20 @@ struct TimelineCommand: ParsableCommand {
   }
 
   /// What could not be read.
-  private func report(_ statistics: RunStatistics, _ empty: [String], _ problems: [String]) {
+  private func report(_ statistics: RunStatistics, _ empty: [String], _ input: borrowing TimelineInput) {
     guard !common.quiet else { return }
     for directory in empty { complain("yeonpyo: \(directory): no articles here") }
     if statistics.documents > 0, gazetteer.paths().isEmpty { complain(noGazetteer) }
-    for problem in problems { complain(problem) }
-    if statistics.errors > problems.count {
-      complain(
-        "yeonpyo: \(statistics.errors) articles could not be read, the first of them above")
+    for problem in input.problems { complain("yeonpyo: \(problem)") }
+    if input.problemCount > input.problems.count {
+      complain("yeonpyo: \(input.problemCount) errors, the first of them above")
     }
+    if input.orphans > 0 {
+      complain(
+        "yeonpyo: \(input.orphans) events came without their document's record before them: when they were reported is not known"
+      )
+    }
+    if input.eventCount == 0 { complain("yeonpyo: no events here") }
   }
 
   private func selection() throws -> TimelineSelection {
@@ -134,6 +146,9 @@ struct TimelineCommand: ParsableCommand {
     selection.entities = Set(entity)
     selection.from = try day(from, "--from")
     selection.to = try day(to, "--to")
+    if let first = selection.from, let last = selection.to, first > last {
+      throw ValidationError("--from is after --to.")
+    }
     selection.statuses = try statuses()
     selection.minArticles = minArticles
     switch kind {

@@ -72,7 +72,7 @@ extension Korean {
   /// Whole eojeols.
   private static let eventCues: [(EventCue, StaticString)] = [
     (.auxiliary, "중 중이다 중인 중이라고 적 적이 적도 수 수도 바 했다 한다 했다고 한다고 했고 했으며 됐다 됐다고 된다 왔다 봤다 버렸다"),
-    (.story, "극 극에서 극중"), (.negation, "안 못"),
+    (.truth, "사실이 사실은"), (.story, "극 극에서 극중"), (.negation, "안 못"),
     (.determiner, "이 그 해당"), (.person, "그는 그가 그녀는 그녀가 그도 이들은 그들은"),
   ]
 
