@@ -105,7 +105,7 @@ int32_t sys_temporary_file(const char *directory) {
   char path[4096];
   int length = snprintf(path, sizeof path, "%s/yeonpyo-XXXXXX", directory);
   if (length < 0 || (size_t)length >= sizeof path) return -ENAMETOOLONG;
-  int descriptor = mkstemp(path);
+  int descriptor = mkostemp(path, O_CLOEXEC);
   if (descriptor < 0) return -errno;
   unlink(path);
   return descriptor;

@@ -34,7 +34,10 @@ struct HangulOpenings: Sendable {
     let isSingle = singles.contains(first)
     guard isSingle || firsts.contains(first) else { return false }
     if token.count == 3 { return isSingle }
+    guard token.count >= 6 else { return false }
     let second = SyllableSet.place(text, at + 3)
+    // Joiners and single vowels stand in words too.
+    guard (0..<11_172).contains(second) else { return false }
     if isSingle, followers.contains(second) { return true }
     return pairs.contains(
       FoldedHash.step(

@@ -113,7 +113,7 @@ package struct DocumentSource: ~Copyable {
       guard format == .jsonLines else { return try text(file, place, bytes, isPipe: isPipe) }
       blocks = LineBlocks(
         file, place: place, start: bytes, limit: options.limit,
-        reportsEmpty: place.path != nil || options.format != .jsonl)
+        reportsEmpty: !options.passesRecords && (place.path != nil || options.format != .jsonl))
       return nil
     } catch {
       return .failure(place.failure(.unreadable, error.message))

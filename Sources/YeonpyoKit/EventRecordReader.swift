@@ -18,6 +18,8 @@ struct EventRecordReader {
   private var dates: [String: CivilDay?] = [:]
   /// Cluster → name, of the last document or batch.
   private var names: [String: String] = [:]
+  /// Events of files of one kind of record, whose clusters have no names yet.
+  private var waiting: [ReportedEvent] = []
   private let keepsRecords: Bool
   private let english = LanguageModule.load(.english).eventWords
   private let korean = LanguageModule.load(.korean).eventWords
@@ -44,6 +46,30 @@ struct EventRecordReader {
       start = end + 1
     }
     return reports
+  }
+
+  /// What was held back for names that never came.
+  mutating func finish() -> EventReports {
+    var left = EventReports()
+    for var event in waiting {
+      event.keys = keys(event.participants)
+      left.events.append(event)
+    }
+    waiting.removeAll()
+    return left
+  }
+
+  private func isUnnamed(_ participant: String) -> Bool {
+    participant.contains("#n") && names[participant] == nil
+  }
+
+  private func keys(_ participants: [String]) -> [String] {
+    var result: [String] = []
+    for participant in participants.prefix(EventRecordReader.mostKeys) {
+      let key = key(participant)
+      if !result.contains(key) { result.append(key) }
+    }
+    return result
   }
 
   private mutating func add(_ line: ArraySlice<UInt8>) {
@@ -110,7 +136,7 @@ struct EventRecordReader {
       names.removeAll(keepingCapacity: true)
     }
     var awaits = 0
-    if case .literal(let count)? = tree["events"] { awaits = Int(count) ?? 0 }
+    if case .literal(let count)? = tree["events"] { awaits = min(max(Int(count) ?? 0, 0), 1 << 30) }
     document = (doc, day(tree["date"]), awaits)
     for record in tree["mentionList"]?.elements ?? [] { mention(record) }
     for record in tree["eventList"]?.elements ?? [] { event(record) }
@@ -131,27 +157,33 @@ struct EventRecordReader {
     event.doc = doc
     if document.doc == doc {
       event.reported = document.date
-      document.awaits -= 1
+      if document.awaits > 0 { document.awaits -= 1 }
     } else if let date = dates[doc] {
       event.reported = date
     } else {
       reports.orphans += 1
     }
-    if case .literal(let start)? = tree["start"] { event.place = Int(start) ?? 0 }
+    // Bytes, which no option changes.
+    if case .literal(let start)? = tree["startUtf8"] ?? tree["start"] {
+      event.place = Int(start) ?? 0
+    }
     event.text = tree["text"]?.text ?? ""
     event.trigger = tree["trigger"]?.text ?? ""
     event.kind = kind(of: event.trigger)
     event.start = day(tree["startDate"])
     event.end = day(tree["endDate"])
+    if let start = event.start, let end = event.end, start > end { event.end = nil }
     event.basis = DateBasis(word: tree["dateBasis"]?.text ?? "")
     event.status = EventStatus(word: tree["status"]?.text ?? "") ?? .attested
     event.participants = (tree["participants"]?.elements ?? []).compactMap(\.text)
-    for participant in event.participants.prefix(EventRecordReader.mostKeys) {
-      let key = key(participant)
-      if !event.keys.contains(key) { event.keys.append(key) }
-    }
+    event.keys = keys(event.participants)
     if keepsRecords { event.record = EventRecordReader.record(tree) }
-    reports.events.append(event)
+    // Its clusters' names may come later, in another file.
+    if document.doc != doc, event.participants.contains(where: { isUnnamed($0) }) {
+      waiting.append(event)
+    } else {
+      reports.events.append(event)
+    }
   }
 
   /// The record up to the value of `entry`.

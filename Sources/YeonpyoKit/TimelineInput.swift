@@ -34,6 +34,9 @@ package struct TimelineInput: ~Copyable {
     try add(reader.read(bytes))
   }
 
+  /// Nothing more comes.
+  package mutating func finish() throws(OutputError) { try add(reader.finish()) }
+
   private mutating func add(_ reports: EventReports) throws(OutputError) {
     orphans += reports.orphans
     problemCount += reports.problems.count

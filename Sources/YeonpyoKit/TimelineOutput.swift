@@ -38,6 +38,7 @@ extension TimelineInput {
     _ format: TimelineFormat, _ selection: TimelineSelection,
     to write: ([UInt8]) throws(OutputError) -> Void
   ) throws -> Int {
+    try finish()
     var writer = TimelineWriter(format)
     do {
       var events = RecordSorter(directory: directory)

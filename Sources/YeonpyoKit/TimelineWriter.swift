@@ -137,7 +137,7 @@ package struct TimelineWriter: ~Copyable {
       entry.firstReported?.iso ?? "", entry.lastReported?.iso ?? "", entry.id,
     ]
     let line = fields.map { field in
-      field.utf8.contains { $0 == 0x2C || $0 == 0x22 }
+      field.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
         ? "\""
           + field.split(separator: "\"", omittingEmptySubsequences: false)
           .joined(separator: "\"\"") + "\"" : field
@@ -146,8 +146,10 @@ package struct TimelineWriter: ~Copyable {
   }
 
   private static func markdown(_ entry: TimelineEntry, _ out: inout ByteBuffer) {
-    let what = oneLine(entry.description).split(separator: "|", omittingEmptySubsequences: false)
-      .joined(separator: "\\|")
+    let what = oneLine(entry.description).reduce(into: "") { result, character in
+      if character == "|" || character == "\\" { result += "\\" }
+      result.append(character)
+    }
     let line = "| \(entry.edtf ?? "") | \(what) | \(entry.status.word) | \(entry.docs.count) |\n"
     out.append(Array(line.utf8))
   }
@@ -179,7 +181,8 @@ package struct TimelineWriter: ~Copyable {
     line("UID:\(entry.id)@yeonpyo")
     line("DTSTAMP:\(date(entry.lastReported ?? end))T000000Z")
     line("DTSTART;VALUE=DATE:\(date(start))")
-    line("DTEND;VALUE=DATE:\(date(end.adding(days: 1)))")
+    // Years have four digits.
+    if end.year < 9999 { line("DTEND;VALUE=DATE:\(date(end.adding(days: 1)))") }
     line("SUMMARY:\(escaped(entry.description))")
     line("DESCRIPTION:\(escaped(sources(entry)))")
     line(

@@ -2,7 +2,7 @@
 public enum EventClass: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   case none, other, air, finale, cast, say, deny, announce, sign, win, choose, marry, part, enlist,
     renew, cancel, remake, petition, release,
-    film, die, born, trade, launch, meet, sue, lead, found, resign, plan, rank, revive, demand,
+    film, die, born, trade, launch, meet, sue, lead, found, resign, rank, revive, demand,
     harm, arrest, injure, pay, cut, count, comeback
 }
 
@@ -10,7 +10,7 @@ extension EventClass {
   /// Happens to somebody more than once in a while: visits, prizes, statements.
   package var isRepeatable: Bool {
     switch self {
-    case .other, .say, .deny, .announce, .win, .choose, .meet, .pay, .rank, .plan, .harm, .film, .demand:
+    case .other, .say, .deny, .announce, .win, .choose, .meet, .pay, .rank, .harm, .film, .demand:
       true
     default: false
     }
@@ -92,6 +92,8 @@ public struct EventCue: OptionSet, Sendable, BitwiseCopyable {
   @inlinable public static var falsehood: EventCue { EventCue(rawValue: 536_870_912) }
   /// `after`: what it begins came before.
   @inlinable public static var after: EventCue { EventCue(rawValue: 1_073_741_824) }
+  /// What somebody wants: 싶다.
+  @inlinable public static var wish: EventCue { EventCue(rawValue: 0x8000_0000) }
   /// Before a verb's base form: `will`, `did`.
   @inlinable public static var modal: EventCue { EventCue(rawValue: 2048) }
   /// Stands between a subject and its verb: `also`.

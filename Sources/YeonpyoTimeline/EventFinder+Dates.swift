@@ -20,6 +20,12 @@ extension EventFinder {
     {
       cues = cues.union(.doubt)
     }
+    // `never said that`
+    if kind != .say, clause.isContent, place > 0, clauses[place - 1].cues.contains(.negation),
+      clauses[place - 1].listed.contains(where: { listed[$0].kind == .say })
+    {
+      return .uncertain
+    }
     // `denied that it had ended`, `it is not true that`
     if kind != .say, clause.isContent, place > 0, isDenied(clauses[place - 1]) { return .denied }
     if past.isStory { cues = cues.union(.story) }
@@ -54,14 +60,15 @@ extension EventFinder {
   /// What a clause's words tell of one verb: `opened and may stay` opened.
   private func cues(of candidate: Candidate, _ clause: Clause) -> EventCue {
     guard !candidate.isNoun,
-      clause.cues.contains(.modal) || clause.cues.contains(.negation)
+      clause.cues.contains(.modal) || clause.cues.contains(.negation) || clause.cues.contains(.plan)
     else { return clause.cues.union(clause.phrases) }
+    let isPast = word(candidate.token).form == .past
     var cues = clause.phrases
     for index in clause.tokens {
       let own = word(index).cues
-      if index < candidate.token || !own.contains(.modal) && !own.contains(.negation) {
-        cues = cues.union(own)
-      }
+      let isOfOther =
+        own.contains(.modal) || own.contains(.negation) || isPast && own.contains(.plan)
+      if index < candidate.token || !isOfOther { cues = cues.union(own) }
     }
     return cues
   }
@@ -125,7 +132,7 @@ extension EventFinder {
       event.timex = timex
       return
     }
-    if clause.cues.contains(.earlier), let last = events.last(where: { $0.basis == .timex }),
+    if clause.cues.contains(.earlier), let last = lastDated, event.sentence - last.sentence <= 2,
       let end = last.end
     {
       event.setDays(nil, end, .carried)
@@ -211,6 +218,7 @@ extension EventFinder {
   }
 
   private mutating func note(_ event: Event, _ input: borrowing Input) {
+    if event.basis == .timex { lastDated = event }
     if event.kind == .say, event.basis == .timex, let speaker = event.participants.first {
       speeches[speaker] = event
     }

@@ -96,8 +96,10 @@ extension EventFinder {
         open.clause.isSince = true
       }
       open.clause.cues = open.clause.cues.union(cues)
-      let isBehindMention =
-        inside > mentions.lowerBound && Int(input.mentions[inside - 1].endToken) == index
+      // Names within names come after them.
+      let isBehindMention = (max(mentions.lowerBound, inside - 3)..<inside).contains {
+        Int(input.mentions[$0].endToken) == index
+      }
       note(text, input, index, &open, isBehindMention)
       if kind == .say { hasSpoken = true }
       index += 1
@@ -346,7 +348,7 @@ extension EventFinder {
       }
       return
     }
-    var start = begun.first.flatMap { events[$0].start }
+    var start = begun.first.flatMap { events[$0].basis == .timex ? events[$0].start : nil }
     for timex in clauses[place].timexes where start == nil {
       start = input.timexes[timex].time.start
     }

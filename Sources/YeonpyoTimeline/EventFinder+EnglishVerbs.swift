@@ -112,15 +112,16 @@ extension EventFinder {
     // `most-watched`
     if isMark, before.end == input.tokens[index].start { return false }
     let cues = word(index - 1).cues
+    if isBehindMention, form == .past || form == .third { return true }
     if before.kind == .number || cues.contains(.determiner) { return false }
     let isBehindAdverb = cues.contains(.adverb) || isAdverb(text, before)
     let further = isBehindAdverb ? word(index - 2).cues : cues
     switch form {
     case .past:
-      return !open.isFinite || isBehindMention || isMark || cues.contains(.passive)
+      return !open.isFinite || isMark || cues.contains(.modal) || cues.contains(.passive)
         || isBehindAdverb || cues.contains(.pronoun) || cues.contains(.boundary)
     case .third:
-      if isBehindMention || further.contains(.person) || further.contains(.boundary) { return true }
+      if further.contains(.person) || further.contains(.boundary) { return true }
       if isBehindAdverb { return !cues.contains(.joiner) }
       // `the drama stars Hyun Bin`
       guard before.kind == .word, cues.isEmpty, index + 1 < input.tokens.count else { return false }

@@ -28,7 +28,7 @@ extension EventFinder {
       addKorean(text, input, sentence, place)
       if !clauses[place].isContent { remember(text, input, place) }
     }
-    events[first...].sort { $0.span.start < $1.span.start }
+    events[first...].sort { ($0.span.start, $1.span.end) < ($1.span.start, $0.span.end) }
   }
 
   // MARK: Clauses
@@ -205,6 +205,8 @@ extension EventFinder {
     }
     let next = index + 1 < end ? word(index + 1) : .nothing
     let isFollowed = next.cues.contains(.auxiliary)
+    // 결혼하고 싶다: a wish.
+    if next.cues.contains(.wish) { return nil }
     switch head.predicate {
     case .nothing: return nil
     case .past, .present:
@@ -215,6 +217,10 @@ extension EventFinder {
       extend { $0.cues.contains(.auxiliary) }
     case .future, .negatable:
       guard isFollowed else { return nil }
+      // 아버지 없이: no verb.
+      if head.kind == .none, head.predicate == .negatable, !next.cues.contains(.fails) {
+        return nil
+      }
       // 사회를 봤다: a particle, no verb.
       if head.kind == .none, head.predicate == .future, !next.cues.contains(.plan),
         !next.cues.contains(.doubt)
@@ -223,9 +229,11 @@ extension EventFinder {
       }
       extend { $0.cues.contains(.auxiliary) }
     case .noun:
-      guard head.cues.contains(.negation) || isFollowed && !next.cues.contains(.negation) else {
-        return nil
-      }
+      // 입대 예정, 촬영 중; but 막을 수 있다.
+      guard
+        head.cues.contains(.negation)
+          || isFollowed && (next.cues.contains(.plan) || next.cues.contains(.doubt))
+      else { return nil }
       extend { $0.cues.contains(.auxiliary) }
     }
     var cues = EventCue(rawValue: 0)
@@ -272,6 +280,8 @@ extension EventFinder {
     if cues.contains(.plan) { return .planned }
     switch predicate.form {
     case .intended: return .planned
+    // 결혼할 것이다; 결혼할 수 있다
+    case .future: return cues.contains(.general) ? .uncertain : .planned
     case .present:
       guard let date = input.date,
         let timex = nearest(predicate.tokens.lowerBound, input, clause, text),

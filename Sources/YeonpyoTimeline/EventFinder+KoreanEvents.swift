@@ -10,7 +10,7 @@ extension EventFinder {
     guard let predicate = clause.predicate else { return }
     let head = predicate.tokens.lowerBound
     let own = word(head).kind
-    let noun = object(head, input, clause)
+    let noun = object(head, text, input, clause)
     var kind = own == .none ? .other : own
     if let noun, EventFinder.isLight(kind) { kind = word(noun).kind }
     // What comes again and again is no event.
@@ -55,13 +55,25 @@ extension EventFinder {
   }
 
   /// The action noun right before a verb: 계약을 (맺었다).
-  private func object(_ head: Int, _ input: borrowing Input, _ clause: Clause) -> Int? {
+  private func object(
+    _ head: Int, _ text: Span<UInt8>, _ input: borrowing Input, _ clause: Clause
+  ) -> Int? {
     guard head - 1 >= clause.tokens.lowerBound, !clause.hole.contains(head - 1),
       input.tokens[head - 1].kind == .hangul, word(head - 1).predicate == .noun,
       word(head - 1).kind != .say, word(head - 1).kind != .other,
+      !isBeside(text, input.tokens[head - 1]),
       !clause.mentions.contains(where: { Int(input.mentions[$0].endToken) >= head })
     else { return nil }
     return head - 1
+  }
+
+  /// 대상으로, 결혼에: with a particle that makes it no object.
+  private func isBeside(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    switch decodeUTF8(text, Int(token.end) - 3).codePoint {
+    // 로, 에, 서, 와, 과
+    case 0xB85C, 0xC5D0, 0xC11C, 0xC640, 0xACFC: true
+    default: false
+    }
   }
 
   /// 열고 … 발표했다: what is linked has one day.

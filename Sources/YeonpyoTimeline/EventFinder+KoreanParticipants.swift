@@ -89,7 +89,7 @@ extension EventFinder {
       let speech = past.clause.flatMap { clauses[$0].event }
       return (speech.map { events[$0].participants } ?? [], false, nil)
     }
-    if place > 0, clauses[place - 1].predicate?.form == .adnominal {
+    if kind == .resign, place > 0, clauses[place - 1].predicate?.form == .adnominal {
       // 회사를 이끈 대표는 물러났다: what the unnamed took part in.
       for number in clauses[place - 1].mentions where input.mentions[number].within < 0 {
         add(input.mentions[number])
@@ -157,19 +157,22 @@ extension EventFinder {
   func mainSubject(
     _ text: Span<UInt8>, _ input: borrowing Input, _ clause: Clause
   ) -> Int? {
+    // 손예진은 현빈이 결혼했다고: the topic goes on, the subject of what is said does not.
+    let isQuoted = clause.predicate.map { word($0.tokens.lowerBound).isQuoted } ?? false
+    var subject: Int?
     for number in clause.mentions.reversed()
     where !clause.hole.contains(Int(input.mentions[number].firstToken))
       && input.mentions[number].within < 0
     {
       switch role(text, input.mentions[number]) {
       case .topic: return number
-      case .subject:
+      case .subject where subject == nil && !isQuoted:
         if clause.predicate?.form != .adnominal || isMainSubject(text, input, number, clause) {
-          return number
+          subject = number
         }
       default: continue
       }
     }
-    return nil
+    return subject
   }
 }

@@ -25,6 +25,8 @@ package struct EventFinder: ~Copyable {
   var tailCues = EventCue(rawValue: 0)
   /// The last event of each speaker with days of its own.
   var speeches: [Participant: Event] = [:]
+  /// The last event with days of its own.
+  var lastDated: Event?
   /// The first day within the week before the document's that something is said to have happened on.
   var storyDay: (day: CivilDay, timex: Int)?
 
@@ -108,6 +110,7 @@ package struct EventFinder: ~Copyable {
     events.removeAll(keepingCapacity: true)
     speeches.removeAll(keepingCapacity: true)
     storyDay = nil
+    lastDated = nil
     lastNamed = .min / 2
     var mention = 0
     var timex = 0

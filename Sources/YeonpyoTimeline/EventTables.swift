@@ -116,6 +116,8 @@ struct EventTables {
     let rest = best?.end ?? Int(token.start)
     (result.predicate, result.isQuoted) = endings.read(
       text, Int(token.start), rest, Int(token.end), best?.form)
+    // 연 매출: one syllable alone is many things.
+    if result.predicate == .adnominal, token.count == 3 { result.predicate = .nothing }
     if result.predicate == .nothing { result.kind = .none }
     return result
   }

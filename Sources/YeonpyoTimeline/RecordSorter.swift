@@ -56,15 +56,18 @@ package struct RecordSorter: ~Copyable {
   }
 
   /// Calls `body` with every record in order of their bytes. It may be called again after it.
-  package mutating func forEach<Failure: Error>(
-    _ body: (ArraySlice<UInt8>) throws(Failure) -> Void
-  ) throws {
+  package mutating func forEach(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
     if runs.isEmpty {
       sort()
       for record in records { try body(slice(record)) }
       return
     }
     if !records.isEmpty { try spill() }
+    try merge(body)
+  }
+
+  /// Gives the records of all runs in order.
+  private func merge(_ body: (ArraySlice<UInt8>) throws -> Void) throws {
     var readers: [RunReader] = []
     for run in runs { readers.append(try RunReader(run.file, run.bytes, directory)) }
     // A heap of the readers by their next record; the earlier run first where two are equal.
@@ -132,8 +135,7 @@ package struct RecordSorter: ~Copyable {
     var out: [UInt8] = []
     var total = 0
     for record in records {
-      for shift in [0, 8, 16, 24] { out.append(UInt8(truncatingIfNeeded: record.count >> shift)) }
-      out += slice(record)
+      RecordSorter.append(slice(record), to: &out)
       if out.count > 1 << 18 {
         try file.write(out)
         total += out.count
@@ -144,6 +146,36 @@ package struct RecordSorter: ~Copyable {
     runs.append(Run(file: file, bytes: total + out.count))
     records.removeAll(keepingCapacity: true)
     bytes.removeAll(keepingCapacity: true)
+    if runs.count == RecordSorter.mostRuns { try joinRuns() }
+  }
+
+  /// Files open at a time.
+  private static let mostRuns = 64
+
+  /// Length and bytes.
+  private static func append(_ record: ArraySlice<UInt8>, to out: inout [UInt8]) {
+    for shift in [0, 8, 16, 24] { out.append(UInt8(truncatingIfNeeded: record.count >> shift)) }
+    out += record
+  }
+
+  /// Makes one run of all.
+  private mutating func joinRuns() throws(SpillError) {
+    let file = try TemporaryFile(directory)
+    var out: [UInt8] = []
+    var total = 0
+    do {
+      try merge { record in
+        RecordSorter.append(record, to: &out)
+        guard out.count > 1 << 18 else { return }
+        try file.write(out)
+        total += out.count
+        out.removeAll(keepingCapacity: true)
+      }
+    } catch {
+      throw error as? SpillError ?? SpillError(code: -5, directory: directory)
+    }
+    try file.write(out)
+    runs = [Run(file: file, bytes: total + out.count)]
   }
 }
 

@@ -2,8 +2,8 @@ import YeonpyoText
 
 /// Merges events of any number of documents into one timeline (see ``EntryGroup`` for what is merged).
 ///
-/// Events wait in sorted files once they outgrow a budget; memory holds what one group of them (those of a kind) is compared
-/// by, some 200 bytes an entry, and some 80 bytes of every entry.
+/// Events wait in sorted files once they outgrow a budget. Memory holds four bytes of each event, some 100 bytes of each entry,
+/// some 200 more of those of the group at hand (a kind), and the events of the one entry that is being written.
 package struct TimelineBuilder: ~Copyable {
   private var events: RecordSorter
   private let directory: String
@@ -36,15 +36,15 @@ package struct TimelineBuilder: ~Copyable {
     var entryOfEvent: [UInt32] = []
     var group = EntryGroup(first: 0)
     var number: UInt8?
-    var last = ""
+    var last = (id: "", text: "")
     try events.forEach { bytes in
       let event = ReportedEvent(decoding: bytes)
       // Records that were read twice count once.
-      if event.id == last {
+      if event.id == last.id, event.text == last.text {
         entryOfEvent.append(.max)
         return
       }
-      last = event.id
+      last = (event.id, event.text)
       if event.group != number {
         summaries += group.entries
         group = EntryGroup(first: summaries.count)
@@ -112,7 +112,8 @@ package struct TimelineBuilder: ~Copyable {
   }
 
   private static func name(_ summary: EntrySummary) -> String {
-    "t" + String(summary.id, radix: 16)
+    let digits = String(summary.id, radix: 16)
+    return "t" + String(repeating: "0", count: 16 - digits.count) + digits
   }
 
   /// Numbers of the entries as they are written.
@@ -120,11 +121,7 @@ package struct TimelineBuilder: ~Copyable {
     func day(_ entry: EntrySummary) -> Int32 { (entry.start ?? entry.end)?.number ?? .max }
     return entries.indices.sorted { one, other in
       let (a, b) = (entries[one], entries[other])
-      // After entries that start on the day it ends.
-      let open = (a.start == nil ? 1 : 0, b.start == nil ? 1 : 0)
-      let keys = (day(a), open.0, a.end?.number ?? .max)
-      let others = (day(b), open.1, b.end?.number ?? .max)
-      return keys == others ? name(a) < name(b) : keys < others
+      return (day(a), a.end?.number ?? .max, a.id) < (day(b), b.end?.number ?? .max, b.id)
     }
   }
 

@@ -5,6 +5,8 @@ struct VerbEndings {
   private let past: SyllableSet
   /// Syllables of an ending, from the past syllable on: 았다면서도.
   private static let longest = 6
+  /// Of verbs whose past is 였다: 벌이다, 줄이다, 높이다, 보이다, 하다 …
+  private static let beforeYeot = SyllableSet("벌줄높보하들붙울숙쓰쌓모놓속먹죽직끓녹덮섞".unicodeScalars.map(\.value))
   private static let da: UInt32 = 0xB2E4
 
   init(_ past: SyllableSet) { self.past = past }
@@ -21,8 +23,11 @@ struct VerbEndings {
     let first = max(rest, end - 3 * VerbEndings.longest)
     while at >= first, at > start || form == nil {
       let (syllable, _) = decodeUTF8(text, at)
-      // 이었다, 였다: a copula, no event.
-      if form == nil, syllable == 0xC600 { return (.nothing, false) }
+      // 이었다, 였다: a copula, no event; but 벌였다, 높였다.
+      if form == nil, syllable == 0xC600 {
+        let before = at > start ? decodeUTF8(text, at - 3).codePoint : 0
+        if !VerbEndings.beforeYeot.contains(before) { return (.nothing, false) }
+      }
       if form == nil, syllable == 0xC5C8, at > start, decodeUTF8(text, at - 3).codePoint == 0xC774 {
         return (.nothing, false)
       }
@@ -52,7 +57,13 @@ struct VerbEndings {
     let first = decodeUTF8(text, rest).codePoint
     if first == VerbEndings.da {
       if rest + 3 == end { return (tense, false) }
-      return isQuotation(decodeUTF8(text, rest + 3).codePoint) ? (tense, true) : (.linking, false)
+      let second = decodeUTF8(text, rest + 3).codePoint
+      // 다면: a condition; 다면서: somebody says so.
+      if second == 0xBA74 {
+        let isSaid = rest + 9 <= end && decodeUTF8(text, rest + 6).codePoint == 0xC11C
+        return isSaid ? (tense, true) : (.nothing, false)
+      }
+      return isQuotation(second) ? (tense, true) : (.linking, false)
     }
     guard tense == .past else { return (first == 0xB370 ? .linking : .nothing, false) }
     switch first {
@@ -61,6 +72,13 @@ struct VerbEndings {
     case 0xC744: return (.future, false)
     // 음, 기
     case 0xC74C, 0xAE30: return (.nothing, false)
+    // 더라면, 어야, 는지
+    case 0xB354, 0xC5B4: return (.nothing, false)
+    case 0xB294 where rest + 6 <= end && decodeUTF8(text, rest + 3).codePoint == 0xC9C0:
+      return (.nothing, false)
+    // 으면
+    case 0xC73C where rest + 6 <= end && decodeUTF8(text, rest + 3).codePoint == 0xBA74:
+      return (.nothing, false)
     // 고, 지만, 으며, 으나, 는데
     case 0xACE0, 0xC9C0, 0xC73C, 0xB294: return (.linking, false)
     default: return (.past, false)
@@ -76,7 +94,14 @@ struct VerbEndings {
   }
 
   private func stem(_ text: Span<UInt8>, _ rest: Int, _ end: Int) -> (Predicate, isQuoted: Bool) {
-    guard rest < end else { return (.nothing, false) }
+    guard rest < end else {
+      // 만들 (예정), 만나 (서)
+      let last = decodeUTF8(text, rest - 3).codePoint
+      return ((last &- 0xAC00) % 28 == 8 ? .future : .linking, false)
+    }
+    var rest = rest
+    // 맺으며, 맺으려고
+    if decodeUTF8(text, rest).codePoint == 0xC73C, rest + 6 <= end { rest += 3 }
     let first = decodeUTF8(text, rest).codePoint
     let second = rest + 3 < end ? decodeUTF8(text, rest + 3).codePoint : 0
     switch first {
@@ -94,6 +119,8 @@ struct VerbEndings {
       return (
         rest + 3 == end || second == 0xB294 || second == 0xB3C4 ? .negatable : .linking, false
       )
+    // 만나서
+    case 0xC11C where rest + 3 == end: return (.linking, false)
     // 고, 며, 면서, 자, 자마자
     case 0xACE0, 0xBA70, 0xC790: return (.linking, false)
     case 0xBA74 where second == 0xC11C: return (.linking, false)

@@ -113,7 +113,7 @@ struct TimelineCommand: ParsableCommand {
         complain("yeonpyo: no entry is wanted by \(entity.isEmpty ? "these options" : "--entity \(entity.joined(separator: " "))")")
       }
       try file.finish()
-      if statistics.unreadInputs > 0 || common.strict && statistics.errors > 0 {
+      if statistics.unreadInputs > 0 || common.strict && tap.input.problemCount > 0 {
         throw ExitCode(ExitStatus.input.rawValue)
       }
     } catch let error as OutputError {

@@ -44,6 +44,9 @@ extension English {
         (verb, .base), (stem + "ies", .third), (stem + "ied", .past), (verb + "ing", .gerund),
       ]
     }
+    if verb.hasSuffix("ee") {
+      return [(verb, .base), (verb + "s", .third), (verb + "d", .past), (verb + "ing", .gerund)]
+    }
     let third = ["s", "sh", "ch", "x"].contains { verb.hasSuffix($0) } ? verb + "es" : verb + "s"
     var result: [(String, VerbForm)] = [
       (verb, .base), (third, .third), (stem + "ed", .past), (stem + "ing", .gerund),
@@ -105,7 +108,7 @@ extension English {
     ),
     (
       .gerund,
-      [(.say, "saying"), (.cast, "starring"), (.win, "winning"), (.launch, "beginning")]
+      [(.say, "saying"), (.cast, "starring"), (.win, "winning"), (.die, "dying"), (.launch, "beginning")]
     ),
     (
       .past,
@@ -115,7 +118,7 @@ extension English {
         (.meet, "met"), (.lead, "led"), (.launch, "began begun"), (.resign, "left quit"),
         (.remake, "remade"), (.part, "split"), (.born, "born"), (.found, "built"), (.cut, "cut"),
         (.rank, "became become rose fell"), (.pay, "paid"), (.film, "shot"), (.harm, "hit"),
-        (.marry, "wed"),
+        (.marry, "wed"), (.cast, "cast"),
       ]
     ),
     (

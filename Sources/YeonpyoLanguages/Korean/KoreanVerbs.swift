@@ -33,6 +33,7 @@ struct KoreanVerb {
     static let a: UInt32 = 0
     static let ae: UInt32 = 1
     static let eo: UInt32 = 4
+    static let e: UInt32 = 5
     static let yeo: UInt32 = 6
     static let o: UInt32 = 8
     static let wa: UInt32 = 9
@@ -68,7 +69,8 @@ struct KoreanVerb {
     }
     for linking in linkingForms(before, last) {
       let end = Syllable(linking[linking.count - 1])
-      result.append((linking, .linking))
+      // 만나 is both; its endings tell.
+      if linking != stem { result.append((linking, .linking)) }
       result.append((linking.dropLast() + [end.with(tail: Tail.ss)], .past))
     }
     return result
@@ -78,6 +80,9 @@ struct KoreanVerb {
 
   private func isBright(_ vowel: UInt32) -> Bool { vowel == Vowel.a || vowel == Vowel.o }
 
+  /// Not with a doubled ㄹ: 치러.
+  private static let regular = Set(["치르", "따르", "들르", "다다르"].map { $0.unicodeScalars.map(\.value) })
+
   /// With 아 or 어, contracted where people contract it.
   private func linkingForms(_ before: [UInt32], _ last: Syllable) -> [[UInt32]] {
     let open = stem + scalars(isBright(last.vowel) ? "아" : "어")
@@ -86,7 +91,9 @@ struct KoreanVerb {
       before + [Syllable(lead: last.lead, vowel: vowel, tail: Tail.none).codePoint]
     }
     if stem.last == scalars("하")[0] { return [contracted(Vowel.ae), stem + scalars("여")] }
-    if stem.last == scalars("르")[0], let code = before.last {
+    if stem.last == scalars("르")[0], let code = before.last,
+      !KoreanVerb.regular.contains(stem)
+    {
       let previous = Syllable(code)
       return [
         before.dropLast() + [previous.with(tail: Tail.l)]
@@ -101,7 +108,7 @@ struct KoreanVerb {
     case Vowel.eu:
       let isBright = before.last.map { self.isBright(Syllable($0).vowel) } ?? false
       return [contracted(isBright ? Vowel.a : Vowel.eo)]
-    case Vowel.a, Vowel.ae, Vowel.eo, Vowel.yeo, 5: return [stem]
+    case Vowel.a, Vowel.ae, Vowel.eo, Vowel.e, Vowel.yeo: return [stem]
     default: return [open]
     }
   }
