@@ -87,7 +87,7 @@ public struct EventCue: OptionSet, Sendable, BitwiseCopyable {
   @inlinable public static var by: EventCue { EventCue(rawValue: 67_108_864) }
   /// `episode`: where a character does something, it is the plot.
   @inlinable public static var scene: EventCue { EventCue(rawValue: 134_217_728) }
-  /// `true` where it is denied, `false`.
+  /// `true`, `believes`: denied where these are; `false`.
   @inlinable public static var truth: EventCue { EventCue(rawValue: 268_435_456) }
   @inlinable public static var falsehood: EventCue { EventCue(rawValue: 536_870_912) }
   /// `after`: what it begins came before.

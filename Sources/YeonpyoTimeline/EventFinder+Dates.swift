@@ -46,7 +46,7 @@ extension EventFinder {
     if clause.cues.contains(.falsehood) || clause.listed.contains(where: { listed[$0].kind == .deny }) {
       return !isNegated
     }
-    return isNegated && (clause.cues.contains(.truth) || clause.cues.contains(.doubt))
+    return isNegated && clause.cues.contains(.truth)
   }
 
   /// A character in an episode.

@@ -314,7 +314,7 @@ extension EventFinder {
       return
     }
     let people = participants(trigger, kind, pronoun, text, input, sentence, place)
-    guard !people.isEmpty else { return }
+    guard let subject = people.first, kind != .say || canSpeak(subject) else { return }
     // A line without an end is no evidence.
     let first = evidenceStart(
       text, input, max(clause.tokens.lowerBound, trigger - EventFinder.longestEvidence), trigger)

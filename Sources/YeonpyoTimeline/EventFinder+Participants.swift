@@ -171,6 +171,15 @@ extension EventFinder {
     return unlabelled
   }
 
+  /// Works and prizes say nothing.
+  func canSpeak(_ participant: Participant) -> Bool {
+    guard case .entity(let number) = participant else { return true }
+    switch gazetteer.entity(number).label {
+    case .work, .award: return false
+    default: return true
+    }
+  }
+
   private func isWork(_ mention: Mention) -> Bool {
     mention.isKnown && gazetteer.entity(mention.entity).label == .work
   }

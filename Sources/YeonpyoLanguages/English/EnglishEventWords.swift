@@ -155,7 +155,7 @@ extension English {
     ),
     (.fails, "failed fails fail refused refuses declined declines unable"),
     (.without, "without unlike despite"), (.of, "of"), (.by, "by"), (.after, "after"),
-    (.scene, "episode episodes scene scenes screen"), (.truth, "true"),
+    (.scene, "episode episodes scene scenes screen"), (.truth, "true believe believes believed"),
     (.falsehood, "false untrue groundless baseless"), (.person, "he she they"), (.several, "they"),
     (.pronoun, "they he she it we i you"), (.infinitive, "to"),
     (.passive, "was were been is are be being am"),
