@@ -75,7 +75,8 @@ extension DocumentReader {
   /// Records of ours have their kind first; those that another program wrote again have it somewhere.
   private func isRecord(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
     if bytes[range].starts(with: DocumentReader.recordHead) { return true }
-    guard holdsKind(bytes, range), let tree = try? JSONTree(Array(bytes[range])), let kind = tree["kind"]?.text,
+    guard holdsKind(bytes, range), let tree = try? JSONTree(Array(bytes[range])),
+      let kind = tree["kind"]?.text,
       tree["doc"] != nil || tree["docs"] != nil
     else { return false }
     return DocumentReader.recordKinds.contains(kind)

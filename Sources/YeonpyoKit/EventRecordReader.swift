@@ -33,7 +33,9 @@ struct EventRecordReader {
     document = ("", nil, 0)
     dates.removeAll(keepingCapacity: true)
     names.removeAll(keepingCapacity: true)
-    return read(bytes)
+    var all = read(bytes)
+    all.events += finish().events
+    return all
   }
 
   /// Reads whole lines; a document's may come in several calls.
@@ -132,7 +134,7 @@ struct EventRecordReader {
     guard let doc = tree["doc"]?.text else { return }
     if document.awaits > 0 {
       dates[document.doc] = document.date
-    } else {
+    } else if !document.doc.isEmpty {
       names.removeAll(keepingCapacity: true)
     }
     var awaits = 0
@@ -179,7 +181,7 @@ struct EventRecordReader {
     event.keys = keys(event.participants)
     if keepsRecords { event.record = EventRecordReader.record(tree) }
     // Its clusters' names may come later, in another file.
-    if document.doc != doc, event.participants.contains(where: { isUnnamed($0) }) {
+    if event.participants.contains(where: { isUnnamed($0) }) {
       waiting.append(event)
     } else {
       reports.events.append(event)

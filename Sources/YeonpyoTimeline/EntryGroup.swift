@@ -79,7 +79,8 @@ struct EntryGroup {
   mutating func place(_ event: ReportedEvent) -> Int {
     let probe = Probe(
       keys: Set(event.keys.map(EntryGroup.hash)).sorted(), words: EntryGroup.words(event.text),
-      subject: event.keys.first.map(EntryGroup.hash) ?? 0, verb: EntryGroup.beginning(event.trigger),
+      subject: event.keys.first.map(EntryGroup.hash) ?? 0,
+      verb: EntryGroup.beginning(event.trigger),
       isKorean: event.text.unicodeScalars.contains { $0.value >= 0xAC00 && $0.value <= 0xD7A3 })
     var best: (entry: Int, likeness: Double)?
     for key in probe.keys {

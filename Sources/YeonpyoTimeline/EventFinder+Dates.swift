@@ -43,7 +43,9 @@ extension EventFinder {
   /// `denied that`, `it is false that`, `nobody believes that`
   private func isDenied(_ clause: Clause) -> Bool {
     let isNegated = clause.cues.contains(.negation)
-    if clause.cues.contains(.falsehood) || clause.listed.contains(where: { listed[$0].kind == .deny }) {
+    if clause.cues.contains(.falsehood)
+      || clause.listed.contains(where: { listed[$0].kind == .deny })
+    {
       return !isNegated
     }
     return isNegated && clause.cues.contains(.truth)
@@ -51,10 +53,11 @@ extension EventFinder {
 
   /// A character in an episode.
   private func isScene(_ cues: EventCue, _ people: [Participant]) -> Bool {
-    cues.contains(.scene) && people.contains { participant in
-      guard case .entity(let number) = participant else { return false }
-      return gazetteer.entity(number).label == .character
-    }
+    cues.contains(.scene)
+      && people.contains { participant in
+        guard case .entity(let number) = participant else { return false }
+        return gazetteer.entity(number).label == .character
+      }
   }
 
   /// What a clause's words tell of one verb: `opened and may stay` opened.

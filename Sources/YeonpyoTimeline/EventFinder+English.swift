@@ -210,7 +210,7 @@ extension EventFinder {
     }
     for number in clause.listed {
       let trigger = listed[number]
-      if trigger.isAside, hasVerb { continue }
+      if trigger.isAside, hasVerb || clause.cues.contains(.after) { continue }
       if trigger.kind == .say, clause.listed.count > 1, !isSaid(trigger.token, input, clause) {
         continue
       }

@@ -229,10 +229,11 @@ extension EventFinder {
       }
       extend { $0.cues.contains(.auxiliary) }
     case .noun:
-      // 입대 예정, 촬영 중; but 막을 수 있다.
+      // 입대 예정, 촬영 중; but 막을 수 있다, 철거 계획을 취소했다.
       guard
         head.cues.contains(.negation)
-          || isFollowed && (next.cues.contains(.plan) || next.cues.contains(.doubt))
+          || isFollowed && !next.cues.contains(.content)
+            && (next.cues.contains(.plan) || next.cues.contains(.doubt))
       else { return nil }
       extend { $0.cues.contains(.auxiliary) }
     }

@@ -25,8 +25,9 @@ extension EventFinder {
     let first = kind == .other || noun == nil ? head : noun ?? head
     var status = clause.status ?? .attested
     let isStory = clause.cues.contains(.story) || past.isStory
-    if kind != .say, kind != .cast, status != .uncertain, isStory || isPlot(input, people.list)
-      || isPart(text, input, clause)
+    if kind != .say, kind != .cast, status != .uncertain,
+      isStory || isPlot(input, people.list)
+        || isPart(text, input, clause)
     {
       status = .fictional
     }

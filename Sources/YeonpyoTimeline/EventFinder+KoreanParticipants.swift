@@ -73,8 +73,12 @@ extension EventFinder {
       add(input.mentions[number])
     }
     // 배우의 어머니: an owner takes no part, where it is a person.
-    for number in own where !(role(text, input.mentions[number]) == .owner
-      && isPerson(participant(input.mentions[number]), input)) && !(isAdnominal && isMainSubject(text, input, number, clause)) {
+    for number in own
+    where
+      !(role(text, input.mentions[number]) == .owner
+      && isPerson(participant(input.mentions[number]), input))
+      && !(isAdnominal && isMainSubject(text, input, number, clause))
+    {
       add(input.mentions[number])
     }
     isOwn = isOwn || !own.isEmpty

@@ -69,7 +69,9 @@ extension EventFinder {
     where Int(input.mentions[number].firstToken) > trigger && !isAside(number, text, input) {
       add(number)
     }
-    for number in mentions where !isOwner(number, trigger, text, input) { add(number) }
+    // `Fans of Hyun Bin demand`: those are about whom they want.
+    let isDemand = kind == .demand || kind == .petition || kind == .count
+    for number in mentions where isDemand || !isOwner(number, trigger, text, input) { add(number) }
     if !result.isEmpty { return agentFirst(result, trigger, input, mentions) }
     // `The factory closed`: its own subject, whose name nobody told.
     let isElided = pronoun == nil && isElided(trigger, text, input, clauses[place])

@@ -110,7 +110,9 @@ struct TimelineCommand: ParsableCommand {
         try file.write(bytes)
       }
       if written == 0, tap.input.eventCount > 0, !common.quiet {
-        complain("yeonpyo: no entry is wanted by \(entity.isEmpty ? "these options" : "--entity \(entity.joined(separator: " "))")")
+        complain(
+          "yeonpyo: no entry is wanted by \(entity.isEmpty ? "these options" : "--entity \(entity.joined(separator: " "))")"
+        )
       }
       try file.finish()
       if statistics.unreadInputs > 0 || common.strict && tap.input.problemCount > 0 {
@@ -125,7 +127,9 @@ struct TimelineCommand: ParsableCommand {
   }
 
   /// What could not be read.
-  private func report(_ statistics: RunStatistics, _ empty: [String], _ input: borrowing TimelineInput) {
+  private func report(
+    _ statistics: RunStatistics, _ empty: [String], _ input: borrowing TimelineInput
+  ) {
     guard !common.quiet else { return }
     for directory in empty { complain("yeonpyo: \(directory): no articles here") }
     if statistics.documents > 0, gazetteer.paths().isEmpty { complain(noGazetteer) }

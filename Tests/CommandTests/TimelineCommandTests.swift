@@ -103,6 +103,8 @@ import Testing
     arguments: [
       ("timeline news --status maybe", 64, "--status knows"),
       ("timeline news --from yesterday", 64, "--from wants a day"),
+      ("timeline news --from 2025-01-01 --to 2024-01-01", 64, "--from is after"),
+      ("timeline news -g show.yaml --entity nobody", 0, "no entry"),
       ("timeline news --kind event", 64, "--kind knows"),
       ("timeline news --kind event,timeline --format csv", 64, "jsonl"),
       ("extract news --nested --kind document,timeline", 64, "--nested"),
@@ -114,6 +116,56 @@ import Testing
     let outcome = try Self.tool().run(arguments)
     #expect(outcome.status == status)
     #expect(outcome.messages.contains(message), "\(outcome.messages)")
+  }
+
+  /// Names outside the gazetteer are one through all articles, in whatever order files of one kind come.
+  @Test(
+    arguments: [
+      "document mention event", "document event mention", "mention document event",
+    ])
+  func readsFilesOfKinds(_ order: String) throws {
+    let tool = try Self.tool()
+    try tool.write("news/2024-05-03-d.txt", "Anna Keller married Moon A-in on May 1.\n")
+    try tool.write("news/2024-05-04-e.txt", "Anna Keller married Moon A-in on May 1, 2024.\n")
+    let files = order.split(separator: " ").map { "out/\($0).jsonl" }.joined(separator: " ")
+    let outcome = try tool.shell(
+      "\"$YEONPYO\" extract -g show.yaml news --split out && \"$YEONPYO\" timeline \(files)")
+    let married = try outcome.records("timeline").filter {
+      ($0["description"] as? String)?.contains("Keller") == true
+    }
+    #expect(married.count == 1)
+    #expect((married.first?["docs"] as? [String])?.count == 2)
+  }
+
+  /// Records that another program wrote again are records still; each counts once.
+  @Test func readsRecordsOfOthers() throws {
+    let tool = try Self.tool()
+    let outcome = try tool.shell(
+      "\"$YEONPYO\" extract -g show.yaml news > r.jsonl; cat r.jsonl r.jsonl | sed 's/\":/\": /g' | \"$YEONPYO\" timeline -"
+    )
+    #expect(try Self.outline(outcome) == Self.expected)
+    #expect(try outcome.records("timeline").allSatisfy { $0["mentionCount"] as? Int ?? 9 <= 2 })
+  }
+
+  /// Records with odd or missing values end no run.
+  @Test func survivesOddRecords() throws {
+    let tool = try Tool()
+    try tool.write(
+      "r.jsonl",
+      """
+      {"kind":"document","doc":"a","events":-9223372036854775808}
+      {"kind":"event","doc":"a","id":"a#e1","text":"x","trigger":"","participants":["p"],"startDate":"2024-99-01","endDate":"9999-12-31","start":99999999999999999999,"status":"?"}
+      {"kind":"event","doc":"a","id":"a#e2","startDate":"2020-02-01","endDate":"2020-01-01","participants":["p\\nq"],"dateBasis":"timex"}
+      {"kind":"event"}
+      {"kind":"event","doc":"b","id":"b#e1","participants":{}}
+      """)
+    for format in ["jsonl", "csv", "ics", "timelinejs", "markdown"] {
+      let outcome = try tool.run("timeline r.jsonl --format \(format)")
+      #expect(outcome.status == 0, "\(outcome.messages)")
+      #expect(!outcome.text.contains("100000101"))
+      #expect(outcome.messages.contains("without its id"))
+    }
+    #expect(try tool.run("timeline r.jsonl --strict").status == 3)
   }
 
   /// A bad line is told with its place, and the rest is read.

@@ -5,7 +5,7 @@ import Testing
 
 /// Sorting on disk against sorting in memory.
 @Suite struct RecordSorterTests {
-  @Test(arguments: [64, 1_000, 30_000, 1 << 20])
+  @Test(arguments: [64, 1_000, 30_000, 1 << 26])
   func sorts(_ budget: Int) throws {
     var random = SeededGenerator(seed: 20_200_216)
     var sorter = RecordSorter(budget: budget, directory: "/tmp")
@@ -30,7 +30,9 @@ import Testing
       #expect(isSame)
       #expect(place == expected.count)
     }
-    if budget < 1 << 20 { #expect(sorter.runCount > 1) }
+    #expect((sorter.runCount > 0) == (budget < 1 << 20))
+    // Few files are open at a time.
+    #expect(sorter.runCount <= 64)
   }
 
   @Test func tellsWhereItCannotWrite() throws {

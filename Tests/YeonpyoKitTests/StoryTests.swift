@@ -97,11 +97,11 @@ import YeonpyoTimeline
       }
       extra += isUsed.count { !$0 }
     }
-    #expect(found >= 95)
-    #expect(extra <= 12)
-    #expect(days >= 92)
-    #expect(status >= 95)
-    #expect(participant >= 92)
+    #expect(found >= 96)
+    #expect(extra <= 13)
+    #expect(days >= 93)
+    #expect(status >= 96)
+    #expect(participant >= 93)
   }
 
   /// What several stories tell is in one entry, and no entry tells two things.

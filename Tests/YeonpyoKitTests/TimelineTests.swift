@@ -26,6 +26,42 @@ import YeonpyoText
       ("현빈은 3월 3일 넷플릭스와 계약했다.", ["계약했다 attested 2021-03-03 2021-03-03"]),
       ("현빈은 결혼할 예정이다.", ["결혼할 planned 2021-03-15 nil"]),
       ("현빈은 결혼하지 않았다.", ["결혼하지 denied 2021-03-15 2021-03-15"]),
+      // Whose mother it is takes no part.
+      ("Hyun Bin's mother died.", []), ("A fan of Hyun Bin was arrested.", []),
+      ("현빈의 어머니가 별세했다.", []),
+      // What did not happen, is to happen, or is only said.
+      ("Hyun Bin failed to win.", ["win denied 2021-03-15 2021-03-15"]),
+      ("Hyun Bin is expected to enlist in July.", ["enlist planned 2021-07-01 2021-07-31"]),
+      ("Hyun Bin will return to Seoul.", ["return planned 2021-03-15 nil"]),
+      (
+        "The agency denied that Hyun Bin had married.", ["married denied 2021-03-15 2021-03-15"]
+      ),
+      ("It is not true that Hyun Bin married.", ["married denied 2021-03-15 2021-03-15"]),
+      (
+        "Hyun Bin signed a deal for an upcoming film.",
+        ["signed attested 2021-03-15 2021-03-15"]
+      ),
+      (
+        "Hyun Bin left Seoul on March 1 and joined Netflix on March 3.",
+        ["left attested 2021-03-01 2021-03-01", "joined attested 2021-03-03 2021-03-03"]
+      ),
+      // Words that are verbs elsewhere.
+      ("Hyun Bin is the engineer in charge.", []),
+      ("Hyun Bin came after the finale.", ["came attested 2021-03-15 2021-03-15"]),
+      ("현빈이 결혼한다는 것은 사실이 아니다.", ["결혼한다는 denied 2021-03-15 2021-03-15"]),
+      (
+        "현빈은 손예진이 3일 결혼했다고 말했다.",
+        ["말했다 attested 2021-03-15 2021-03-15", "결혼했다고 attested 2021-03-03 2021-03-03"]
+      ),
+      ("현빈은 결혼하고 싶다.", []), ("현빈은 서울을 떠나기로 했다.", ["떠나기로 planned 2021-03-15 nil"]),
+      ("현빈은 아버지 없이 자랐다.", ["자랐다 attested 2021-03-15 2021-03-15"]),
+      (
+        "현빈은 “혼자 왔다”고 말했다.", ["말했다 attested 2021-03-15 2021-03-15"]
+      ),
+      (
+        "드라마 ‘사랑의 불시착’은 2019년 12월부터 2020년 2월까지 방송됐다.",
+        ["방송됐다 attested 2019-12-01 2020-02-29"]
+      ),
     ] as [(String, [String])])
   func readsEvents(_ text: String, _ expected: [String]) throws {
     var analyzer = try Analyzer(shippedPlan())

@@ -108,7 +108,10 @@ extension English {
     ),
     (
       .gerund,
-      [(.say, "saying"), (.cast, "starring"), (.win, "winning"), (.die, "dying"), (.launch, "beginning")]
+      [
+        (.say, "saying"), (.cast, "starring"), (.win, "winning"), (.die, "dying"),
+        (.launch, "beginning"),
+      ]
     ),
     (
       .past,

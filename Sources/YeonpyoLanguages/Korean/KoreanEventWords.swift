@@ -66,7 +66,7 @@ extension Korean {
     (.say, "밝히 전하 덧붙이 털어놓"), (.choose, "뽑히"), (.die, "숨지"), (.born, "태어나"),
     (.trade, "사들이"), (.launch, "열리 열"), (.meet, "만나"), (.resign, "물러나 떠나"),
     (.rank, "오르"), (.injure, "다치"), (.part, "헤어지"), (.film, "만들"),
-    (.comeback, "돌아오"), (.finale, "끝나"), 
+    (.comeback, "돌아오"), (.finale, "끝나"),
     (.other, "마치 맺 내리 보이 이끌 받 돌아가 모으 바꾸 내놓 옮기 세우 나서 치르 거두 쓰"),
   ]
 
@@ -74,12 +74,17 @@ extension Korean {
   private static let eventCues: [(EventCue, StaticString)] = [
     (.auxiliary, "중 중이다 중인 중이라고 적 적이 적도 수 수도 바 했다 한다 했다고 한다고 했고 했으며 됐다 됐다고 된다 왔다 봤다 버렸다"),
     (.truth, "사실이 사실은"), (.story, "극 극에서 극중"), (.negation, "안 못"),
-    (.general, "수 수도"), (.determiner, "이 그 해당"), (.person, "그는 그가 그녀는 그녀가 그도 이들은 그들은"),
+    (.general, "수 수도"), (.content, "계획을"), (.determiner, "이 그 해당"),
+    (.person, "그는 그가 그녀는 그녀가 그도 이들은 그들은"),
   ]
 
   private static let eventCueBeginnings: [(EventCue, StaticString)] = [
-    (.fails, "않 못하 못했 못한 못할"), (.falsehood, "사실무근"), (.negation, "뻔했 뻔한 사실무근 않 없 아니 못하 못했 못한 못할 미정"),
-    (.auxiliary, "않 없 못하 못했 못한 못할 있 예정 계획이 계획은 계획도 계획을 방침 전망 것으로 것이 알려졌 알려진 알려져 보인다 보였 전해졌 전해져 뻔했 뻔한 가능성 관측 예상 듯 미정 것이다 것이라 것이며 것이고 싶"),
+    (.fails, "않 못하 못했 못한 못할"), (.falsehood, "사실무근"),
+    (.negation, "뻔했 뻔한 사실무근 않 없 아니 못하 못했 못한 못할 미정"),
+    (
+      .auxiliary,
+      "않 없 못하 못했 못한 못할 있 예정 계획이 계획은 계획도 계획을 방침 전망 것으로 것이 알려졌 알려진 알려져 보인다 보였 전해졌 전해져 뻔했 뻔한 가능성 관측 예상 듯 미정 것이다 것이라 것이며 것이고 싶"
+    ),
     (.plan, "예정 계획이 계획을 방침 것이다 것이라 것이며 것이고 앞두 앞둔"),
     (.doubt, "만약 만일 가능성 전망 관측 알려졌 알려진 알려져 전해졌 전해져 루머 소문 추측 듯 보인다 예상"),
     (.story, "극중 작중 줄거리"), (.wish, "싶"),

@@ -81,7 +81,8 @@ struct KoreanVerb {
   private func isBright(_ vowel: UInt32) -> Bool { vowel == Vowel.a || vowel == Vowel.o }
 
   /// Not with a doubled ㄹ: 치러.
-  private static let regular = Set(["치르", "따르", "들르", "다다르"].map { $0.unicodeScalars.map(\.value) })
+  private static let regular = Set(
+    ["치르", "따르", "들르", "다다르"].map { $0.unicodeScalars.map(\.value) })
 
   /// With 아 or 어, contracted where people contract it.
   private func linkingForms(_ before: [UInt32], _ last: Syllable) -> [[UInt32]] {
