@@ -313,7 +313,7 @@ extension EventFinder {
     {
       return
     }
-    let people = participants(trigger, kind, pronoun, text, input, sentence, place)
+    let people = participants(candidate, pronoun, text, input, sentence, place)
     guard let subject = people.first, kind != .say || canSpeak(subject) else { return }
     // A line without an end is no evidence.
     let first = evidenceStart(

@@ -35,80 +35,95 @@ extension EventFinder {
     return .other
   }
 
+  /// Who takes part, whether the clause itself names one of them, and where it begins if that is before the clause.
+  struct KoreanParticipants {
+    var list: [Participant]
+    var isOwn = false
+    var start: Int?
+  }
+
+  /// The subject first (or what an adnominal clause stands before), then objects, then by-standers.
   func koreanParticipants(
     _ text: Span<UInt8>, _ input: borrowing Input, _ sentence: Int, _ place: Int,
     _ kind: EventClass
-  ) -> (list: [Participant], isOwn: Bool, start: Int?) {
+  ) -> KoreanParticipants {
     let clause = clauses[place]
-    var result: [Participant] = []
-    func add(_ mention: Mention) {
-      guard mention.within < 0, result.count < EventFinder.mostParticipants else { return }
-      let participant = participant(mention)
-      if !result.contains(participant) { result.append(participant) }
+    var people = Participants()
+    func add(_ number: Int) {
+      if input.mentions[number].within < 0 { people.add(participant(input.mentions[number])) }
     }
-    func isIn(_ number: Int) -> Bool {
+    let own = clause.mentions.filter { number in
       !clause.hole.contains(Int(input.mentions[number].firstToken))
         && input.mentions[number].within < 0
     }
     let isAdnominal = clause.predicate?.form == .adnominal
-    var isOwn = false
+    var isOwn = !own.isEmpty
+    var start: Int?
     if isAdnominal, let end = clause.predicate?.tokens.upperBound {
-      for number in nouns(behind: end, text, input, clause, sentence) {
-        add(input.mentions[number])
-      }
-      isOwn = !result.isEmpty
-    }
-    let own = clause.mentions.filter(isIn)
-    let subject = own.last {
-      role(text, input.mentions[$0]) == .subject || role(text, input.mentions[$0]) == .topic
-    }
-    if !isAdnominal {
-      if let subject {
-        add(input.mentions[subject])
-      } else if let inherited = clause.isContent ? nil : past.subject {
-        add(input.mentions[inherited])
+      for number in nouns(behind: end, text, input, clause, sentence) { add(number) }
+      isOwn = isOwn || !people.isEmpty
+    } else if let subject = own.last(where: { isSubject(text, input.mentions[$0]) }) {
+      add(subject)
+    } else if !clause.isContent {
+      // 그는: whoever the last event was about.
+      if let who = standIn(clause, sentence) {
+        people.add(who)
+        isOwn = true
+      } else if let inherited = past.subject {
+        add(inherited)
+        start = Int(input.mentions[inherited].firstToken)
       }
     }
-    for number in own where role(text, input.mentions[number]) == .object {
-      add(input.mentions[number])
-    }
-    // 배우의 어머니: an owner takes no part, where it is a person.
+    for number in own where role(text, input.mentions[number]) == .object { add(number) }
     for number in own
-    where
-      !(role(text, input.mentions[number]) == .owner
-      && isPerson(participant(input.mentions[number]), input))
+    where !isOwner(text, input, number)
       && !(isAdnominal && isMainSubject(text, input, number, clause))
     {
-      add(input.mentions[number])
+      add(number)
     }
-    isOwn = isOwn || !own.isEmpty
-    var start: Int?
-    if !isAdnominal, subject == nil, let inherited = clause.isContent ? nil : past.subject {
-      start = Int(input.mentions[inherited].firstToken)
-    }
-    if !result.isEmpty { return (result, isOwn, start) }
-    // 그는: whoever the last event was about.
-    if clause.isContent {
+    if people.isEmpty { return meant(text, input, place, kind) }
+    return KoreanParticipants(list: people.list, isOwn: isOwn, start: start)
+  }
+
+  private func isSubject(_ text: Span<UInt8>, _ mention: Mention) -> Bool {
+    let role = role(text, mention)
+    return role == .subject || role == .topic
+  }
+
+  /// 배우의 어머니: an owner takes no part, where it is a person.
+  private func isOwner(_ text: Span<UInt8>, _ input: borrowing Input, _ number: Int) -> Bool {
+    role(text, input.mentions[number]) == .owner
+      && isPerson(participant(input.mentions[number]), input)
+  }
+
+  private func standIn(_ clause: Clause, _ sentence: Int) -> Participant? {
+    guard clause.cues.contains(.person), let last = events.last, sentence - last.sentence <= 2
+    else { return nil }
+    return last.participants.first
+  }
+
+  /// Whom a clause means that names nobody.
+  private func meant(
+    _ text: Span<UInt8>, _ input: borrowing Input, _ place: Int, _ kind: EventClass
+  ) -> KoreanParticipants {
+    if clauses[place].isContent {
       // “사실무근”: whoever says so.
       let speech = past.clause.flatMap { clauses[$0].event }
-      return (speech.map { events[$0].participants } ?? [], false, nil)
+      return KoreanParticipants(list: speech.map { events[$0].participants } ?? [])
     }
     if kind == .resign, place > 0, clauses[place - 1].predicate?.form == .adnominal {
       // 회사를 이끈 대표는 물러났다: what the unnamed took part in.
+      var people = Participants()
       for number in clauses[place - 1].mentions where input.mentions[number].within < 0 {
-        add(input.mentions[number])
+        people.add(participant(input.mentions[number]))
       }
-      if !result.isEmpty { return (result, false, clauses[place - 1].tokens.lowerBound) }
+      if !people.isEmpty {
+        return KoreanParticipants(
+          list: people.list, start: clauses[place - 1].tokens.lowerBound)
+      }
     }
-    if clause.cues.contains(.person), let last = events.last, sentence - last.sentence <= 2,
-      let subject = last.participants.first
-    {
-      return ([subject], true, nil)
-    }
-    if EventFinder.isOfWorks(kind), let show = input.shows.first {
-      return ([.entity(show)], false, nil)
-    }
-    return ([], false, nil)
+    let shows = EventFinder.isOfWorks(kind) ? input.shows.prefix(1) : []
+    return KoreanParticipants(list: shows.map { .entity($0) })
   }
 
   /// 인수한 대양미디어: the names an adnominal clause stands before, the one with the particle first.

@@ -28,34 +28,58 @@ extension EventFinder {
     mention.isKnown ? .entity(mention.entity) : .cluster(mention.cluster)
   }
 
-  /// The verb's subject first, then its objects, then by-standers; where the clause names nobody, whoever the sentence named
-  /// last or a pronoun stands for, else the show.
-  func participants(
-    _ trigger: Int, _ kind: EventClass, _ pronoun: Pronoun?, _ text: Span<UInt8>,
-    _ input: borrowing Input, _ sentence: Int, _ place: Int
-  ) -> [Participant] {
-    let mentions = clauses[place].mentions
-    var result: [Participant] = []
-    func add(_ number: Int) {
-      guard input.mentions[number].within < 0, result.count < EventFinder.mostParticipants else {
-        return
+  /// Who takes part, each once; longer lists are cut.
+  struct Participants {
+    private(set) var list: [Participant] = []
+    var isEmpty: Bool { list.isEmpty }
+
+    mutating func add(_ participant: Participant) {
+      if list.count < EventFinder.mostParticipants, !list.contains(participant) {
+        list.append(participant)
       }
-      let participant = participant(input.mentions[number])
-      if !result.contains(participant) { result.append(participant) }
     }
+  }
+
+  /// The verb's subject first, then its objects, then by-standers; where the clause names nobody, whom it may mean.
+  func participants(
+    _ candidate: Candidate, _ pronoun: Pronoun?, _ text: Span<UInt8>, _ input: borrowing Input,
+    _ sentence: Int, _ place: Int
+  ) -> [Participant] {
+    let trigger = candidate.token
+    let mentions = clauses[place].mentions
+    var people = Participants()
     // `ended and went on to win`: who did the first.
     if clauses[place].isLinked, pronoun == nil, let last = events.last, last.sentence == sentence,
-      let subject = last.participants.first,
-      isElided(trigger, text, input, clauses[place])
+      let subject = last.participants.first, isElided(trigger, text, input, clauses[place])
     {
-      result.append(subject)
+      people.add(subject)
     }
-    if pronoun == .person,
-      let person = person(before: mentions.lowerBound, input, sentence)
+    if pronoun == .person, let person = person(before: mentions.lowerBound, input, sentence) {
+      people.add(person)
+    }
+    func add(_ number: Int) {
+      if input.mentions[number].within < 0 { people.add(participant(input.mentions[number])) }
+    }
+    if let subject = subject(trigger, text, input, mentions),
+      !isOwner(subject, trigger, text, input)
     {
-      result.append(person)
+      add(subject)
     }
-    // The last before the verb that stands by itself: not `fans of`, `iPod line`.
+    for number in mentions
+    where Int(input.mentions[number].firstToken) > trigger && !isAside(number, text, input) {
+      add(number)
+    }
+    // `Fans of Hyun Bin demand`: those are about whom they want.
+    let isDemand = [.demand, .petition, .count].contains(candidate.kind)
+    for number in mentions where isDemand || !isOwner(number, trigger, text, input) { add(number) }
+    if people.isEmpty { return meant(candidate, pronoun, text, input, sentence, place) }
+    return agentFirst(people.list, trigger, input, mentions)
+  }
+
+  /// The last name before the verb that stands by itself: not `fans of`, `iPod line`; else the last.
+  private func subject(
+    _ trigger: Int, _ text: Span<UInt8>, _ input: borrowing Input, _ mentions: Range<Int>
+  ) -> Int? {
     var subject: Int?
     var isAlone = false
     for number in mentions
@@ -64,45 +88,38 @@ extension EventFinder {
       if subject == nil || standsAlone || !isAlone { subject = number }
       isAlone = isAlone || standsAlone
     }
-    if let subject, !isOwner(subject, trigger, text, input) { add(subject) }
-    for number in mentions
-    where Int(input.mentions[number].firstToken) > trigger && !isAside(number, text, input) {
-      add(number)
-    }
-    // `Fans of Hyun Bin demand`: those are about whom they want.
-    let isDemand = kind == .demand || kind == .petition || kind == .count
-    for number in mentions where isDemand || !isOwner(number, trigger, text, input) { add(number) }
-    if !result.isEmpty { return agentFirst(result, trigger, input, mentions) }
-    // `The factory closed`: its own subject, whose name nobody told.
-    let isElided = pronoun == nil && isElided(trigger, text, input, clauses[place])
-    if isElided, place > 0, let first = clauses.first?.mentions.lowerBound,
-      mentions.lowerBound > first
-    {
-      let last = mentions.lowerBound - 1
-      let within = Int(input.mentions[last].within)
-      add(within >= 0 ? within : last)
+    return subject
+  }
+
+  /// Whom a clause means that names nobody: whoever the sentence named last or a pronoun stands for, else the show.
+  private func meant(
+    _ candidate: Candidate, _ pronoun: Pronoun?, _ text: Span<UInt8>, _ input: borrowing Input,
+    _ sentence: Int, _ place: Int
+  ) -> [Participant] {
+    let first = clauses.first?.mentions.lowerBound ?? 0
+    let here = clauses[place].mentions.lowerBound
+    let isOfWorks = EventFinder.isOfWorks(candidate.kind)
+    // Not `The factory closed`, with a subject of its own whose name nobody told.
+    if pronoun == nil, here > first, isElided(candidate.token, text, input, clauses[place]) {
+      let within = Int(input.mentions[here - 1].within)
+      return [participant(input.mentions[within >= 0 ? within : here - 1])]
     }
     // `They launched a petition`: for the work that the sentence has named.
-    if pronoun == .several, EventFinder.isOfWorks(kind),
-      let first = clauses.first?.mentions.lowerBound,
-      let work =
-        (max(first, mentions.lowerBound - EventFinder.mostParticipants)..<mentions.lowerBound).last(
-          where: {
-            input.mentions[$0].within < 0 && isWork(input.mentions[$0])
-          })
+    let near = max(first, here - EventFinder.mostParticipants)..<here
+    if pronoun == .several, isOfWorks,
+      let work = near.last(where: {
+        input.mentions[$0].within < 0 && isWork(input.mentions[$0])
+      })
     {
-      add(work)
+      return [participant(input.mentions[work])]
     }
     // `They said`: whoever the last event was about.
-    if result.isEmpty, pronoun != nil, let last = events.last, sentence - last.sentence <= 2,
+    if pronoun != nil, let last = events.last, sentence - last.sentence <= 2,
       let subject = last.participants.first
     {
-      result.append(subject)
+      return [subject]
     }
-    if result.isEmpty, EventFinder.isOfWorks(kind), let show = input.shows.first {
-      result.append(.entity(show))
-    }
-    return result
+    return isOfWorks ? input.shows.prefix(1).map { .entity($0) } : []
   }
 
   /// Somebody whose mother, fan or shares the verb is about, or without whom it is told: takes no part.
