@@ -44,6 +44,7 @@ extension EventFinder {
     var open = OpenClause(sentence.lowerBound, mentions.lowerBound, timexes.lowerBound)
     var hasSpoken = false
     var inside = mentions.lowerBound
+    var nameEnd = 0
     var time = timexes.lowerBound
     var index = sentence.lowerBound
     while index < sentence.upperBound {
@@ -52,6 +53,7 @@ extension EventFinder {
         close(&open, index, input, mentions, timexes)
       }
       while inside < mentions.upperBound, Int(input.mentions[inside].endToken) <= index {
+        nameEnd = max(nameEnd, Int(input.mentions[inside].endToken))
         inside += 1
       }
       let token = input.tokens[index]
@@ -96,11 +98,7 @@ extension EventFinder {
         open.clause.isSince = true
       }
       open.clause.cues = open.clause.cues.union(cues)
-      // Names within names come after them.
-      let isBehindMention = (max(mentions.lowerBound, inside - 3)..<inside).contains {
-        Int(input.mentions[$0].endToken) == index
-      }
-      note(text, input, index, &open, isBehindMention)
+      note(text, input, index, &open, nameEnd == index)
       if kind == .say { hasSpoken = true }
       index += 1
     }

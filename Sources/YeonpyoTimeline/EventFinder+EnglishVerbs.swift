@@ -26,21 +26,25 @@ extension EventFinder {
       general.append(Candidate(token: index, kind: .other, isNoun: false))
       open.isFinite = true
     }
-    // `will return`, `is set to return`
-    let isIntended = isBehindIntention(index)
-    if isIntended { open.clause.phrases = open.clause.phrases.union(.plan) }
-    if self.word(index - 1).cues.contains(.infinitive), self.word(index - 2).cues.contains(.fails) {
-      open.clause.phrases = open.clause.phrases.union(.negation)
-    }
-    if word.kind == .none, !isCapital, word.cues.isEmpty,
-      isIntended || isBehindWill(text, input, index, open.start)
-    {
-      general.append(Candidate(token: index, kind: .other, isNoun: false))
-    }
+    if !self.word(index - 1).cues.isEmpty { notePhrase(index, isCapital, &open) }
     if word.cues.contains(.passive)
       || word.cues.contains(.modal) && !word.cues.contains(.infinitive)
     {
       open.isFinite = true
+    }
+  }
+
+  /// `will return`, `is set to return`, `failed to return`
+  private mutating func notePhrase(_ index: Int, _ isCapital: Bool, _ open: inout OpenClause) {
+    let isIntended = isBehindIntention(index)
+    if isIntended { open.clause.phrases = open.clause.phrases.union(.plan) }
+    if word(index - 1).cues.contains(.infinitive), word(index - 2).cues.contains(.fails) {
+      open.clause.phrases = open.clause.phrases.union(.negation)
+    }
+    if word(index).kind == .none, !isCapital, word(index).cues.isEmpty,
+      isIntended || isBehindWill(index, open.start)
+    {
+      general.append(Candidate(token: index, kind: .other, isNoun: false))
     }
   }
 
@@ -50,15 +54,9 @@ extension EventFinder {
   }
 
   /// `will`, `may soon`
-  private func isBehindWill(
-    _ text: Span<UInt8>, _ input: borrowing Input, _ index: Int, _ start: Int
-  ) -> Bool {
+  private func isBehindWill(_ index: Int, _ start: Int) -> Bool {
     var before = index - 1
-    while before > start, index - before < 3,
-      word(before).cues.contains(.adverb) || isAdverb(text, input.tokens[before])
-    {
-      before -= 1
-    }
+    while before > start, index - before < 3, word(before).cues.contains(.adverb) { before -= 1 }
     let cues = word(before).cues
     return before >= start && cues.contains(.modal)
       && (cues.contains(.plan) || cues.contains(.doubt))
