@@ -98,7 +98,7 @@ import YeonpyoTimeline
       extra += isUsed.count { !$0 }
     }
     #expect(found >= 96)
-    #expect(extra <= 13)
+    #expect(extra <= 11)
     #expect(days >= 93)
     #expect(status >= 96)
     #expect(participant >= 93)
