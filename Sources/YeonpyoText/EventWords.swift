@@ -16,6 +16,14 @@ extension EventClass {
     }
   }
 
+  /// Happens once to whom it happens, or once in years: its day need not be told to the day to be known again.
+  package var isOnce: Bool {
+    switch self {
+    case .finale, .marry, .enlist, .die, .born, .found, .renew, .cancel: true
+    default: false
+    }
+  }
+
   /// Who did it to whom makes a difference, and either can do it.
   package var isDirected: Bool {
     switch self {

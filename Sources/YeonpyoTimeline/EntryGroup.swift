@@ -138,8 +138,7 @@ struct EntryGroup {
     let isSameMatter =
       !isEveryday && event.hasDays && entry.hasDays && isSameSubject
       && (shared > 1 && !event.kind.isRepeatable
-        || shared == min(probe.keys.count, traits.keys.count) && event.start == event.end
-          && entry.start == entry.end && event.start != nil)
+        || shared == min(probe.keys.count, traits.keys.count) && isOneDay(event, entry))
     guard
       isOpen && shared > 0 || isSameMatter || shared == min(probe.keys.count, traits.keys.count)
         || shared * 3 >= both * 2
@@ -163,6 +162,16 @@ struct EntryGroup {
     }
     let isLoose = event.goesOn || likeness >= (event.kind.isRepeatable ? 0.8 : 0.5)
     return meets(event, entry, isLoose) ? likeness : nil
+  }
+
+  /// Both name one day; of what happens once, one may name its month.
+  private func isOneDay(_ event: ReportedEvent, _ entry: EntrySummary) -> Bool {
+    guard let start = event.start, let end = event.end, let first = entry.start,
+      let last = entry.end
+    else { return false }
+    let most = event.kind.isOnce ? 31 : 0
+    return Int(end.number) - Int(start.number) <= most
+      && Int(last.number) - Int(first.number) <= most
   }
 
   /// Values of both, each sorted and without doubles.

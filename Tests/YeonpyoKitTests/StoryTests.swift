@@ -148,7 +148,7 @@ import YeonpyoTimeline
     let several = storiesOfGold.filter { $0.value.count > 1 }
     let kept = several.count { storiesInOne[$0.key] == $0.value.count }
     #expect(several.count == 9)
-    #expect(kept >= 4)
+    #expect(kept >= 5)
     #expect(mixed <= 2)
   }
 }

@@ -160,6 +160,14 @@ import YeonpyoText
       try Own.merged([
         Own.event(1, "2021-03-04", day, ["a", "b"]), Own.event(2, "2021-04-05", day, ["a"]),
       ]) == ["2021-03-03 2 0"])
+    // A show ends once, a month may tell it; contracts come again.
+    for (kind, count) in [(EventClass.finale, 1), (.sign, 2)] {
+      #expect(
+        try Own.merged([
+          Own.event(1, "2021-03-04", day, ["a", "b"], kind),
+          Own.event(2, "2021-04-05", month, ["a"], kind, text: "over"),
+        ]).count == count)
+    }
     // Planned and then denied: both stay, linked. Fiction never enters.
     #expect(
       try Own.merged([
