@@ -45,6 +45,7 @@ import YeonpyoText
         "Hyun Bin left Seoul on March 1 and joined Netflix on March 3.",
         ["left attested 2021-03-01 2021-03-01", "joined attested 2021-03-03 2021-03-03"]
       ),
+      ("Hyun Bin found a door.", ["found attested 2021-03-15 2021-03-15"]),
       // Words that are verbs elsewhere.
       ("Hyun Bin is the engineer in charge.", []),
       ("Hyun Bin came after the finale.", ["came attested 2021-03-15 2021-03-15"]),

@@ -9,6 +9,8 @@ extension English {
         for (word, form) in forms(of: String(verb)) { add(word, kind, form, to: &words) }
       }
     }
+    // Mostly of `find`.
+    words.triggers[FoldedHash.of("found".unicodeScalars.map(\.value))] = nil
     for (form, list) in irregularVerbs {
       for (kind, verbs) in list {
         for word in verbs.description.split(separator: " ") {
