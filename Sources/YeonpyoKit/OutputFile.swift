@@ -1,5 +1,6 @@
 import CSystem
 import YeonpyoDocuments
+import YeonpyoText
 
 /// Output could not be written.
 public struct OutputError: Error, CustomStringConvertible {
@@ -62,16 +63,8 @@ package struct OutputFile: ~Copyable {
   }
 
   package func write(_ bytes: [UInt8]) throws(OutputError) {
-    var at = 0
-    while at < bytes.count {
-      let written = unsafe bytes.withUnsafeBytes { buffer -> Int64 in
-        guard let base = buffer.baseAddress else { return 0 }
-        return unsafe sys_write(
-          descriptor, (base + at).assumingMemoryBound(to: CChar.self), Int64(bytes.count - at))
-      }
-      guard written > 0 else { throw OutputError(written, path) }
-      at += Int(written)
-    }
+    let code = writeAll(bytes, to: descriptor)
+    if code < 0 { throw OutputError(code, path) }
   }
 
   /// Puts a named file in its place.

@@ -104,7 +104,7 @@ public struct EventCue: OptionSet, Sendable, BitwiseCopyable {
   @inlinable public static var wish: EventCue { EventCue(rawValue: 0x8000_0000) }
   /// Before a verb's base form: `will`, `did`.
   @inlinable public static var modal: EventCue { EventCue(rawValue: 2048) }
-  /// Stands between a subject and its verb: `also`.
+  /// What may stand right before a verb without being its subject: `also`, `has`, `and`.
   @inlinable public static var adverb: EventCue { EventCue(rawValue: 262_144) }
   /// Before a noun and its own clause: `of`, `with`.
   @inlinable public static var preposition: EventCue { EventCue(rawValue: 524_288) }

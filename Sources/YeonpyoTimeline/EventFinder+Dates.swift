@@ -5,15 +5,14 @@ import YeonpyoText
 extension EventFinder {
   /// What the clause's words say of how certain it is.
   func status(
-    _ candidate: Candidate, _ text: Span<UInt8>, _ input: borrowing Input, _ place: Int,
-    _ people: [Participant]
+    _ candidate: Candidate, _ input: borrowing Input, _ place: Int, _ people: [Participant]
   ) -> EventStatus {
     let clause = clauses[place]
     let kind = candidate.kind
     // What is said may be denied or planned; that it is said is not.
     var cues =
       kind == .say
-      ? cuesOfSpeech(candidate.token, text, input, clause) : cues(of: candidate, clause)
+      ? cuesOfSpeech(candidate.token, input, clause) : cues(of: candidate, clause)
     // `believe that it will be back`: what is said is as certain as the saying.
     if kind != .say, clause.isContent, place > 0, clauses[place - 1].cues.contains(.doubt),
       !clauses[place - 1].cues.contains(.negation)
@@ -78,7 +77,7 @@ extension EventFinder {
 
   /// `did not say`, `reportedly said`: words right before a verb of speech, back to a comma or quotation mark.
   private func cuesOfSpeech(
-    _ trigger: Int, _ text: Span<UInt8>, _ input: borrowing Input, _ clause: Clause
+    _ trigger: Int, _ input: borrowing Input, _ clause: Clause
   ) -> EventCue {
     var cues = EventCue(rawValue: 0)
     for index in (max(clause.tokens.lowerBound, trigger - 3)..<trigger).reversed() {

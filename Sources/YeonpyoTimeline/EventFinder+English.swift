@@ -321,7 +321,7 @@ extension EventFinder {
     var event = Event(
       span: ByteSpan(Int(input.tokens[first].start), Int(input.tokens[last].end)),
       trigger: input.tokens[trigger].span, triggerToken: trigger, kind: kind,
-      status: status(candidate, text, input, place, people), participants: people,
+      status: status(candidate, input, place, people), participants: people,
       sentence: sentence)
     setDate(&event, text, input, place)
     events.append(event)

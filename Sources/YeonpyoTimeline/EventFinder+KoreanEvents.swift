@@ -41,8 +41,8 @@ extension EventFinder {
       triggerToken: head, kind: kind, status: status, participants: people.list,
       sentence: sentence)
     setDate(&event, text, input, place)
-    carry(&event, input, place)
-    takeDay(&event, input, place)
+    carry(&event, place)
+    takeDay(&event, place)
     events.append(event)
     clauses[place].event = events.count - 1
   }
@@ -78,7 +78,7 @@ extension EventFinder {
   }
 
   /// 열고 … 발표했다: what is linked has one day.
-  private mutating func carry(_ event: inout Event, _ input: borrowing Input, _ place: Int) {
+  private func carry(_ event: inout Event, _ place: Int) {
     guard event.basis == .document || event.basis == .carried, event.status != .denied else {
       return
     }
@@ -104,7 +104,7 @@ extension EventFinder {
   }
 
   /// 15일 열린 시상식에서 받았다: the day of what it happened at.
-  mutating func takeDay(_ event: inout Event, _ input: borrowing Input, _ place: Int) {
+  private func takeDay(_ event: inout Event, _ place: Int) {
     guard event.basis == .document || event.basis == .carried, event.status == .attested,
       place > 0, clauses[place - 1].predicate?.form == .adnominal,
       let number = clauses[place - 1].event, events[number].kind == .launch,

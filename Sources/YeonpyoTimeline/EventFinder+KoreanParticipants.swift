@@ -81,7 +81,7 @@ extension EventFinder {
     {
       add(number)
     }
-    if people.isEmpty { return meant(text, input, place, kind) }
+    if people.isEmpty { return meant(input, place, kind) }
     return KoreanParticipants(list: people.list, isOwn: isOwn, start: start)
   }
 
@@ -104,7 +104,7 @@ extension EventFinder {
 
   /// Whom a clause means that names nobody.
   private func meant(
-    _ text: Span<UInt8>, _ input: borrowing Input, _ place: Int, _ kind: EventClass
+    _ input: borrowing Input, _ place: Int, _ kind: EventClass
   ) -> KoreanParticipants {
     if clauses[place].isContent {
       // “사실무근”: whoever says so.

@@ -4,7 +4,7 @@ import YeonpyoText
 
 /// Finds what a document says happened: in each clause with a trigger and somebody it concerns.
 ///
-/// Clauses are cut at conjunctions; the days come from a time expression of the clause, else from the document's date
+/// English clauses are cut at conjunctions, Korean ones behind their verbs; the days come from a time expression of the clause, else from the document's date
 /// (half of all news events happen on it: Minard and others 2015, SemEval task 4).
 package struct EventFinder: ~Copyable {
   let gazetteer: Gazetteer

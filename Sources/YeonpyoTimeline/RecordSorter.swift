@@ -195,16 +195,8 @@ private final class TemporaryFile {
   deinit { if descriptor >= 0 { sys_close(descriptor) } }
 
   func write(_ bytes: [UInt8]) throws(SpillError) {
-    var at = 0
-    while at < bytes.count {
-      let written = unsafe bytes.withUnsafeBytes { buffer -> Int64 in
-        guard let base = buffer.baseAddress else { return 0 }
-        return unsafe sys_write(
-          descriptor, (base + at).assumingMemoryBound(to: CChar.self), Int64(bytes.count - at))
-      }
-      guard written > 0 else { throw SpillError(code: written, directory: directory) }
-      at += Int(written)
-    }
+    let code = writeAll(bytes, to: descriptor)
+    if code < 0 { throw SpillError(code: code, directory: directory) }
   }
 
   func rewind() throws(SpillError) {

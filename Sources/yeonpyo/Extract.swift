@@ -90,9 +90,7 @@ struct Extract: ParsableCommand {
       }
     } catch let error as OutputError {
       meter.clear()
-      if error.isClosedPipe { return }
-      complain("yeonpyo: \(error)")
-      throw ExitCode(ExitStatus.output.rawValue)
+      try end(error)
     }
   }
 

@@ -1,5 +1,7 @@
+import ArgumentParser
 import CSystem
 import YeonpyoDocuments
+import YeonpyoKit
 
 /// What yeonpyo ends with, besides 1 and 64, which the argument parser gives.
 enum ExitStatus: Int32 {
@@ -21,4 +23,11 @@ func complain(_ message: String) {
 /// `yeonpyo: WHERE: error: WHAT`
 func complain(_ failure: InputFailure) {
   complain("yeonpyo: \(failure.path ?? failure.doc): error: \(failure.message)")
+}
+
+/// Ends a run whose output could not be written; a reader that went away is no error.
+func end(_ error: OutputError) throws(ExitCode) {
+  if error.isClosedPipe { return }
+  complain("yeonpyo: \(error)")
+  throw ExitCode(ExitStatus.output.rawValue)
 }

@@ -120,9 +120,7 @@ struct TimelineCommand: ParsableCommand {
       }
     } catch let error as OutputError {
       meter.clear()
-      if error.isClosedPipe { return }
-      complain("yeonpyo: \(error)")
-      throw ExitCode(ExitStatus.output.rawValue)
+      try end(error)
     }
   }
 
