@@ -36,5 +36,6 @@ int32_t icu_sentenceBreak(int32_t c) { return u_getIntPropertyValue(c, UCHAR_SEN
 int32_t icu_script(int32_t c) { UErrorCode status = U_ZERO_ERROR; return uscript_getScript(c, &status); }
 int32_t icu_isAlphabetic(int32_t c) { return u_isUAlphabetic(c); }
 int32_t icu_isUppercase(int32_t c) { return u_isUUppercase(c); }
+int32_t icu_isPrepended(int32_t c) { return u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_PREPEND; }
 int32_t icu_toLower(int32_t c) { return u_tolower(c); }
 const char *icu_version(void) { return U_ICU_VERSION; }

@@ -11,7 +11,7 @@ extension CompiledGrammar {
     case .number: beginning = firstFigures + Figures(text, token).rawValue
     case .possessive, .other: return false
     case .hangul:
-      return !token.flags.contains(.folded) && matcher.lexicon.openings.opens(text, token)
+      return matcher.lexicon.openings.opens(text, token)
     default:
       beginning = matcher.lexicon.look(token.hash)
       guard beginning >= 0 else { return false }
@@ -26,8 +26,7 @@ extension CompiledGrammar {
     let next = matcher.kinds(tokens, index + 1)
     if next & seconds != 0 { return true }
     if tokens[index + 1].kind == .hangul {
-      return !tokens[index + 1].flags.contains(.folded)
-        && matcher.lexicon.words.opens(text, tokens[index + 1])
+      return matcher.lexicon.words.opens(text, tokens[index + 1])
     }
     return !row.isPlain
       && (canBeginLed(tokens, index, row.led, next)

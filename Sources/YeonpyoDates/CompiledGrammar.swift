@@ -70,12 +70,15 @@ package final class CompiledGrammar: Sendable {
     var language = language
     language.honorifics = grammar.suffixes.map { $0.description.unicodeScalars.map(\.value) }
     self.dayLists = DayLists(grammar)
+    var strict = language
+    let verbEndings = grammar.verbEndings.map { $0.description.unicodeScalars.map(\.value) }
+    strict.particles.removeAll { verbEndings.contains($0.syllables) }
     let clinging = language.particles.map(\.syllables) + language.honorifics
     self.matcher = RuleMatcher(
       reader: TokenReader(
         lexicon: lexicon.finish(
           isFirst: { !index.plain[$0].isEmpty || !index.led[$0].isEmpty }, clinging: clinging),
-        particles: ParticleTable(language),
+        particles: ParticleTable(language), wordParticles: ParticleTable(strict),
         monthIsFirst: grammar.monthIsFirst),
       table: table, ordinalSuffixes: ordinalSuffixes,
       numberJoiners: grammar.numberJoiners.map { FoldedHash.of(Folding().fold($0.description)) })

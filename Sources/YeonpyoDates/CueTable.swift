@@ -89,24 +89,49 @@ final class CueTable: Sendable {
 
   func isConnector(_ token: Token) -> Bool { words.flags(token.hash) & CueTable.connector != 0 }
 
-  /// The side the words of the sentence speak for; the nearest cue counts, within forty tokens.
+  /// Somebody reports behind the phrase: 6일 … 밝혔다.
+  func isReported(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ sentence: Range<Int>, behind phrase: TimePhrase
+  ) -> Bool {
+    (phrase.firstToken..<sentence.upperBound).contains { index in
+      tokens[index].kind == .hangul
+        && hangulFlags(text, tokens[index]) & CueTable.speech != 0
+    }
+  }
+
+  /// The side the words of the sentence speak for; the nearest cue counts, within forty tokens. Words of the phrase itself, and of
+  /// the dates beside it, are none: `23 May`.
   func leaning(
-    _ text: Span<UInt8>, _ tokens: Span<Token>, _ sentence: Range<Int>, of phrase: TimePhrase
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ sentence: Range<Int>, of phrase: TimePhrase,
+    beside phrases: [TimePhrase], _ next: Int
   ) -> Resolver.Leaning {
     if phrase.firstToken > sentence.lowerBound,
       words.flags(tokens[phrase.firstToken - 1].hash) & CueTable.leadingFuture != 0
     {
       return .future
     }
+    var behind = PhraseCursor(next)
+    var ahead = PhraseCursor(next - 1)
+    let end = phrase.lastToken(tokens)
     let reach = 40
     for distance in 1...reach {
       let after = phrase.firstToken + distance
       let before = phrase.firstToken - distance
       if after >= sentence.upperBound, before < sentence.lowerBound { break }
-      let first = cue(text, tokens, verbIsLast ? after : before, sentence)
-      if first != .none { return first }
-      let second = cue(text, tokens, verbIsLast ? before : after, sentence)
-      if second != .none { return second }
+      let hasAfter = after > end && !behind.covers(after, phrases, tokens, step: 1)
+      let hasBefore = !ahead.covers(before, phrases, tokens, step: -1)
+      if !verbIsLast, hasBefore {
+        let cue = cue(text, tokens, before, sentence)
+        if cue != .none { return cue }
+      }
+      if hasAfter {
+        let cue = cue(text, tokens, after, sentence)
+        if cue != .none { return cue }
+      }
+      if verbIsLast, hasBefore {
+        let cue = cue(text, tokens, before, sentence)
+        if cue != .none { return cue }
+      }
     }
     return .none
   }
@@ -271,6 +296,8 @@ final class CueTable: Sendable {
     if CueTable.isRange(tokens, index) || CueTable.isRange(tokens, index - 2) { return true }
     if index > 0 {
       let before = tokens[index - 1]
+      // 행운2000
+      if before.kind == .hangul, before.end == tokens[index].start { return false }
       if before.kind == .mark, before.end == tokens[index].start {
         // `$2000`, `#1984`, `-2020` of a longer figure; an opening bracket or quotation mark is fine.
         switch text[Int(before.start)] {
@@ -316,6 +343,34 @@ final class CueTable: Sendable {
   private static func isPlural(_ text: Span<UInt8>, _ token: Token) -> Bool {
     token.kind == .word && !token.flags.contains(.capital) && token.count > 3
       && text[Int(token.end) - 1] == 0x73 && text[Int(token.end) - 2] != 0x73
+  }
+}
+
+/// Walks along the phrases of a document beside tokens that are asked for one after another.
+private struct PhraseCursor {
+  private var place: Int
+
+  init(_ place: Int) { self.place = place }
+
+  /// A phrase that is a date by itself holds the token, which lies further in the direction of `step` than the last one asked for.
+  mutating func covers(
+    _ token: Int, _ phrases: [TimePhrase], _ tokens: Span<Token>, step: Int
+  ) -> Bool {
+    while phrases.indices.contains(place),
+      step > 0
+        ? phrases[place].lastToken(tokens) < token : phrases[place].firstToken > token
+    {
+      place += step
+    }
+    guard phrases.indices.contains(place), !phrases[place].expression.isLatent else { return false }
+    return phrases[place].firstToken <= token && phrases[place].lastToken(tokens) >= token
+  }
+}
+
+extension TimePhrase {
+  /// The last token it has a part of.
+  func lastToken(_ tokens: Span<Token>) -> Int {
+    TokenReader.isBetween(tokens, next) ? next.token - 1 : next.token
   }
 }
 

@@ -63,14 +63,17 @@ package struct DateTagger: ~Copyable {
         phrase.expression = TimeExpression.date(year: Quantity(year - offset))
         phrase.expression.isBeforeChrist = true
       } else if isStory, discourse.day != nil,
-        phrase.expression.isFloating || phrase.expression.isClockOnly
+        phrase.expression.isFloating || phrase.expression.isClockOnly,
+        !phrase.expression.isBareDay
+          || !compiled.cues.isReported(
+            text, tokens, Int(sentences[sentence])..<last, behind: phrase)
       {
         leaning = .story
       } else if compiled.endsRange(phrase, text, tokens, timexes, discourse) {
         leaning = .following
       } else if phrase.expression.needsLeaning {
         leaning = compiled.cues.leaning(
-          text, tokens, Int(sentences[sentence])..<last, of: phrase)
+          text, tokens, Int(sentences[sentence])..<last, of: phrase, beside: phrases, index)
       }
       let isLeading =
         phrase.firstToken - Int(sentences.isEmpty ? 0 : sentences[sentence]) <= 2

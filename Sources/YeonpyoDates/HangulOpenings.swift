@@ -26,9 +26,10 @@ struct HangulOpenings: Sendable {
       words.filter { $0.count > 1 }.map { FoldedHash.of($0.prefix(2)) }, logBits: 13)
   }
 
-  /// A phrase can begin at a token of precomposed syllables.
+  /// A phrase can begin at a Hangul token; at one with joiners or jamo in it none does.
   @inline(__always)
   func opens(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    guard !token.flags.contains(.folded) else { return false }
     let at = Int(token.start)
     let first = SyllableSet.place(text, at)
     let isSingle = singles.contains(first)

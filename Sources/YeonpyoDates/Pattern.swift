@@ -18,6 +18,8 @@ struct PatternElement: BitwiseCopyable, Sendable {
   var takesEnd = false
   /// Must not follow.
   var isForbidden = false
+  /// Of what must or must not follow: the word may be the beginning of a longer one.
+  var goesOn = false
   /// Must stand before, outside the span.
   var isLead = false
 }
@@ -151,6 +153,7 @@ struct PatternBuilder {
       case UInt8(ascii: ">"): element.isAhead = true
       case UInt8(ascii: "!"): element.isForbidden = true
       case UInt8(ascii: "^"): element.isLead = true
+      case UInt8(ascii: "~"): element.goesOn = true
       default: break prefixes
       }
       text.removeFirst()

@@ -142,7 +142,7 @@ extension CompiledGrammar {
     guard phrase.expression.isClockOnly, phrase.expression.dayPart == .none,
       let hour = phrase.expression.hour.number, let last = timexes.last,
       last.expression.dayPart != .none, let first = last.expression.hour.number,
-      (first...12).contains(hour), phrase.firstToken > 0,
+      first <= hour, hour <= 12, phrase.firstToken > 0,
       goesOn(from: last, phrase, text, tokens)
     else { return }
     phrase.expression.dayPart = last.expression.dayPart

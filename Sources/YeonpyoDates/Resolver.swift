@@ -20,6 +20,7 @@ package struct Resolver: Sendable {
   package func resolve(
     _ expression: TimeExpression, from anchor: CivilTime?, leaning: Leaning
   ) -> ResolvedTime? {
+    guard expression.isPossible else { return nil }
     switch expression.form {
     case .modifier: return nil
     case .present: return reference("PRESENT_REF", from: anchor?.day, to: anchor?.day, anchor)
@@ -96,7 +97,6 @@ package struct Resolver: Sendable {
   private func date(
     _ expression: TimeExpression, _ anchor: CivilTime?, _ leaning: Leaning
   ) -> ResolvedTime? {
-    if let hour = expression.hour.number, hour > 24 { return nil }
     if expression.isBeforeChrist { return TimexValue.beforeChrist(expression) }
     if expression.hasOffset, expression.unit == .hour || expression.unit == .minute {
       return moment(expression, anchor)

@@ -55,6 +55,7 @@ package struct LexicalWord: Sendable {
 /// | `+-` | what follows the plus without white space before it |
 /// | `>since` | a word that must follow and stays outside the span; `>.` and a choice with it also take the text's end |
 /// | `!ago` | a word that must not follow |
+/// | `>~연휴` | a word that must follow, or a longer one that begins so |
 /// | `^at` | a word that must stand before and stays outside the span |
 ///
 /// Patterns that begin with an article (``DateGrammar/articles``) are found by the word after it.
@@ -98,6 +99,8 @@ package struct DateGrammar: Sendable {
   package var monthIsFirst: Bool
   /// What may cling to a phrase inside an eojeol beside particles: 경, 께.
   package var suffixes: [StaticString]
+  /// Particles that are endings of verbs too, and end no word without a figure: 그제야 is not 그제, but 8월이야 is 8월.
+  package var verbEndings: [StaticString]
   /// Words that may stand in brackets between the parts of a phrase: 현지시간.
   package var asides: [StaticString]
   /// Verbs whose participle leans to neither side: `be` in `will be held`.
@@ -124,7 +127,8 @@ package struct DateGrammar: Sendable {
     articles: [StaticString] = [], leadingFutureCues: [StaticString] = [],
     numberJoiners: [StaticString] = [],
     countCues: [StaticString] = [], speechCues: [StaticString] = [],
-    openVerbs: [StaticString] = [], suffixes: [StaticString] = [], asides: [StaticString] = [],
+    openVerbs: [StaticString] = [], suffixes: [StaticString] = [],
+    verbEndings: [StaticString] = [], asides: [StaticString] = [],
     monthIsFirst: Bool = false,
     rangeParticles: [StaticString] = [], listParticles: [StaticString] = [],
     rangeWords: [StaticString] = [], listWords: [StaticString] = [],
@@ -145,6 +149,7 @@ package struct DateGrammar: Sendable {
     self.rangeParticles = rangeParticles
     self.listParticles = listParticles
     self.suffixes = suffixes
+    self.verbEndings = verbEndings
     self.asides = asides
     self.rangeWords = rangeWords
     self.listWords = listWords

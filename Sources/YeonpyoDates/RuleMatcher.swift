@@ -140,7 +140,14 @@ final class RuleMatcher: Sendable {
       }
       guard element.isOptional else { return nil }
     }
-    return state
+    // Only where the phrase may end here: else another reading of its words may.
+    return mayEnd(text, tokens, state.end) ? state : nil
+  }
+
+  /// A token's beginning, or inside a Hangul token a place with nothing but particles behind it.
+  @inline(__always)
+  private func mayEnd(_ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace) -> Bool {
+    TokenReader.isBetween(tokens, place) || reader.mayEnd(text, tokens, place)
   }
 
   /// No more words, or none of the same paragraph.
@@ -165,7 +172,7 @@ final class RuleMatcher: Sendable {
     return nil
   }
 
-  /// Whether the element can be read at the state's end at all.
+  /// Whether the element can be read at the state's end at all: as a whole word, with its particles, unless it may go on.
   @inline(never)
   private func reads(
     _ element: PatternElement, _ text: Span<UInt8>, _ tokens: Span<Token>, _ state: RuleMatch,
@@ -175,7 +182,12 @@ final class RuleMatcher: Sendable {
     guard state.end.token < tokens.count else { return false }
     if tokens[state.end.token].kind != .hangul { return take(element, text, tokens, &taken) }
     let words = self.words(text, tokens, at: state.end, &memo)
-    for place in 0..<words.count where read(words[place], element, tokens, &taken) { return true }
+    for place in 0..<words.count
+    where read(words[place], element, tokens, &taken)
+      && (element.goesOn || mayEnd(text, tokens, words[place].next))
+    {
+      return true
+    }
     return false
   }
 

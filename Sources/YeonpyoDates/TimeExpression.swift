@@ -26,6 +26,11 @@ package struct Quantity: Hashable, Sendable, BitwiseCopyable, ExpressibleByInteg
   package var isSome: Bool { raw == Quantity.some.raw }
   package var isNumber: Bool { raw > Quantity.some.raw }
   package var value: Int { Int(raw) }
+  /// Says nothing, leaves it open, or is a number from `first` to `last`.
+  @inline(__always)
+  func isWithin(_ first: Int16, _ last: Int16) -> Bool {
+    !isNumber || raw >= first && raw <= last
+  }
   /// The number, `nil` where nothing or an open number is said.
   package var number: Int? { isNumber ? Int(raw) : nil }
 
@@ -223,6 +228,15 @@ package struct TimeExpression: Hashable, Sendable, BitwiseCopyable {
     if result.unit == .captured { result.unit = unitCaptured(captures) }
     if result.dayPart == .captured { result.dayPart = dayPartCaptured(captures) }
     return result
+  }
+
+  /// Its parts of the calendar and of a day exist: no fifth quarter, no 25 o'clock. A length's parts are free.
+  var isPossible: Bool {
+    guard form == .date || form == .set else { return true }
+    return quarter.isWithin(1, 4) && half.isWithin(1, 2) && season.isWithin(1, 4)
+      && month.isWithin(1, 12) && week.isWithin(1, 53) && day.isWithin(1, 31)
+      && weekday.isWithin(1, 7) && hour.isWithin(0, 24) && minute.isWithin(0, 59)
+      && second.isWithin(0, 60)
   }
 
   /// `2.5`: the tenths of a length stand apart.

@@ -63,11 +63,16 @@ struct ReadWords: BitwiseCopyable {
 final class TokenReader: Sendable {
   let lexicon: Lexicon
   let particles: ParticleTable
+  /// Those that words without figures may end with.
+  private let wordParticles: ParticleTable
 
   /// Two figures are a month and a day, in this order.
   let monthIsFirst: Bool
 
-  init(lexicon: Lexicon, particles: ParticleTable, monthIsFirst: Bool) {
+  init(
+    lexicon: Lexicon, particles: ParticleTable, wordParticles: ParticleTable, monthIsFirst: Bool
+  ) {
+    self.wordParticles = wordParticles
     self.lexicon = lexicon
     self.particles = particles
     self.monthIsFirst = monthIsFirst
@@ -130,11 +135,13 @@ final class TokenReader: Sendable {
         && tokens[place.token].kind == .mark
   }
 
-  /// Whether a phrase may end at `place`, inside a token: before particles of the same eojeol.
+  /// Whether a phrase may end at `place`, inside a token: before particles of the same eojeol. Behind a figure they may be endings of
+  /// verbs too (8월이야); a word has none of those (그제야, 여야).
   func mayEnd(_ text: Span<UInt8>, _ tokens: Span<Token>, _ place: TokenPlace) -> Bool {
-    particles.follows(
-      text, place.byte..<Int(tokens[place.token].end),
-      after: decodeUTF8(text, place.byte - 3).codePoint)
+    let token = tokens[place.token]
+    let isWord = token.flags.contains(.spaceBefore)
+    return (isWord ? wordParticles : particles).follows(
+      text, place.byte..<Int(token.end), after: decodeUTF8(text, place.byte - 3).codePoint)
   }
 
   /// `2.5` as 25, up to 899.9; `nil` for anything else.

@@ -249,6 +249,10 @@ struct CandidateFinder: ~Copyable {
       if keepsLost { lose(number, ByteSpan(Int(tokens[first].start), found), .figure) }
       return
     }
+    if isParticle(text, tokens, first, last) {
+      if keepsLost { lose(number, ByteSpan(Int(tokens[first].start), found), .particle) }
+      return
+    }
     if alias.flags.contains(.part), tokens[first].kind == .word,
       roman.isBehindSurname(tokens, first)
     {
@@ -292,6 +296,47 @@ struct CandidateFinder: ~Copyable {
         of: gazetteer.alias(number), gazetteer, in: text, at: start)
       if found == end { lose(number, ByteSpan(start, end), .noParticle) }
     }
+  }
+
+  /// ‘우정’이란, 이란 말: what clings to a closing mark, or speaks of a word, is the particle that it reads as.
+  private func isParticle(
+    _ text: Span<UInt8>, _ tokens: Span<Token>, _ first: Int, _ last: Int
+  ) -> Bool {
+    let token = tokens[first]
+    guard first == last, token.kind == .hangul, token.count <= 9, !token.flags.contains(.folded),
+      words.particles.follows(text, token.span.range, after: 0)
+    else { return false }
+    if first > 1, tokens[first - 1].end == token.start,
+      tokens[first - 2].end == tokens[first - 1].start,
+      CandidateFinder.isClosing(text, tokens[first - 1])
+    {
+      return true
+    }
+    guard first + 1 < tokens.count, tokens[first + 1].kind == .hangul,
+      !tokens[first + 1].flags.contains(.folded)
+    else { return false }
+    return words.quotedNouns.contains { begins(tokens[first + 1], with: $0, text) }
+  }
+
+  /// ’ ” 」 』 〉 》 and the like.
+  private static func isClosing(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    guard token.kind == .mark else { return false }
+    switch decodeUTF8(text, Int(token.start)).codePoint {
+    case 0x22, 0x27, 0x29, 0x3E, 0x5D, 0x2019, 0x201D, 0x300D, 0x300F, 0x3009, 0x300B, 0x3011:
+      return true
+    default: return false
+    }
+  }
+
+  /// The eojeol is the noun, with particles or without.
+  private func begins(_ token: Token, with noun: [UInt32], _ text: Span<UInt8>) -> Bool {
+    let end = Int(token.start) + 3 * noun.count
+    guard end <= Int(token.end),
+      noun.indices.allSatisfy({
+        decodeUTF8(text, Int(token.start) + 3 * $0).codePoint == noun[$0]
+      })
+    else { return false }
+    return words.particles.follows(text, end..<Int(token.end), after: noun.last ?? 0)
   }
 
   /// 300명, 300km, 300만: a title that is a figure, or ends in one, is not named by a number with its unit.

@@ -230,7 +230,8 @@ package struct GazetteerAssembler: ~Copyable {
       if Int(alias.entity) == entity,
         alias.flags.contains(.caseExact) == flags.contains(.caseExact),
         !isWeak || !flags.isDisjoint(with: .weak),
-        spelling & Gazetteer.isPart != 0 || isSame(text, alias.text)
+        spelling & Gazetteer.isPart != 0
+          || isSame(text, alias.text, isExact: flags.contains(.caseExact))
       {
         return true
       }
@@ -239,12 +240,13 @@ package struct GazetteerAssembler: ~Copyable {
     return false
   }
 
-  /// Whether a text is the one that stands at a place but for case and hyphens: C++ is not C, and `Yoon Seri` has a part
-  /// that `YoonSeri` has not.
-  private func isSame(_ text: String, _ place: UInt32) -> Bool {
+  /// Whether a text is the one that stands at a place, unless it is exact but for case and hyphens: C++ is not C, `U.S.` as an
+  /// acronym is not `US`, and `Yoon Seri` has a part that `YoonSeri` has not.
+  private func isSame(_ text: String, _ place: UInt32, isExact: Bool) -> Bool {
     guard let piece = TextLength.read(gazetteer.text, Int(place)) else { return false }
     let other = gazetteer.text[piece.range]
     if other.elementsEqual(text.utf8) { return true }
+    if isExact { return false }
     return other.contains(0x20) == text.utf8.contains(0x20)
       && letters(Array(other)) == letters(Array(text.utf8))
   }

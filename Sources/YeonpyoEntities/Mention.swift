@@ -45,6 +45,7 @@ package enum Rejection: String, Sendable {
     "an ordinary word too, and nothing around it or in the article speaks for the name"
   case partOfWord = "the eojeol reads as a longer word"
   case noParticle = "what follows in the eojeol is no particle that fits"
+  case particle = "a particle behind what it belongs to"
   case figure = "a figure with its unit"
   case undecided = "several entities have this name here"
 }

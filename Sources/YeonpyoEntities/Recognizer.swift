@@ -4,10 +4,10 @@ import YeonpyoText
 package struct Recognizer: ~Copyable {
   package let gazetteer: Gazetteer
   private var finder: CandidateFinder
-  private var candidates: [Candidate] = []
+  private(set) var candidates: [Candidate] = []
   private var context: DocumentContext
   private let cues: ContextCues
-  private let words: RecognizerWords
+  let words: RecognizerWords
   private var undecided = UndecidedNames()
   /// What the last document calls by names without known entities.
   package private(set) var clusters: [NameCluster] = []
@@ -159,7 +159,11 @@ package struct Recognizer: ~Copyable {
       undecided.decided(gazetteer.alias(winner.alias).entity, for: key)
     }
     let alias = gazetteer.alias(winner.alias)
-    if goesOn(winner, alias.entity, next) { return note(range, .longerName) }
+    if goesOn(winner, alias.entity, next)
+      || open.isEmpty && isPieceOfName(winner, next, text, tokens, mentions)
+    {
+      return note(range, .longerName)
+    }
     if let outer = open.last, mentions[outer].entity == alias.entity { return }
     mentions.append(
       Mention(
@@ -277,20 +281,46 @@ package struct Recognizer: ~Copyable {
     return false
   }
 
-  /// Inside a name only another entity's whole name counts, and never inside a person's.
+  /// Whether one of the candidates from `next` on begins at a token and its spelling is as asked.
+  func hasCandidate(
+    from next: Int, at token: Int, where isOne: (AliasEntry) -> Bool
+  ) -> Bool {
+    var place = next
+    while place < candidates.count, Int(candidates[place].firstToken) <= token {
+      if Int(candidates[place].firstToken) == token, isOne(gazetteer.alias(candidates[place].alias))
+      {
+        return true
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// What may be named inside a name: that which it means too. A show in its season, a platform in its branch or in a prize it
+  /// gives; no place in another's name, and nobody in a title.
+  private func isMeant(_ inner: UInt32, in outer: UInt32) -> Bool {
+    switch gazetteer.entity(outer).label {
+    case .person, .character, .place: return false
+    case .work:
+      return gazetteer.entity(inner).label == .work && gazetteer.belongs(outer, to: inner)
+    case .organization, .platform, .publication, .award, .event:
+      switch gazetteer.entity(inner).label {
+      case .organization, .platform, .publication, .work: return true
+      case .person, .character, .place, .award, .event: return false
+      }
+    }
+  }
+
+  /// Inside a name only another entity's whole name counts, where the outer one means it too.
   private func fits(_ candidate: Candidate, in outer: Mention) -> Bool {
     guard candidate.end <= outer.span.end,
       candidate.start != outer.span.start || candidate.end != outer.span.end
     else { return false }
     // Nor inside a name that nobody is sure of.
     guard outer.isKnown else { return false }
-    switch gazetteer.entity(outer.entity).label {
-    case .person, .character: return false
-    default:
-      return gazetteer.alias(candidate.alias).flags.isDisjoint(with: [
-        .part, .bareInstalment,
-      ])
-    }
+    let alias = gazetteer.alias(candidate.alias)
+    return alias.flags.isDisjoint(with: [.part, .bareInstalment])
+      && (alias.entity == outer.entity || isMeant(alias.entity, in: outer.entity))
   }
 
   /// - Parameter reason: `nil` for what made the candidate need support.

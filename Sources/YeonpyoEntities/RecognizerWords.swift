@@ -32,6 +32,10 @@ package final class RecognizerWords: Sendable {
   let surnames: [WordList]
   let commonWords: [WordList]
   let sentenceStarters: WordTable
+  /// Weekdays and months.
+  private let calendarWords: WordTable
+  /// Nouns that say of what stands before 이란 that it is a word: 말, 뜻.
+  let quotedNouns: [[UInt32]]
   let organizationEndings: [[UInt32]]
   /// The syllables they end in.
   let organizationFinals: SyllableSet
@@ -39,6 +43,9 @@ package final class RecognizerWords: Sendable {
     NamePiece(
       rawValue: UInt16(namePieces.flags(token.hash)) | UInt16(rarePieces.flags(token.hash)) << 8)
   }
+
+  /// `Friday`, `March`: with a capital, and no part of a name beside it.
+  func isOfCalendar(_ token: Token) -> Bool { calendarWords.flags(token.hash) != 0 }
 
   /// Words that an eojeol can be rather than a name and a particle.
   let lists: [WordList]
@@ -68,6 +75,9 @@ package final class RecognizerWords: Sendable {
     commonWords = language.commonWords
     sentenceStarters = WordTable(
       Dictionary(language.sentenceStarters.map { ($0, 1) }, uniquingKeysWith: { one, _ in one }))
+    calendarWords = WordTable(
+      Dictionary(language.calendarWords.map { ($0, 1) }, uniquingKeysWith: { one, _ in one }))
+    quotedNouns = language.quotedNouns
     organizationEndings = language.organizationEndings
     organizationFinals = SyllableSet(language.organizationEndings.compactMap(\.last))
     lists = language.ordinaryWords + language.nouns + language.nameNouns

@@ -87,6 +87,21 @@ package struct Analysis: Sendable {
 
   package init() {}
 
+  /// Puts spans of another text in place of all.
+  mutating func moveSpans(_ move: (ByteSpan) -> ByteSpan) {
+    for index in tokens.indices {
+      let span = move(tokens[index].span)
+      (tokens[index].start, tokens[index].end) = (span.start, span.end)
+    }
+    for index in mentions.indices { mentions[index].span = move(mentions[index].span) }
+    for index in timexes.indices { timexes[index].span = move(timexes[index].span) }
+    for index in clusters.indices { clusters[index].name = move(clusters[index].name) }
+    for index in events.indices {
+      events[index].span = move(events[index].span)
+      events[index].trigger = move(events[index].trigger)
+    }
+  }
+
   mutating func removeAll() {
     tokens.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
@@ -123,6 +138,12 @@ package struct Analyzer: ~Copyable {
 
   /// Fills ``analysis``.
   package mutating func analyze(_ document: borrowing Document) {
+    guard let plain = PlainText(document.text.span) else { return read(document) }
+    read(document.replacingText(plain))
+    analysis.moveSpans { plain.original($0) }
+  }
+
+  private mutating func read(_ document: borrowing Document) {
     begin()
     tokenize(document)
     findNames(document)

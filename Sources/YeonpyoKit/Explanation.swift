@@ -8,6 +8,7 @@ package struct Explanation: Sendable {
 
   /// - Throws: what ``Analyzer`` throws, or a fault of the program in the date rules.
   package init(of document: Document, _ plan: AnalysisPlan) throws {
+    let document = PlainText(document.text.span).map(document.replacingText) ?? document
     var analyzer = try Analyzer(plan)
     analyzer.recognizer.keepsLost = true
     analyzer.analyze(document)

@@ -33,6 +33,10 @@ package struct LanguageData: Sendable {
   package var workCues: [[UInt32]] = []
   /// Nouns that a name follows in Hangul (이름), as code points.
   package var nameWords: [[UInt32]] = []
+  /// Nouns for words and what they say: what stands before 이란 and one of them is a word, and 이란 no country.
+  package var quotedNouns: [[UInt32]] = []
+  /// Weekdays and months with a capital, as folded hashes.
+  package var calendarWords: Set<UInt32> = []
   /// Syllables that stand for a name that is not told: 김모.
   package var anonymousNames: Set<UInt32> = []
   /// Titles of one syllable that only people have: 씨.
@@ -80,6 +84,8 @@ package struct LanguageData: Sendable {
     countEndings.formUnion(other.countEndings)
     workCues += other.workCues
     nameWords += other.nameWords
+    quotedNouns += other.quotedNouns
+    calendarWords.formUnion(other.calendarWords)
     anonymousNames.formUnion(other.anonymousNames)
     politeTitles.formUnion(other.politeTitles)
     ordinaryWords += other.ordinaryWords

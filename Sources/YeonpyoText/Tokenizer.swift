@@ -28,12 +28,36 @@ package struct Tokenizer: ~Copyable {
     var flags: TokenFlags = .spaceBefore
     let folding = self.folding
     let quick = self.quick
+    let first = tokens.count
+    var hasPrepended = false
     walk(text) { at in
       quick.run(text, from: at, &flags, &tokens)
     } fast: { start, segment in
       Tokenizer.emit(start, segment, &flags, &tokens)
     } other: { start, end in
       Tokenizer.emitOther(text, folding, start, end, &flags, &tokens)
+      hasPrepended = hasPrepended || Tokenizer.endsPrepended(text, end)
+    }
+    if hasPrepended { Tokenizer.closePrepended(text, &tokens, from: first) }
+  }
+
+  /// The character before `end` clings to the one behind it (UAX #29, GB9b): an Arabic number sign.
+  private static func endsPrepended(_ text: Span<UInt8>, _ end: Int) -> Bool {
+    var at = end - 1
+    while at > 0, text[at] & 0xC0 == 0x80 { at -= 1 }
+    guard text[at] >= 0xD8 else { return false }
+    return icu_isPrepended(Int32(bitPattern: decodeUTF8(text, at).codePoint)) != 0
+  }
+
+  /// No name and no date may begin or end inside a grapheme cluster: tokens that share one with their neighbour are no words.
+  private static func closePrepended(
+    _ text: Span<UInt8>, _ tokens: inout [Token], from first: Int
+  ) {
+    for index in first..<tokens.count
+    where endsPrepended(text, Int(tokens[index].end))
+      || tokens[index].start > 0 && endsPrepended(text, Int(tokens[index].start))
+    {
+      (tokens[index].kind, tokens[index].hash) = (.other, 0)
     }
   }
 

@@ -35,6 +35,14 @@ package struct WordList: Sendable {
     return false
   }
 
+  /// The same for a token, in small letters.
+  package func containsFolded(_ text: Span<UInt8>, _ token: Token) -> Bool {
+    let folded = (Int(token.start)..<Int(token.end)).map { at in
+      (0x41...0x5A).contains(text[at]) ? text[at] | 0x20 : text[at]
+    }
+    return contains(folded.span, 0..<folded.count)
+  }
+
   package func contains(_ word: String) -> Bool {
     let bytes = Array(word.utf8)
     return contains(bytes.span, 0..<bytes.count)

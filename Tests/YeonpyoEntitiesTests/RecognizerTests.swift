@@ -14,7 +14,7 @@ import YeonpyoText
   @Test(arguments: [
     "{Hyun Bin|person/hyun-bin} left.",
     "He met {Seo Dan|character/seo-dan} and {Kim Yuna|person/kim-yuna}.",
-    "{{Seoul|place/seoul} City Choir|organization/seoul-choir} sang in {Seoul|place/seoul}.",
+    "{Seoul City Choir|organization/seoul-choir} sang in {Seoul|place/seoul}.",
     "{서울시합창단|organization/seoul-choir}은 {서울|place/seoul}에서 노래했다.",
   ])
   func leftmostLongest(_ marked: String) throws { try RecognizerTests.expect(marked) }
@@ -23,13 +23,23 @@ import YeonpyoText
     "{{The Night Ferry|show/ferry} Season 2|show/ferry/season-2} begins.",
     "{Season 2 of {The Night Ferry|show/ferry}|show/ferry/season-2} begins.",
     "{{밤의 연락선|show/ferry} 시즌 2|show/ferry/season-2}가 시작된다.",
-    "{{Seoul|place/seoul} City Choir|organization/seoul-choir} sang.",
+    "{{Netflix|platform/netflix} Korea|platform/netflix-korea} left.",
   ])
   func nests(_ marked: String) throws {
     let found = try Recognition(MarkedText(marked).text, SmallGazetteer.make())
     #expect(found.marked == marked)
     #expect(found.mentions.map(\.within) == [-1, 0])
   }
+
+  /// A place's name inside another's is none, whether a gazetteer holds the other or not.
+  @Test(arguments: [
+    "{Seoul City Choir|organization/seoul-choir} sang in {Seoul|place/seoul} and in Downtown {Seoul|place/seoul}.",
+    "She left Vogue Seoul for the Seoul Flower Market.", "The Seoul Hawks beat Nielsen Seoul.",
+    "Visit {Seoul|place/seoul} on Friday.", "They met in {Seoul|place/seoul} Friday.",
+    "{Seoul|place/seoul} Mayor Oh said so.", "From {Seoul|place/seoul} she left.",
+    "Star Visits {Seoul|place/seoul} Next Week", "Kim, {Seoul|place/seoul}, Lee",
+  ])
+  func knowsPlacesInNames(_ marked: String) throws { try RecognizerTests.expect(marked) }
 
   @Test(arguments: [
     "It was harbour lights on you that night.",

@@ -54,6 +54,7 @@ struct SmallGazetteer: ~Copyable {
   private mutating func addOthers(_ ferry: Int) {
     let tvn = add("platform/tvn", .platform, "tvN", "tvN", englishFlags: .caseExact)
     let netflix = add("platform/netflix", .platform, "Netflix", "넷플릭스")
+    _ = add("platform/netflix-korea", .platform, "Netflix Korea", "넷플릭스 코리아")
     _ = add("platform/disney-plus", .platform, "Disney+", "디즈니플러스")
     _ = add("organization/at-t", .organization, "AT&T", "에이티앤티")
     _ = add("organization/studio-dragon", .organization, "Studio Dragon", "스튜디오드래곤")

@@ -85,7 +85,7 @@ import YeonpyoText
       """
       show: w/a
       entities:
-        - {id: w/a, type: work, name: {en: Winter of Bin Moro}}
+        - {id: w/a, type: organization, name: {en: Friends of Bin Moro}}
         - {id: o/1, type: organization, name: {en: Bin Moro}}
         - {id: o/2, type: organization, name: {en: Bin Moro}}
 
@@ -94,7 +94,7 @@ import YeonpyoText
       gazetteer: try GazetteerBuilder(AnalysisPlan.languageData).build(
         readShowFiles(paths: [directory.path]).definitions))
     let id = String(repeating: "x", count: 10_000)
-    let lines = try records(of: Array("The Winter of Bin Moro.".utf8), path: id, plan).lines
+    let lines = try records(of: Array("The Friends of Bin Moro.".utf8), path: id, plan).lines
     #expect(
       try lines.map { try object($0)["kind"] as? String } == ["document", "mention", "mention"])
   }

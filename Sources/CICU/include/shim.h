@@ -19,6 +19,8 @@ int32_t icu_sentenceBreak(int32_t codePoint);
 int32_t icu_script(int32_t codePoint);
 int32_t icu_isAlphabetic(int32_t codePoint);
 int32_t icu_isUppercase(int32_t codePoint);
+// Clings to what follows: Grapheme_Cluster_Break=Prepend.
+int32_t icu_isPrepended(int32_t codePoint);
 int32_t icu_toLower(int32_t codePoint);
 const char *icu_version(void);
 

@@ -4,6 +4,7 @@
 #ifndef YEONPYO_CSYSTEM_H
 #define YEONPYO_CSYSTEM_H
 #include <stdint.h>
+#include <string.h>
 
 // What a path or a descriptor is.
 enum { SYS_FILE = 1, SYS_DIRECTORY = 2, SYS_LINK = 3, SYS_OTHER = 4, SYS_UNKNOWN = 5 };
@@ -59,6 +60,12 @@ void sys_ignore_sigpipe(void);
 int32_t sys_process_id(void);
 // A variable of the environment, NULL where it is not set.
 const char *sys_environment(const char *name);
+
+// The place of a byte from `from` on, `count` where there is none.
+static inline int64_t sys_find_byte(const uint8_t *bytes, int64_t from, int64_t count, uint8_t byte) {
+  const uint8_t *found = from < count ? memchr(bytes + from, byte, (size_t)(count - from)) : 0;
+  return found ? found - bytes : count;
+}
 
 // Asks for a line of memory that will be read soon.
 static inline void sys_prefetch(const void *address) { __builtin_prefetch(address, 0, 3); }

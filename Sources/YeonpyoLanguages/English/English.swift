@@ -23,6 +23,12 @@ enum English {
       In On At For From With As By To Of His Her Their Our Its My Not No Yes However Meanwhile What Why How Who Both
       Many Most Some Several All Other Another Now Then Still Yet Also Even Earlier Later
       """)
+    data.calendarWords = hashes(
+      """
+      Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun January February
+      March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov
+      Dec Spring Summer Autumn Fall Winter Today Tomorrow Yesterday
+      """)
     data.compoundSuffixes = hashes(
       """
       starring led based style like directed helmed backed fronted produced penned written owned made hosted inspired

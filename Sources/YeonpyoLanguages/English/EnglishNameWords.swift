@@ -53,7 +53,8 @@ extension English {
       Mexican Brazilian Dutch Swedish Norwegian Danish Finnish Polish Greek Turkish Israeli Egyptian Iranian Iraqi
       Pakistani Vietnamese Thai Filipino Indonesian Malaysian Taiwanese European Asian African Irish Scottish Welsh
       Ukrainian Czech Hungarian Portuguese Swiss Austrian Belgian Argentine Cuban Jewish Christian Muslim Catholic
-      Islamic Buddhist Hindu Soviet Roman South North East West Western Eastern Southern Northern Central New
+      Islamic Buddhist Hindu Soviet Roman South North East West Western Eastern Southern Northern Central New Downtown
+      Midtown Uptown Greater Inner Outer Upper Lower Metropolitan Mainland Rural Suburban
       """, .origin)
     add("de da di do du del della der den van von bin ibn al el la le ter ten dos das", .particle)
     add("Jr Sr II III IV", .suffix)

@@ -15,6 +15,11 @@ enum Korean {
       $0.description.unicodeScalars.map(\.value)
     }
     data.nameWords = ["이름", "본명", "제목"].map { $0.unicodeScalars.map(\.value) }
+    data.quotedNouns = [
+      "말", "단어", "뜻", "의미", "이름", "표현", "제목", "노래", "주제", "질문", "것", "점", "문구", "명칭", "별명", "책",
+      "개념", "용어", "대사", "글", "이유", "생각", "키워드", "타이틀", "슬로건", "수식어", "부제", "작품", "곡", "영화", "드라마",
+      "소설", "평가", "반응", "문장", "답", "메시지", "애칭", "닉네임",
+    ].map { $0.unicodeScalars.map(\.value) }
     data.anonymousNames = Set("모某".unicodeScalars.map(\.value))
     data.politeTitles = Set("씨님".unicodeScalars.map(\.value))
     data.ordinaryWords = unsafe [wordList(words_korean_ordinary())]
@@ -60,7 +65,8 @@ enum Korean {
   static var grammar: DateGrammar {
     DateGrammar(
       words: words,
-      rules: calendarRules + holidayRules + relativeRules + clockRules + durationRules + setRules,
+      rules: otherWordRules + calendarRules + holidayRules + relativeRules + clockRules
+        + durationRules + setRules,
       pastCues: [
         "~했다", "~됐다", "~였다", "~었다", "~았다", "~혔다", "~렸다", "~졌다", "~냈다", "~났다", "~왔다", "~갔다",
         "~됐고", "~했고", "~했으며", "~했던", "~된", "~한", "~열린", "~나온", "~펼친", "~받은", "~렸던", "~밝혔다", "~전했다",
@@ -70,10 +76,15 @@ enum Korean {
         "예정", "계획", "전망", "방침", "앞두", "~한다", "~된다", "~린다", "~난다", "~간다", "~온다", "~진다",
         "~할", "~될", "~릴",
       ],
+      speechCues: ["~밝혔다", "~말했다", "~전했다", "~알렸다", "~표했다", "~해졌다", "~려졌다"],
       suffixes: [
         "경", "께", "쯤", "무렵", "즈음", "자", "형", "생", "호", "산", "발", "가량", "정도", "씩", "분",
         "치", "판", "식", "만에", "만", "만인", "만의", "여", "대비", "말", "사이", "내", "내내", "들어", "이후",
         "이전", "이래", "전후", "기준", "현재", "당시", "께서", "에야", "짜리", "차",
+      ],
+      verbEndings: [
+        "고", "며", "나", "네", "란", "라", "냐", "야", "여", "래", "든", "든지", "니까", "네요", "구나", "거든", "라고",
+        "라며", "라면", "라서", "지만", "임", "일",
       ],
       asides: [
         "월", "화", "수", "목", "금", "토", "일", "현지시간", "현지시각", "한국시간", "한국시각", "이하", "현지",

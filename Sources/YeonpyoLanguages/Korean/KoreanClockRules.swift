@@ -16,13 +16,13 @@ extension Korean {
       .part(.dawn),
       examples: "새벽에 떠났다 = 2013-02-12TDT"),
     Rule(
-      "ko/night-ni-late", "심야",
+      "ko/late-night-particle", "(심야|야간) >(에|에는|에도|부터|까지|사이|늦게)",
       .part(.night),
-      examples: "심야에 떠났다 = 2013-02-12TNI"),
-    Rule(
-      "ko/night-ni-by-night", "야간",
-      .part(.night),
-      examples: "야간에 떠났다 = 2013-02-12TNI"),
+      examples: """
+        심야에 떠났다 = 2013-02-12TNI
+        심야 촬영을 마쳤다 ≠
+        야간 경기가 열렸다 ≠
+        """),
     Rule(
       "ko/morning-particle", "아침 >(에|에는|에도|부터|까지|사이|늦게)",
       .part(.morning),

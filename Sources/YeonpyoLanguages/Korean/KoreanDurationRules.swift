@@ -4,14 +4,6 @@ extension Korean {
   /// Lengths of time.
   static let durationRules: [Rule] = [
     Rule(
-      "ko/people-and-things", "(한|두|세|네|다섯|여섯|일곱|여덟|아홉|열) (분|일|초)",
-      TimeExpression.date().latent,
-      examples: "두 분은 부부다 ≠"),
-    Rule(
-      "ko/limited", "한해",
-      TimeExpression.date().latent,
-      examples: "이 사건에 한해 열린다 ≠"),
-    Rule(
       "ko/duration", "<number> <unit> [(간|동안)]",
       .duration(.captured, .captured),
       examples: """

@@ -20,7 +20,7 @@ extension Korean {
       .relative(0, .year),
       examples: "올해 5월에 연다 = 2013-05"),
     Rule(
-      "ko/this-year-short", "올 >(상반기|하반기|초|말|연말|들어|시즌)",
+      "ko/this-year-short", "올 >(상반기|하반기|초|말|연말|들어|들어서|시즌)",
       .relative(0, .year),
       examples: """
         올 상반기에 연다 = 2013-H1

@@ -47,7 +47,7 @@ extension Korean {
 
   private static let numberWords: [LexicalWord] = [
     .init("한", .number, 1), .init("두", .number, 2), .init("세", .number, 3), .init("석", .number, 3),
-    .init("서", .number, 3), .init("네", .number, 4), .init("넉", .number, 4),
+    .init("네", .number, 4), .init("넉", .number, 4),
     .init("다섯", .number, 5),
     .init("여섯", .number, 6), .init("일곱", .number, 7), .init("여덟", .number, 8),
     .init("아홉", .number, 9), .init("열", .number, 10), .init("열한", .number, 11),
