@@ -77,7 +77,7 @@ extension DocumentReader {
     if bytes[range].starts(with: DocumentReader.recordHead) { return true }
     guard holdsKind(bytes, range), let tree = try? JSONTree(Array(bytes[range])),
       let kind = tree["kind"]?.text,
-      tree["doc"] != nil || tree["docs"] != nil
+      tree["doc"] != nil || tree["docIds"] != nil || tree["docs"] != nil
     else { return false }
     return DocumentReader.recordKinds.contains(kind)
   }

@@ -54,7 +54,7 @@ struct EventRecordReader {
   mutating func finish() -> EventReports {
     var left = EventReports()
     for var event in waiting {
-      event.keys = keys(event.participants)
+      event.keys = keys(event)
       left.events.append(event)
     }
     waiting.removeAll()
@@ -65,10 +65,10 @@ struct EventRecordReader {
     participant.contains("#n") && names[participant] == nil
   }
 
-  private func keys(_ participants: [String]) -> [String] {
+  private func keys(_ event: ReportedEvent) -> [String] {
     var result: [String] = []
-    for participant in participants.prefix(EventRecordReader.mostKeys) {
-      let key = key(participant)
+    for (place, participant) in event.participants.prefix(EventRecordReader.mostKeys).enumerated() {
+      let key = key(participant, event.names.isEmpty ? names[participant] : event.names[place])
       if !result.contains(key) { result.append(key) }
     }
     return result
@@ -157,7 +157,10 @@ struct EventRecordReader {
     var event = ReportedEvent()
     event.id = id
     event.doc = doc
-    if document.doc == doc {
+    if let date = tree["documentDate"] {
+      event.reported = day(date)
+      if document.doc == doc, document.awaits > 0 { document.awaits -= 1 }
+    } else if document.doc == doc {
       event.reported = document.date
       if document.awaits > 0 { document.awaits -= 1 }
     } else if let date = dates[doc] {
@@ -178,10 +181,12 @@ struct EventRecordReader {
     event.basis = DateBasis(word: tree["dateBasis"]?.text ?? "")
     event.status = EventStatus(word: tree["status"]?.text ?? "") ?? .attested
     event.participants = (tree["participants"]?.elements ?? []).compactMap(\.text)
-    event.keys = keys(event.participants)
+    event.names = (tree["participantNames"]?.elements ?? []).compactMap(\.text)
+    if event.names.count != event.participants.count { event.names = [] }
+    event.keys = keys(event)
     if keepsRecords { event.record = EventRecordReader.record(tree) }
-    // Its clusters' names may come later, in another file.
-    if event.participants.contains(where: { isUnnamed($0) }) {
+    // In schema 1 its clusters' names may come later, in another file.
+    if event.names.isEmpty, event.participants.contains(where: { isUnnamed($0) }) {
       waiting.append(event)
     } else {
       reports.events.append(event)
@@ -203,8 +208,8 @@ struct EventRecordReader {
   }
 
   /// Of a season its show, of a cluster its name.
-  private func key(_ participant: String) -> String {
-    if participant.contains("#n") { return names[participant].map { "~" + $0 } ?? participant }
+  private func key(_ participant: String, _ name: String?) -> String {
+    if participant.contains("#n") { return name.map { "~" + $0 } ?? participant }
     guard let slash = participant.lastIndex(of: "/"),
       participant[slash...].hasPrefix("/season-")
     else { return participant }

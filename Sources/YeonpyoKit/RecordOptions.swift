@@ -24,6 +24,8 @@ package enum TimelineUse: Sendable {
 public struct RecordOptions: Sendable {
   /// `error` records are written whatever stands here.
   public var kinds: Set<RecordKind> = [.document, .mention, .timex, .event]
+  /// Kinds whose counts document records tell, where more is written than was asked for; `nil`: `kinds`.
+  package var asked: Set<RecordKind>?
   public var layout: RecordLayout = .flat
   public var offsets: OffsetUnit = .codepoint
   /// Adds the text at the end of the document record.

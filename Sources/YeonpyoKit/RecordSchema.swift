@@ -75,8 +75,9 @@ public struct RecordSchema: Sendable {
     field("show", .strings, "ids of the works it is mostly about, best first"),
     field("end", .integer, "length in code points"), field("endUtf8", .integer, "length in bytes"),
     field("hash", .string, "XXH64 of the text's UTF-8 bytes, seed 0, sixteen hexadecimal digits"),
-    field("mentions", .integer, "number of mentions"),
-    field("timexes", .integer, "number of timexes"), field("events", .integer, "number of events"),
+    field("mentions", .integer, "number of mentions; null where --kind did not ask", orNull: true),
+    field("timexes", .integer, "number of timexes", orNull: true),
+    field("events", .integer, "number of events", orNull: true),
   ]
 
   private static let mention =
@@ -90,6 +91,8 @@ public struct RecordSchema: Sendable {
         ]), "what it is", orNull: true),
       field("entity", .string, "canonical id", orNull: true),
       field("cluster", .string, "the same unknown name throughout a document", orNull: true),
+      field(
+        "foundId", .string, "the same unknown name in every document of every run", orNull: true),
       field("name", .string, "canonical name in the document's language", orNull: true),
       field(
         "via", .word(["name", "alias", "romanization", "part", "typo", "acronym", "found"]),
@@ -115,18 +118,33 @@ public struct RecordSchema: Sendable {
       field("sentence", .integer, "number of the sentence, from 0"),
     ]
 
+  private static let people = [
+    field("subjects", .strings, "who does it: entity ids, then clusters"),
+    field("participants", .strings, "all who take part: entity ids, then clusters"),
+    field("participantNames", .strings, "their names, in the same order"),
+  ]
+
   private static let event =
-    [doc, field("id", .string, "DOC#e1, DOC#e2, … in text order")] + span + [
-      field("text", .string, "evidence: clause or sentence"),
+    [
+      doc, field("documentDate", .day, "the document's day", orNull: true),
+      field("id", .string, "DOC#e1, DOC#e2, … in text order"),
+    ] + span + [
+      field("text", .string, "evidence"),
       field("trigger", .string, "the word that says it happened"),
       field("triggerStart", .integer, "first code point of it"),
       field("triggerEnd", .integer, "one past its last code point"),
+      field("class", .string, "what kind of thing happened", orNull: true),
+      field("group", .string, "what may be one with it", orNull: true),
+      field("rule", .string, "what found it", orNull: true),
     ] + days + [
       field(
-        "dateBasis", .word(["timex", "dct", "quotation", "carried"]), "what dates it", orNull: true),
+        "dateBasis", .word(["timex", "dct", "before", "quotation", "carried"]), "what dates it",
+        orNull: true),
       field("timex", .string, "id of the timex that dates it", orNull: true),
       field("status", status, "whether it happened"),
-      field("participants", .strings, "entity ids, then clusters"),
+    ] + people + [
+      field("saidBy", .string, "id of the event that tells it", orNull: true),
+      field("score", .number, "how much it is worth, 0 to 1", orNull: true),
       field("sentence", .integer, "number of the sentence, from 0"),
       field("entry", .string, "timeline id", orNull: true),
     ]
@@ -134,13 +152,16 @@ public struct RecordSchema: Sendable {
   private static let timeline =
     [
       field("id", .string, "hash of the first event"), field("rank", .integer, "1 is first"),
+      field("class", .string, "what kind of thing happened", orNull: true),
     ] + days + [
       field("description", .string, "the evidence that says it best"),
+      field("lang", .string, "language of the description", orNull: true),
       field("status", status, "whether it happened"),
-      field("participants", .strings, "entity ids, then clusters"),
-      field("docs", .strings, "documents that tell it"),
-      field("events", .strings, "ids of the merged events"),
+    ] + people + [
+      field("docIds", .strings, "documents that tell it"),
+      field("eventIds", .strings, "ids of the merged events"),
       field("mentionCount", .integer, "how often it is told"),
+      field("score", .number, "how much it is worth, 0 to 1", orNull: true),
       field("firstReported", .day, "first document's date", orNull: true),
       field("lastReported", .day, "last document's date", orNull: true),
       field("related", .strings, "ids of entries that contradict it or are of the same matter"),
@@ -154,7 +175,7 @@ public struct RecordSchema: Sendable {
       "code",
       .word([
         "unreadable", "not-utf8", "binary", "empty", "bad-json", "missing-field", "bad-date",
-        "too-large", "archive",
+        "bad-encoding", "too-large", "archive",
       ]), "what is wrong"),
     field("message", .string, "the same for people"),
   ]

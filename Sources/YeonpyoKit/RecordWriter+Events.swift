@@ -11,8 +11,8 @@ extension RecordWriter {
     var counter = OffsetCounter(text, options.offsets)
     for number in analysis.events.indices {
       let event = analysis.events[number]
-      appendParticipants(event)
-      let room = 700 + 3 * doc.count + 12 * event.span.count + head.count
+      appendParticipants(event, document.language, text, analysis.clusters)
+      let room = 1000 + 4 * doc.count + 12 * event.span.count + head.count
       out.writeLine(room) { line in
         if nested, number > 0 { line.append(",") }
         let start = writeHead(eventHead, number + 1, event.span, text, &counter, to: &line)
@@ -23,7 +23,7 @@ extension RecordWriter {
         line.append(start + offset)
         line.append(",\"triggerEnd\":")
         line.append(start + offset + counter.count(text, event.trigger.range))
-        line.append(",\"startDate\":")
+        line.append(",\"class\":null,\"group\":null,\"rule\":null,\"startDate\":")
         line.append(event.start, ",\"endDate\":", event.end)
         line.append(",\"edtf\":")
         line.append(event.edtf)
@@ -47,9 +47,9 @@ extension RecordWriter {
         }
         line.append(",\"status\":\"")
         line.append(event.status.word)
-        line.append("\",\"participants\":[")
+        line.append("\",\"subjects\":[],\"participants\":[")
         line.append(head.bytes)
-        line.append("],\"sentence\":")
+        line.append("],\"saidBy\":null,\"score\":null,\"sentence\":")
         line.append(event.sentence)
         line.append(",\"entry\":null")
         line.append(nested ? "}" : "}\n")
@@ -57,25 +57,42 @@ extension RecordWriter {
     }
   }
 
-  /// Ids of entities, then clusters, between quotation marks.
-  private mutating func appendParticipants(_ event: Event) {
+  /// Ids of entities, then clusters, between quotation marks; then their names.
+  private mutating func appendParticipants(
+    _ event: Event, _ language: Language, _ text: Span<UInt8>, _ clusters: [NameCluster]
+  ) {
+    let ordered =
+      event.participants.filter(\.isEntity) + event.participants.filter { !$0.isEntity }
+    let gazetteer = plan.gazetteer
     head.removeAll()
-    var isFirst = true
-    for participant in event.participants {
-      guard case .entity(let number) = participant else { continue }
-      if !isFirst { head.append(",") }
-      isFirst = false
-      head.appendJSON(plan.gazetteer.string(plan.gazetteer.entity(number).id))
+    for (number, participant) in ordered.enumerated() {
+      if number > 0 { head.append(",") }
+      switch participant {
+      case .entity(let entity):
+        head.appendJSON(gazetteer.string(gazetteer.entity(entity).id))
+      case .cluster(let cluster):
+        head.append("\"")
+        head.append(doc)
+        head.append("#n")
+        head.append(Int(cluster) + 1)
+        head.append("\"")
+      }
     }
-    for participant in event.participants {
-      guard case .cluster(let number) = participant else { continue }
-      if !isFirst { head.append(",") }
-      isFirst = false
-      head.append("\"")
-      head.append(doc)
-      head.append("#n")
-      head.append(Int(number) + 1)
-      head.append("\"")
+    head.append("],\"participantNames\":[")
+    for (number, participant) in ordered.enumerated() {
+      if number > 0 { head.append(",") }
+      switch participant {
+      case .entity(let entity):
+        head.appendJSON(gazetteer.string(gazetteer.name(of: entity, in: language)))
+      case .cluster(let cluster): head.appendJSON(text, clusters[Int(cluster)].name.range)
+      }
     }
+  }
+}
+
+extension Participant {
+  fileprivate var isEntity: Bool {
+    if case .entity = self { return true }
+    return false
   }
 }

@@ -43,7 +43,7 @@ package struct RecordWriter: ~Copyable {
       if options.kinds.contains(.timex) { writeTimexes(document, analysis, nested: true, to: &out) }
       out.append("],\"eventList\":[")
       if options.kinds.contains(.event) { writeEvents(document, analysis, nested: true, to: &out) }
-      out.append("]")
+      out.append("],\"errorList\":[]")
       finishDocument(document, to: &out)
       return
     }
@@ -83,7 +83,9 @@ package struct RecordWriter: ~Copyable {
     head.removeAll()
     head.append("{\"kind\":\"event\",\"doc\":\"")
     head.append(doc)
-    head.append("\",\"id\":\"")
+    head.append("\",\"documentDate\":")
+    RecordWriter.appendDay(document.date?.day, to: &head)
+    head.append(",\"id\":\"")
     head.append(doc)
     head.append("#e")
     eventHead = head.copy(0..<head.count)
@@ -111,7 +113,7 @@ package struct RecordWriter: ~Copyable {
     out.append(",\"title\":")
     out.appendJSON(document.title)
     out.append(",\"date\":")
-    appendDay(document.date?.day, to: &out)
+    RecordWriter.appendDay(document.date?.day, to: &out)
     out.append(",\"dateSource\":")
     out.appendJSON(document.dateSource?.rawValue)
     out.append(",\"show\":[")
@@ -123,12 +125,18 @@ package struct RecordWriter: ~Copyable {
     out.append(",\"hash\":")
     out.appendHex(xxHash64(text))
     out.append(",\"mentions\":")
-    out.append(analysis.mentions.count)
+    appendCount(analysis.mentions.count, of: .mention, to: &out)
     out.append(",\"timexes\":")
-    out.append(analysis.timexes.count)
+    appendCount(analysis.timexes.count, of: .timex, to: &out)
     out.append(",\"events\":")
-    out.append(analysis.events.count)
+    appendCount(analysis.events.count, of: .event, to: &out)
     if !isNested { finishDocument(document, to: &out) }
+  }
+
+  /// A count, or `null` where its kind is not wanted.
+  private func appendCount(_ count: Int, of kind: RecordKind, to out: inout ByteBuffer) {
+    let isAsked = (options.asked ?? options.kinds).contains(kind)
+    if isAsked { out.append(count) } else { out.append("null") }
   }
 
   private func finishDocument(_ document: borrowing Document, to out: inout ByteBuffer) {
@@ -151,7 +159,7 @@ package struct RecordWriter: ~Copyable {
     }
   }
 
-  private func appendDay(_ day: CivilDay?, to out: inout ByteBuffer) {
+  private static func appendDay(_ day: CivilDay?, to out: inout ByteBuffer) {
     guard let day else {
       out.append("null")
       return
@@ -259,7 +267,7 @@ package struct RecordWriter: ~Copyable {
       line.append(doc)
       line.append("#n")
       line.append(Int(mention.cluster) + 1)
-      line.append("\",\"name\":")
+      line.append("\",\"foundId\":null,\"name\":")
       line.appendJSON(text, cluster.name.range)
       line.append(",\"via\":\"")
       line.append(via)
@@ -283,7 +291,7 @@ package struct RecordWriter: ~Copyable {
     middle.append(Array(entity.label.name.utf8))
     middle.append("\",\"entity\":")
     middle.appendJSON(gazetteer.string(entity.id))
-    middle.append(",\"cluster\":null,\"name\":")
+    middle.append(",\"cluster\":null,\"foundId\":null,\"name\":")
     middle.appendJSON(gazetteer.string(gazetteer.name(of: mention.entity, in: language)))
     middle.append(",\"via\":\"")
     middle.append(alias.origin.label)

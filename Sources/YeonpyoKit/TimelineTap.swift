@@ -7,7 +7,7 @@ package final class TimelineTap {
   private let kinds: Set<RecordKind>
 
   /// Kinds of records a timeline is read from.
-  package static let needed: Set<RecordKind> = [.document, .mention, .event]
+  package static let needed: Set<RecordKind> = [.event]
 
   /// - Parameter kinds: what the run is to write; empty where it writes nothing.
   package init(_ kinds: Set<RecordKind>, keepsRecords: Bool = false) {

@@ -4,6 +4,6 @@ import YeonpyoText
 public enum YeonpyoVersion {
   public static let yeonpyo = "0.1.0"
   /// Of the records; the hash of document records is XXH64 with seed 0.
-  public static let schema = "1"
+  public static let schema = "2"
   public static var icu: String { icuVersion }
 }

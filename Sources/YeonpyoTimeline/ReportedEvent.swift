@@ -17,6 +17,8 @@ package struct ReportedEvent: Sendable {
   package var status = EventStatus.attested
   /// As records print them: ids of entities, then clusters.
   package var participants: [String] = []
+  /// Beside `participants`: their names; empty in records of schema 1.
+  package var names: [String] = []
   /// The same as the merging sees them: of a season its show, of a cluster its name. The first is what it is about.
   package var keys: [String] = []
 
@@ -25,6 +27,11 @@ package struct ReportedEvent: Sendable {
   package var record = ""
 
   package init() {}
+
+  /// The name of a participant; its id where no name is told.
+  func name(_ place: Int) -> String {
+    names.indices.contains(place) ? names[place] : participants[place]
+  }
 
   /// The days are told, not only those of the document.
   var hasDays: Bool { basis != .document && basis != .nothing }
@@ -67,7 +74,7 @@ extension ReportedEvent {
     out.append(sortable: end?.number ?? .max)
     out.append(text: text)
     out.append(text: trigger)
-    for list in [participants, keys] {
+    for list in [participants, names, keys] {
       out.append(sortable: Int32(clamping: list.count))
       for value in list { out.append(text: value) }
     }
@@ -91,6 +98,7 @@ extension ReportedEvent {
     text = reader.text()
     trigger = reader.text()
     participants = (0..<reader.number()).map { _ in reader.text() }
+    names = (0..<reader.number()).map { _ in reader.text() }
     keys = (0..<reader.number()).map { _ in reader.text() }
     number = reader.number()
     record = reader.text()

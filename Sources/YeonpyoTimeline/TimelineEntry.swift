@@ -9,6 +9,8 @@ package struct TimelineEntry: Sendable {
   package var description = ""
   package var status = EventStatus.attested
   package var participants: [String] = []
+  /// Beside `participants`: as people read them.
+  package var names: [String] = []
   package var docs: [String] = []
   package var events: [String] = []
   package var firstReported: CivilDay?
@@ -33,10 +35,13 @@ package struct TimelineEntry: Sendable {
       description = event.text
       status = event.status
       participants = event.participants
+      names = event.participants.indices.map { event.name($0) }
     } else {
-      for participant in event.participants.prefix(TimelineEntry.mostParticipants)
-      where !participant.contains("#") && !participants.contains(participant) {
+      for (place, participant) in event.participants.prefix(TimelineEntry.mostParticipants)
+        .enumerated() where !participant.contains("#") && !participants.contains(participant)
+      {
         participants.append(participant)
+        names.append(event.name(place))
       }
     }
     if docs.last != event.doc { docs.append(event.doc) }

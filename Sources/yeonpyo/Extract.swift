@@ -65,6 +65,7 @@ struct Extract: ParsableCommand {
     let wanted = records.kinds
     let tap = wanted.contains(.timeline) ? TimelineTap(wanted) : nil
     if tap != nil {
+      records.asked = wanted
       records.kinds.formUnion(TimelineTap.needed)
       records.timeline = .events
     }

@@ -29,7 +29,7 @@ import Testing
 
   private static func outline(_ outcome: Tool.Outcome) throws -> [String] {
     try outcome.records("timeline").map { entry in
-      let docs = (entry["docs"] as? [String])?.count ?? 0
+      let docs = (entry["docIds"] as? [String])?.count ?? 0
       return "\(entry["edtf"] as? String ?? "-") \(entry["status"] as? String ?? "-") \(docs)"
     }
   }
@@ -41,6 +41,7 @@ import Testing
       "\"$YEONPYO\" extract -g show.yaml news | \"$YEONPYO\" timeline -",
       "\"$YEONPYO\" extract -g show.yaml news --nested | \"$YEONPYO\" timeline -",
       "\"$YEONPYO\" extract -g show.yaml news --split out && \"$YEONPYO\" timeline out/document.jsonl out/event.jsonl out/mention.jsonl",
+      "\"$YEONPYO\" extract -g show.yaml news --kind event | \"$YEONPYO\" timeline -",
       "\"$YEONPYO\" extract -g show.yaml news --kind timeline",
       "\"$YEONPYO\" extract -g show.yaml news --split out --kind timex,timeline && cat out/timeline.jsonl",
       "\"$YEONPYO\" timeline -g show.yaml news -j 1 --kind event,timeline",
@@ -75,7 +76,7 @@ import Testing
       ])
     for event in events {
       let entry = entries.first { $0["id"] as? String == event["entry"] as? String }
-      #expect((entry?["events"] as? [String])?.contains(event["id"] as? String ?? "-") == true)
+      #expect((entry?["eventIds"] as? [String])?.contains(event["id"] as? String ?? "-") == true)
     }
     // Otherwise the very record that `extract` writes.
     let own = try tool.run("extract -g show.yaml news --kind event").lines
@@ -134,7 +135,35 @@ import Testing
       ($0["description"] as? String)?.contains("Keller") == true
     }
     #expect(married.count == 1)
-    #expect((married.first?["docs"] as? [String])?.count == 2)
+    #expect((married.first?["docIds"] as? [String])?.count == 2)
+  }
+
+  /// Records of schema 1, whose events lack the document's date and the names beside their participants.
+  @Test func readsRecordsOfSchema1() throws {
+    let tool = try Self.tool()
+    let outcome = try tool.shell(
+      """
+      "$YEONPYO" extract -g show.yaml news |
+        sed -E 's/"documentDate":[^,]*,//; s/"participantNames":\\[[^]]*\\],//; s/"(class|group|rule|saidBy|score)":null,//g' > old.jsonl
+      ! grep -q documentDate old.jsonl && "$YEONPYO" timeline old.jsonl
+      """)
+    #expect(try Self.outline(outcome) == Self.expected)
+    #expect(outcome.messages.isEmpty, "\(outcome.messages)")
+  }
+
+  /// Entries have the keys of RECORDS, in their order.
+  @Test func writesKeysInOrder() throws {
+    let outcome = try Self.tool().run("timeline -g show.yaml news")
+    let keys = outcome.lines.map { line in
+      line.matches(of: /[{,]"([A-Za-z]+)":/).map { String($0.output.1) }
+    }
+    let expected = """
+      kind id rank class startDate endDate edtf description lang status subjects participants participantNames docIds
+      eventIds mentionCount score firstReported lastReported related
+      """.split(whereSeparator: \.isWhitespace).map(String.init)
+    #expect(keys == [expected, expected, expected])
+    let first = try outcome.records("timeline").first
+    #expect(first?["participantNames"] as? [String] == ["Jang Ha-ri", "Moon A-in"])
   }
 
   /// Records that another program wrote again are records still; each counts once.

@@ -11,7 +11,7 @@ import YeonpyoText
       "kind doc path lang title date dateSource show end endUtf8 hash mentions timexes events"),
     "mention": words(
       """
-      kind doc id start end startUtf8 endUtf8 text label entity cluster name via score sentence within gazetteer
+      kind doc id start end startUtf8 endUtf8 text label entity cluster foundId name via score sentence within gazetteer
       """),
     "timex": words(
       """
@@ -20,8 +20,13 @@ import YeonpyoText
       """),
     "event": words(
       """
-      kind doc id start end startUtf8 endUtf8 text trigger triggerStart triggerEnd startDate endDate edtf dateBasis timex
-      status participants sentence entry
+      kind doc documentDate id start end startUtf8 endUtf8 text trigger triggerStart triggerEnd class group rule startDate
+      endDate edtf dateBasis timex status subjects participants participantNames saidBy score sentence entry
+      """),
+    "timeline": words(
+      """
+      kind id rank class startDate endDate edtf description lang status subjects participants participantNames docIds
+      eventIds mentionCount score firstReported lastReported related
       """),
     "error": words("kind doc path line offset code message"),
   ]
@@ -110,7 +115,7 @@ import YeonpyoText
     let lists = ["mentionList", "timexList", "eventList", "text"]
     #expect(RecordTests.topKeys(lines[0]) == (RecordTests.keys["document"] ?? []) + lists)
     let nested = try object(lines[0])
-    let inner = ["mentionList", "timexList", "eventList"].flatMap { nested[$0] as? [Any] ?? [] }
+    let inner = ["mentionList", "timexList", "eventList", "errorList"].flatMap { nested[$0] as? [Any] ?? [] }
     #expect(inner.count == flat.lines.count - 1)
     #expect(nested["mentions"] as? Int == (nested["mentionList"] as? [Any])?.count)
     for line in flat.lines.dropFirst() { #expect(lines[0].contains(line)) }
