@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "system.h"
 #include <stdlib.h>
+#include <time.h>
 
 #include <dirent.h>
 #include <errno.h>
@@ -9,6 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -26,7 +28,7 @@ int32_t sys_open_read(const char *path) {
 
 int32_t sys_open_write(const char *path, int32_t mode) {
   int flags = O_WRONLY | O_CREAT | O_CLOEXEC;
-  flags |= mode == SYS_APPEND ? O_APPEND : mode == SYS_EXCLUSIVE ? O_EXCL : O_TRUNC;
+  flags |= mode == SYS_APPEND ? O_APPEND : mode == SYS_EXCLUSIVE ? O_EXCL | O_NOFOLLOW : O_TRUNC;
   int descriptor;
   do descriptor = open(path, flags, 0666); while (descriptor < 0 && errno == EINTR);
   return result(descriptor);
@@ -157,6 +159,32 @@ void sys_ignore_sigpipe(void) { signal(SIGPIPE, SIG_IGN); }
 
 int32_t sys_process_id(void) { return (int32_t)getpid(); }
 
+uint64_t sys_random(void) {
+  uint64_t value = 0;
+  if (getrandom(&value, sizeof value, 0) != sizeof value) {
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    value = ((uint64_t)getpid() << 32) ^ ((uint64_t)now.tv_sec << 20) ^ (uint64_t)now.tv_nsec;
+  }
+  return value;
+}
+
+static const char *lost_map_message;
+static int lost_map_status;
+static void end_on_lost_map(int signal) {
+  (void)signal;
+  ssize_t written = write(2, lost_map_message, strlen(lost_map_message));
+  (void)written;
+  _exit(lost_map_status);
+}
+
+void sys_end_on_lost_map(const char *message, int32_t status) {
+  lost_map_message = message;
+  lost_map_status = status;
+  struct sigaction action = {.sa_handler = end_on_lost_map};
+  sigaction(SIGBUS, &action, NULL);
+}
+
 const char *sys_environment(const char *name) { return getenv(name); }
 
 uint64_t sys_stamp(const char *path) {
@@ -167,9 +195,12 @@ uint64_t sys_stamp(const char *path) {
 
 const void *sys_map(const char *path, int64_t *count) {
   *count = 0;
+  // A pipe of that name would wait for its writer.
+  int64_t size = 0;
+  if (sys_stat(path, &size) != SYS_FILE) return NULL;
   int32_t descriptor = sys_open_read(path);
   if (descriptor < 0) return NULL;
-  int64_t size = 0;
+  size = 0;
   void *bytes = MAP_FAILED;
   if (sys_stat_open(descriptor, &size) == SYS_FILE && size > 0)
     bytes = mmap(NULL, (size_t)size, PROT_READ, MAP_PRIVATE, descriptor, 0);

@@ -139,6 +139,13 @@ package func joinPath(_ directory: String, _ name: String) -> String {
   return directory.utf8.last == 0x2F ? directory + name : directory + "/" + name
 }
 
+/// The directory a path lies in, or the path where it is one itself.
+package func directory(of path: String) -> String {
+  if case .directory? = try? fileKind(path) { return path }
+  let parent = path.dropLast(baseName(path).utf8.count)
+  return parent.isEmpty ? "." : String(parent)
+}
+
 /// The last part of a path.
 package func baseName(_ path: String) -> Substring {
   guard let slash = path.utf8.lastIndex(of: 0x2F) else { return path[...] }

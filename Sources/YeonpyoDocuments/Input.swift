@@ -90,6 +90,8 @@ package enum Item: Sendable {
   case document(Document)
   /// A line that is a record of ours already, where ``InputOptions/passesRecords`` is set.
   case record([UInt8])
+  /// The same where it is not: no article.
+  case ownRecord(InputFailure)
   case failure(InputFailure)
 }
 

@@ -21,6 +21,13 @@ private struct LinePlace {
   /// Of the block in the file.
   var offset: Int
 
+  var ownRecord: Item {
+    .ownRecord(
+      InputFailure(
+        doc: doc, path: place.path, line: line, code: .missingField,
+        message: "a record of yeonpyo's own is no article"))
+  }
+
   func failure(_ code: InputFailure.Code, _ message: String, at offset: Int?) -> Item {
     .failure(
       InputFailure(
@@ -30,7 +37,7 @@ private struct LinePlace {
 }
 
 extension DocumentReader {
-  /// One item for each line of a block that is not blank.
+  /// One item for each line of a block; blank ones among records are none.
   func forEachLine<E: Error>(
     of bytes: [UInt8], _ place: InputPlace, firstLine: Int, offset: Int,
     _ body: (consuming Item) throws(E) -> Void
@@ -38,12 +45,16 @@ extension DocumentReader {
     var scanner = JSONScanner(bytes, fields)
     var line = firstLine
     var start = offset == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while start < bytes.count {
+    // A byte order mark by itself is an empty file.
+    let isMark = start == bytes.count
+    while start < bytes.count || isMark && line == firstLine {
       let end = firstPlace(bytes.span, start, bytes.count) { bytesEqual($0, 0x0A) }
+      let here = LinePlace(
+        place: place, doc: "\(place.doc)#\(line)", line: line, offset: offset)
       if !isBlank(bytes.span.extracting(start..<end)) {
-        let here = LinePlace(
-          place: place, doc: "\(place.doc)#\(line)", line: line, offset: offset)
         try body(item(bytes, start..<end, here, &scanner))
+      } else if !options.passesRecords {
+        try body(here.failure(.empty, "the line is empty", at: start))
       }
       line += 1
       start = end + 1
@@ -68,8 +79,23 @@ extension DocumentReader {
     } catch {
       return place.failure(.badJSON, error.message, at: error.offset)
     }
-    if options.passesRecords, isRecord(bytes, range) { return .record(Array(bytes[range])) }
+    if options.passesRecords {
+      if isRecord(bytes, range) { return .record(Array(bytes[range])) }
+    } else if beginsAsRecord(bytes, range)
+      || !scanner.values[JSONFields.text].isPresent && isRecord(bytes, range)
+    {
+      return place.ownRecord
+    }
     return document(bytes, range, place, scanner)
+  }
+
+  /// By the keys our records begin with, whatever an article may have behind them.
+  private func beginsAsRecord(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let line = bytes[range]
+    return line.starts(with: DocumentReader.recordHead)
+      && DocumentReader.recordBeginnings.contains {
+        line.dropFirst(DocumentReader.recordHead.count).starts(with: $0)
+      }
   }
 
   /// Records of ours have their kind first; those that another program wrote again have it somewhere.
@@ -96,6 +122,10 @@ extension DocumentReader {
 
   private static let recordKey = Array("\"kind\"".utf8)
   private static let recordHead = Array("{\"kind\":\"".utf8)
+  private static let recordBeginnings = [
+    "document\",\"doc\":", "mention\",\"doc\":", "timex\",\"doc\":", "event\",\"doc\":",
+    "timeline\",\"id\":\"t", "error\",\"doc\":",
+  ].map { Array($0.utf8) }
   private static let recordKinds: Set<String> = [
     "document", "mention", "timex", "event", "timeline", "error",
   ]

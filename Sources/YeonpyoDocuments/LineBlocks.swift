@@ -90,12 +90,12 @@ struct LineBlocks: ~Copyable {
     }
   }
 
-  /// The first `count` bytes as a unit, what follows waits; nil where nothing but white space stands there.
+  /// The first `count` bytes as a unit, what follows waits; nil where nothing stands there.
   private mutating func take(_ count: Int) -> WorkUnit? {
     let after = Array(rest[count...])
     rest.removeLast(rest.count - count)
     let unit = WorkUnit.lines(place, firstLine: line, offset: offset, bytes: rest)
-    let hasText = !isBlank(rest.span)
+    let hasText = !rest.isEmpty
     line += countLineEnds(rest.span)
     offset += count
     rest = after

@@ -78,13 +78,29 @@ extension CandidateFinder {
     let listed = candidates.count
     for match in romanMatches {
       // `Jeong-hyuk Ri` before a name that begins with Ri.
-      let isListed = candidates[..<listed].contains {
-        Int($0.start) < match.span.end && Int($0.end) > match.span.start
-          && Int($0.end - $0.start) >= match.span.end - match.span.start
-          && gazetteer.alias($0.alias).flags.isDisjoint(with: .weak)
+      if !isListed(match.span, candidates[..<listed]) {
+        append(match, Gazetteer.isRomanized, &candidates)
       }
-      if !isListed { append(match, Gazetteer.isRomanized, &candidates) }
     }
     candidates.sort { ($0.start, $0.end, $0.alias) < ($1.start, $1.end, $1.alias) }
+  }
+
+  /// Bytes of the longest spelling, spaces and hyphens between its parts included.
+  private static let longest: UInt32 = 2048
+
+  /// A spelling of the gazetteer, at least as long, stands on some of the span; candidates are sorted by start.
+  private func isListed(_ span: ByteSpan, _ candidates: ArraySlice<Candidate>) -> Bool {
+    var place = candidates.partitionPoint { $0.start >= span.end }
+    while place > candidates.startIndex {
+      place -= 1
+      let candidate = candidates[place]
+      if candidate.start + CandidateFinder.longest < span.start { return false }
+      if candidate.end > span.start, candidate.end - candidate.start >= span.end - span.start,
+        gazetteer.alias(candidate.alias).flags.isDisjoint(with: .weak)
+      {
+        return true
+      }
+    }
+    return false
   }
 }

@@ -42,6 +42,8 @@ struct CandidateFinder: ~Copyable {
   private var rest: [UInt32] = []
   /// Of the last document.
   private(set) var parts: [FoundPart] = []
+  /// Names that very many have, of the last document: who is meant is looked for once it is known whom the article names.
+  private(set) var crowded: [Hit] = []
   /// Where the last person's whole name stands: a part of a name that begins inside is a part of that one.
   private var person = 0..<0
   /// Whether `lost` is filled.
@@ -66,6 +68,7 @@ struct CandidateFinder: ~Copyable {
     guard !gazetteer.isEmpty else { return }
     lost.removeAll(keepingCapacity: true)
     parts.removeAll(keepingCapacity: true)
+    crowded.removeAll(keepingCapacity: true)
     person = 0..<0
     ownParts.removeAll(keepingCapacity: true)
     hits.removeAll(keepingCapacity: true)
@@ -219,7 +222,9 @@ struct CandidateFinder: ~Copyable {
   private mutating func propose(
     _ hit: Hit, _ text: Span<UInt8>, _ tokens: Span<Token>, _ candidates: inout [Candidate]
   ) {
-    for index in 0..<gazetteer.aliasCount(hit.entry) {
+    let count = gazetteer.aliasCount(hit.entry)
+    if count > CandidateFinder.mostNamesakes, isCrowded(hit.entry) { return crowded.append(hit) }
+    for index in 0..<count {
       let number = gazetteer.alias(index, of: hit.entry)
       if number & Gazetteer.isPart != 0 {
         let start = Int(tokens[Int(hit.firstToken)].start)

@@ -49,7 +49,9 @@ struct GivenName {
       return
     }
     var first = surname - 1
-    while first >= 2, GivenName.isHyphen(text, tokens[first - 1]), tokens[first].kind == .word,
+    let last = Int(tokens[first].end)
+    while first >= 2, last - Int(tokens[first].start) <= GivenName.longest,
+      GivenName.isHyphen(text, tokens[first - 1]), tokens[first].kind == .word,
       tokens[first - 1].end == tokens[first].start, tokens[first - 2].end == tokens[first - 1].start
     { first -= 2 }
     guard tokens[first].kind == .word, tokens[first].flags.contains(.capital) else { return nil }
@@ -63,7 +65,9 @@ struct GivenName {
     endToken = index + 1
     self.start = start
     end = Int(tokens[index].end)
-    while endToken + 1 < tokens.count, GivenName.isHyphen(text, tokens[endToken]),
+    // What is longer has no key.
+    while end - start <= GivenName.longest, endToken + 1 < tokens.count,
+      GivenName.isHyphen(text, tokens[endToken]),
       Int(tokens[endToken].start) == end, tokens[endToken + 1].start == tokens[endToken].end,
       tokens[endToken + 1].kind == .word
     {

@@ -44,8 +44,10 @@ package struct Recognizer: ~Copyable {
     undecided.removeAll()
     finder.find(text, tokens, starts: starts, into: &candidates)
     if keepsLost { lost += finder.lost }
-    guard !candidates.isEmpty || keepsLost else { return }
+    guard !candidates.isEmpty || !finder.crowded.isEmpty || keepsLost else { return }
     context.read(candidates, gazetteer)
+    finder.resolveNamesakes(
+      text, tokens, named: context.named, shows: context.shows, into: &candidates)
     resolveParts(text, tokens)
     select(text, tokens, into: &mentions)
     shows += context.shows

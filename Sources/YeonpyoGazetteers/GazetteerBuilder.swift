@@ -44,7 +44,7 @@ package struct GazetteerBuilder: ~Copyable {
       bytes += String(hash, radix: 16).utf8
     }
     for list in language.ordinaryWords + language.nouns + language.nameNouns {
-      bytes += String(list.count).utf8
+      bytes += String(list.checksum, radix: 16).utf8
     }
     return xxHash64(bytes.span)
   }

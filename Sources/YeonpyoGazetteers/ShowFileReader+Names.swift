@@ -101,8 +101,8 @@ extension ShowFileReader {
       fail(node, empty)
       return false
     }
-    if text.unicodeScalars.contains(where: isControl) {
-      fail(node, "the name \(quoted(text)) holds a line break or a control character")
+    if let problem = wrongName(text) {
+      fail(node, problem)
       return false
     }
     let scalars = text.unicodeScalars

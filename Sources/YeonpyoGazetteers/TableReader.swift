@@ -66,13 +66,14 @@ struct TableReader {
     }
     entity.aliases = names(cells[4], place, line)
     entity.acronyms = names(cells[5], place, line)
+    for problem in entity.allNames.compactMap({ wrongName($0.text) }) { fail(line, 1, problem) }
     readOptions(cells[6], line, &entity)
     definitions.append(entity)
   }
 
   private mutating func isNewID(_ id: String, _ line: Int) -> Bool {
-    guard !id.isEmpty, !id.utf8.contains(0x20) else {
-      fail(line, 1, id.isEmpty ? "empty id" : "id '\(id)' has a space")
+    guard !id.isEmpty, !id.unicodeScalars.contains(where: { isSpace($0) || isControl($0) }) else {
+      fail(line, 1, id.isEmpty ? "empty id" : "id \(quoted(id)) holds a space")
       return false
     }
     if let earlier = ids[id] {

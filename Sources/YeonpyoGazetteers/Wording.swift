@@ -24,6 +24,22 @@ func isControl(_ scalar: Unicode.Scalar) -> Bool {
   }
 }
 
+/// Code points of the longest name: what is longer is a text.
+let longestName = 200
+
+/// Why a text can be nobody's name; `nil` where it can.
+func wrongName(_ text: String) -> String? {
+  if text.unicodeScalars.contains(where: isControl) {
+    return "the name \(quoted(text)) holds a line break or a control character"
+  }
+  // Bytes are counted faster, and are never fewer.
+  if text.utf8.count > longestName, text.unicodeScalars.count > longestName {
+    return
+      "the name \(quoted(text)) has \(text.unicodeScalars.count) characters, more than \(longestName)"
+  }
+  return nil
+}
+
 /// Unicode's White_Space, by number.
 func isSpace(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {

@@ -162,7 +162,9 @@ package struct Analyzer: ~Copyable {
     let input = EventFinder.Input(
       tokens: analysis.tokens, sentences: analysis.sentences, mentions: analysis.mentions,
       timexes: analysis.timexes, clusters: analysis.clusters, shows: analysis.shows,
-      date: document.date?.day, isKorean: document.language == .korean)
+      date: document.date?.day,
+      headEnd: max(document.headEnd ?? 0, document.dateSpan.map { Int($0.end) } ?? 0),
+      isKorean: document.language == .korean)
     events?.find(document.text.span, input, into: &analysis.events)
   }
 

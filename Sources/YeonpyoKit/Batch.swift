@@ -11,6 +11,8 @@ public struct RunStatistics: Sendable, Equatable {
   public var errors = 0
   /// Inputs named on the command line that could not be read.
   public var unreadInputs = 0
+  /// Lines passed over because they are records of ours.
+  public var ownRecords = 0
 
   public init() {}
 
@@ -21,6 +23,7 @@ public struct RunStatistics: Sendable, Equatable {
     timexes += other.timexes
     errors += other.errors
     unreadInputs += other.unreadInputs
+    ownRecords += other.ownRecords
   }
 }
 
@@ -78,6 +81,10 @@ package struct BatchWorker: ~Copyable {
           hasRecords = true
           out.append(line)
           out.append("\n")
+        case .ownRecord(let failure):
+          // One line out for one line in.
+          if options.layout == .nested { RecordWriter.write(failure, to: &out) }
+          result.statistics.ownRecords += 1
         case .failure(let failure):
           RecordWriter.write(failure, to: &out)
           result.note(failure)
@@ -116,6 +123,7 @@ package struct BatchWorker: ~Copyable {
           result.count(document, analyzer.analysis)
         // Asked for by nothing that splits.
         case .record: break
+        case .ownRecord: result.statistics.ownRecords += 1
         case .failure(let failure):
           RecordWriter.write(failure, to: &errors)
           result.note(failure)

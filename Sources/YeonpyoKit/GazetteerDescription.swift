@@ -36,8 +36,20 @@ package struct GazetteerDescription {
     }
   }
 
-  /// All that is known of the entities with an id, or a name as it is written.
+  /// All that is known of the entities with an id, or a name as it is written; nothing in it steers a terminal.
   package func lines(about wanted: String) -> [String] {
+    facts(about: wanted).map { line in
+      line.unicodeScalars.reduce(into: "") { result, scalar in
+        switch scalar.value {
+        case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069:
+          result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+        default: result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+  }
+
+  private func facts(about wanted: String) -> [String] {
     var numbers: [UInt32] = []
     for number in 0..<UInt32(gazetteer.entities.count)
     where gazetteer.string(gazetteer.entity(number).id) == wanted { numbers.append(number) }

@@ -39,9 +39,8 @@ package struct OutputFile: ~Copyable {
     if let kind = try? fileKind(path), case .directory = kind { throw OutputError(-21, path) }
     // A link stays one, and leads to what is written.
     let place = isPlain ? realPath(path) : path
-    // Hidden, so that a run over the directory it writes to does not read it.
-    let temporary = isPlain ? OutputFile.hiddenNeighbour(of: place) : place
-    let descriptor = unsafe temporary.withCString { unsafe sys_open_write($0, Int32(SYS_TRUNCATE)) }
+    let (descriptor, temporary) =
+      isPlain ? OutputFile.openNeighbour(of: place) : OutputFile.open(place)
     guard descriptor >= 0 else { throw OutputError(Int64(descriptor), path) }
     unsafe place.withCString { unsafe sys_copy_mode(descriptor, $0) }
     self.descriptor = descriptor
@@ -49,9 +48,23 @@ package struct OutputFile: ~Copyable {
     self.temporaryPath = isPlain ? temporary : nil
   }
 
-  private static func hiddenNeighbour(of path: String) -> String {
+  private static func open(_ path: String) -> (descriptor: Int32, path: String) {
+    (unsafe path.withCString { unsafe sys_open_write($0, Int32(SYS_TRUNCATE)) }, path)
+  }
+
+  /// A new file beside a path: hidden, so that a run over the directory it writes to does not read it; under a name that
+  /// nobody can have put a link at.
+  private static func openNeighbour(of path: String) -> (descriptor: Int32, path: String) {
     let name = baseName(path)
-    return "\(path.dropLast(name.count)).\(name).partial-\(sys_process_id())"
+    var result: (descriptor: Int32, path: String) = (-17, path)
+    for _ in 0..<100 where result.descriptor == -17 {
+      result.path =
+        "\(path.dropLast(name.count)).\(name).partial-\(String(sys_random(), radix: 16))"
+      result.descriptor = unsafe result.path.withCString {
+        unsafe sys_open_write($0, Int32(SYS_EXCLUSIVE))
+      }
+    }
+    return result
   }
 
   deinit {
@@ -69,9 +82,24 @@ package struct OutputFile: ~Copyable {
 
   /// Puts a named file in its place.
   package mutating func finish() throws(OutputError) {
-    guard let temporaryPath else { return }
+    try sync()
+    try publish()
+  }
+
+  /// What was written is on the disk.
+  fileprivate func sync() throws(OutputError) {
+    guard temporaryPath != nil else { return }
     let synced = sys_fsync(descriptor)
     guard synced >= 0 else { throw OutputError(Int64(synced), path) }
+  }
+
+  /// Where a named file lies until it is published, and where it will: names in one directory.
+  fileprivate var move: (from: String, to: String)? {
+    temporaryPath.map { (String(baseName($0)), String(baseName(path))) }
+  }
+
+  fileprivate mutating func publish() throws(OutputError) {
+    guard let temporaryPath else { return }
     let code = unsafe temporaryPath.withCString { from in
       unsafe path.withCString { unsafe sys_rename(from, $0) }
     }
@@ -101,6 +129,8 @@ package struct RunOutput: ~Copyable {
   private var event: OutputFile?
   private var error: OutputFile?
   private var timeline: OutputFile?
+  /// Of one file for each kind.
+  private var directory: String?
 
   package init(_ target: OutputTarget, kinds: Set<RecordKind>) throws(OutputError) {
     switch target {
@@ -110,6 +140,8 @@ package struct RunOutput: ~Copyable {
     case .split(let directory):
       let made = unsafe directory.withCString { unsafe sys_mkdir($0) }
       guard made >= 0 || made == -17 else { throw OutputError(Int64(made), directory) }
+      try PublishingMark(directory).complete()
+      self.directory = directory
       func open(_ kind: RecordKind) throws(OutputError) -> OutputFile? {
         guard kinds.contains(kind) || kind == .error else { return nil }
         return try OutputFile(path: joinPath(directory, kind.rawValue + ".jsonl"))
@@ -138,13 +170,26 @@ package struct RunOutput: ~Copyable {
     try timeline?.write(bytes)
   }
 
+  /// Puts the files in their places: all of them, or a sign stays that some are old.
   package mutating func finish() throws(OutputError) {
     try single?.finish()
-    try document?.finish()
-    try mention?.finish()
-    try timex?.finish()
-    try event?.finish()
-    try error?.finish()
-    try timeline?.finish()
+    guard let directory else { return }
+    try document?.sync()
+    try mention?.sync()
+    try timex?.sync()
+    try event?.sync()
+    try error?.sync()
+    try timeline?.sync()
+    let mark = PublishingMark(directory)
+    try mark.set(
+      [document?.move, mention?.move, timex?.move, event?.move, error?.move, timeline?.move]
+        .compactMap { $0 })
+    try document?.publish()
+    try mention?.publish()
+    try timex?.publish()
+    try event?.publish()
+    try error?.publish()
+    try timeline?.publish()
+    mark.remove()
   }
 }

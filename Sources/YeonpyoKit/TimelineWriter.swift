@@ -138,7 +138,7 @@ package struct TimelineWriter: ~Copyable {
       entry.participants.joined(separator: " "), String(entry.docs.count),
       entry.firstReported?.iso ?? "", entry.lastReported?.iso ?? "", entry.id,
     ]
-    let line = fields.map { field in
+    let line = fields.map(withoutFormula).map { field in
       field.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
         ? "\""
           + field.split(separator: "\"", omittingEmptySubsequences: false)
@@ -147,11 +147,35 @@ package struct TimelineWriter: ~Copyable {
     out.append(Array((line.joined(separator: ",") + "\r\n").utf8))
   }
 
-  private static func markdown(_ entry: TimelineEntry, _ out: inout ByteBuffer) {
-    let what = oneLine(entry.description).reduce(into: "") { result, character in
-      if character == "|" || character == "\\" { result += "\\" }
-      result.append(character)
+  /// A cell that no spreadsheet computes: an apostrophe before what would begin a formula.
+  private static func withoutFormula(_ field: String) -> String {
+    switch field.unicodeScalars.first {
+    case "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠": "'" + field
+    default: field
     }
+  }
+
+  /// Text that stands in a cell as it is: no HTML, no link, no emphasis (CommonMark, GitHub's tables and bare addresses).
+  static func markdown(_ text: String) -> String {
+    var result = ""
+    for scalar in oneLine(text).unicodeScalars {
+      switch scalar {
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "&": result += "&amp;"
+      case "\\", "|", "`", "*", "_", "[", "]", "~", "@", "#", "!": result += "\\" + String(scalar)
+      // `http://`, `www.`
+      case ":" where "spt".unicodeScalars.contains(result.unicodeScalars.last ?? " "):
+        result += "\\:"
+      case "." where result.hasSuffix("www") || result.hasSuffix("WWW"): result += "\\."
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  private static func markdown(_ entry: TimelineEntry, _ out: inout ByteBuffer) {
+    let what = markdown(entry.description)
     let line = "| \(entry.edtf ?? "") | \(what) | \(entry.status.word) | \(entry.docs.count) |\n"
     out.append(Array(line.utf8))
   }

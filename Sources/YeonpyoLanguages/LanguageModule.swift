@@ -48,6 +48,15 @@ func hashes(_ words: StaticString) -> Set<UInt32> {
   return Set(bytes.split { $0 == 0x20 || $0 == 0x0A }.map(hash))
 }
 
+/// What words in the lines around an article are, by their hashes.
+func furniture(_ rows: [(FurnitureWord, StaticString)]) -> [UInt32: FurnitureWord] {
+  var result: [UInt32: FurnitureWord] = [:]
+  for (word, list) in rows {
+    for hash in hashes(list) { result[hash, default: []].formUnion(word) }
+  }
+  return result
+}
+
 /// Plain letters need no folding.
 private func hash(of word: ArraySlice<UInt8>) -> UInt32 {
   var hash: UInt32 = 0

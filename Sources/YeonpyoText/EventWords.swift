@@ -143,8 +143,30 @@ package struct EventTrigger: Sendable, Equatable {
   }
 }
 
+/// What a word is in the lines around an article: date lines, bylines, captions.
+package struct FurnitureWord: OptionSet, Sendable, BitwiseCopyable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// Begins a date line: `Published`, 입력.
+  package static let dateLine = FurnitureWord(rawValue: 1)
+  /// `photo`, `courtesy`, 사진
+  package static let caption = FurnitureWord(rawValue: 2)
+  /// Whoever writes: `reporter`, 기자.
+  package static let reporter = FurnitureWord(rawValue: 4)
+  package static let by = FurnitureWord(rawValue: 8)
+  /// Small words inside such lines: `on`, `and`.
+  package static let filler = FurnitureWord(rawValue: 16)
+  /// Begins a line on rights: `Copyright`.
+  package static let rights = FurnitureWord(rawValue: 32)
+  /// Stands in brackets in a dateline: `Yonhap`.
+  package static let agency = FurnitureWord(rawValue: 64)
+}
+
 /// What the event finder needs of one language's words.
 package struct EventWords: Sendable {
+  /// Folded hashes of whole words in the lines around an article.
+  package var furniture: [UInt32: FurnitureWord] = [:]
   /// Folded hashes of whole words.
   package var triggers: [UInt32: EventTrigger] = [:]
   package var cues: [UInt32: EventCue] = [:]

@@ -259,6 +259,11 @@ package struct Tokenizer: ~Copyable {
     default:
       var start = start
       if flags.isEmpty, let last = tokens.last, Int(last.end) == start, isInCluster(text, start) {
+        // No end of jamo: what is no word already stays none, without being looked at again.
+        if last.kind == .other, last.count > longestCluster {
+          tokens[tokens.count - 1].end = UInt32(end)
+          return
+        }
         // ICU parts syllables from jamo; the syllable goes with them, for they are one grapheme cluster.
         tokens.removeLast()
         repeat { start -= 3 } while start > Int(last.start) && isInCluster(text, start)
@@ -274,6 +279,9 @@ package struct Tokenizer: ~Copyable {
       emitToken(text, folding, start, end, &flags, &tokens)
     }
   }
+
+  /// Bytes of a grapheme cluster of Hangul that are read as one.
+  private static let longestCluster = 192
 
   private static func emitToken(
     _ text: Span<UInt8>, _ folding: Folding, _ start: Int, _ end: Int, _ flags: inout TokenFlags,

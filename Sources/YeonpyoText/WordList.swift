@@ -6,8 +6,8 @@ package struct WordList: Sendable {
 
   package init(_ bytes: FlatArray<UInt8>) { self.bytes = bytes }
 
-  /// Bytes of the whole list.
-  package var count: Int { bytes.count }
+  /// XXH64 of the list.
+  package var checksum: UInt64 { bytes.withSpan(0..<bytes.count) { xxHash64($0) } }
 
   /// Whether the bytes of `word` are a line of the list; takes about log₂ of its size in comparisons.
   package func contains(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {

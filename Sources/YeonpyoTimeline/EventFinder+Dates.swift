@@ -124,6 +124,12 @@ extension EventFinder {
       if event.status == .planned { plan(&event, input) }
       return
     }
+    // `was born in 44 BC`: a day there is, but none of the calendar's.
+    if let timex = daylessTimex(input, clause) {
+      event.setDays(nil, nil, .timex)
+      event.timex = timex
+      return
+    }
     // `On Thursday he was flying home when he fell ill.`
     if !input.isKorean, event.status == .attested, !clause.isContent,
       !clause.cues.contains(.earlier), !clause.cues.contains(.after),
@@ -175,6 +181,15 @@ extension EventFinder {
       event.setDays(story.day, story.day, .carried)
       event.timex = story.timex
     default: event.setDays(date, date, .document)
+    }
+  }
+
+  /// A date of the clause that has no days.
+  private func daylessTimex(_ input: borrowing Input, _ clause: Clause) -> Int? {
+    clause.timexes.first { place in
+      let time = input.timexes[place].time
+      return time.type == .date && time.start == nil && time.end == nil
+        && !clause.hole.contains(input.timexes[place].firstToken)
     }
   }
 

@@ -10,6 +10,8 @@ package struct EventFinder: ~Copyable {
   let gazetteer: Gazetteer
   let english: EventTables
   let korean: EventTables
+  /// The language of the document at hand.
+  private(set) var isKorean = false
   /// Of the document at hand.
   var events: [Event] = []
   var clauses: [Clause] = []
@@ -88,12 +90,16 @@ package struct EventFinder: ~Copyable {
     package var clusters: [NameCluster]
     package var shows: [UInt32]
     package var date: CivilDay?
+    /// The byte where the head's words on the document's date end, 0 where it has none.
+    package var headEnd: Int
     package var isKorean: Bool
 
     package init(
       tokens: [Token], sentences: [UInt32], mentions: [Mention], timexes: [Timex],
-      clusters: [NameCluster], shows: [UInt32], date: CivilDay?, isKorean: Bool
+      clusters: [NameCluster], shows: [UInt32], date: CivilDay?, headEnd: Int = 0,
+      isKorean: Bool
     ) {
+      self.headEnd = headEnd
       self.tokens = tokens
       self.sentences = sentences
       self.mentions = mentions
@@ -112,6 +118,7 @@ package struct EventFinder: ~Copyable {
     storyDay = nil
     lastDated = nil
     lastNamed = .min / 2
+    isKorean = input.isKorean
     var mention = 0
     var timex = 0
     for (number, start) in input.sentences.enumerated() {
@@ -125,8 +132,13 @@ package struct EventFinder: ~Copyable {
       let firstTimex = timex
       while timex < input.timexes.count, input.timexes[timex].firstToken < end { timex += 1 }
       guard end > Int(start) else { continue }
+      let body = bodyStart(
+        text, input, Int(start)..<end, firstMention..<mention, firstTimex..<timex)
+      guard body < end else { continue }
       read(
-        text, input, number, Int(start)..<end, firstMention..<mention, firstTimex..<timex)
+        text, input, number, body..<end,
+        (firstMention..<mention).drop { Int(input.mentions[$0].firstToken) < body },
+        (firstTimex..<timex).drop { input.timexes[$0].firstToken < body })
     }
     result += events
   }

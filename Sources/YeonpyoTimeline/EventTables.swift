@@ -46,6 +46,7 @@ struct EventTables {
   private let triggers: [EventTrigger]
   private let endings: VerbEndings
   private let firstSyllables: SyllableSet
+  private let furniture: WordTable
 
   init(_ language: EventWords) {
     var words = [EventWord.nothing]
@@ -78,6 +79,7 @@ struct EventTables {
       })
     self.triggers = triggers
     endings = VerbEndings(language.pastSyllables)
+    furniture = WordTable(language.furniture.mapValues(\.rawValue))
   }
 
   func word(_ text: Span<UInt8>, _ token: Token) -> EventWord {
@@ -86,6 +88,11 @@ struct EventTables {
     case .hangul: eojeol(text, token)
     default: .nothing
     }
+  }
+
+  /// What a word is in the lines around an article.
+  func furniture(_ token: Token) -> FurnitureWord {
+    FurnitureWord(rawValue: furniture.flags(token.hash))
   }
 
   /// Syllables of an eojeol that are looked at.

@@ -34,7 +34,7 @@ package struct ReportedEvent: Sendable {
   }
 
   /// The days are told, not only those of the document.
-  var hasDays: Bool { basis != .document && basis != .nothing }
+  var hasDays: Bool { basis != .document && basis != .nothing && (start != nil || end != nil) }
 
   /// Events of one group can be one: those of a kind, and whatever a work is denied (a renewal, its confirmation).
   var group: UInt8 {

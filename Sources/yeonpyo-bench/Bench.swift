@@ -52,6 +52,14 @@ struct Bench {
       }
     }
     if let count = bench.dump { return try writeDump(count) }
+    for path in ["Examples/articles", "Gazetteers"] {
+      guard case .directory? = try? fileKind(joinPath(bench.directory, path)) else {
+        print(
+          "yeonpyo-bench: \(joinPath(bench.directory, path)) is missing: run in a checkout, or name one"
+        )
+        exit(64)
+      }
+    }
     try bench.run()
   }
 

@@ -48,7 +48,9 @@ struct GazetteerBench {
     let start = bench_cpu_nanoseconds()
     let objects = try GazetteerSources(paths: [table]).objects()
     let built = try GazetteerBuilder(AnalysisPlan.languageData).build(objects).gazetteer
-    let bytes = GazetteerFile.bytes(of: built, options: 0)
+    let bytes = GazetteerFile.bytes(
+      of: built,
+      options: GazetteerBuilder.options(AnalysisPlan.languageData, icu: YeonpyoVersion.icu))
     try write(bytes, compiled)
     let seconds = Double(bench_cpu_nanoseconds() - start) / 1e9
     guard let file = try CompiledFile(compiled) else { throw BenchFailure() }

@@ -56,7 +56,7 @@ struct Explain: ParsableCommand {
     try DocumentReader(options()).forEachItem(of: unit(place, isPiped: isPiped)) { item in
       switch consume item {
       case .document(let document): result = document
-      case .record: break
+      case .record, .ownRecord: break
       case .failure(let found): failure = found
       }
     }

@@ -80,6 +80,11 @@ struct Extract: ParsableCommand {
       if !common.quiet {
         for directory in emptyDirectories { complain("yeonpyo: \(directory): no articles here") }
       }
+      if statistics.ownRecords > 0, !common.quiet {
+        complain(
+          "yeonpyo: \(statistics.ownRecords) lines are records of yeonpyo's own and were passed over"
+        )
+      }
       if verbose { complain(meter.summary(statistics)) }
       if !common.quiet, statistics.errors > statistics.unreadInputs {
         complain(

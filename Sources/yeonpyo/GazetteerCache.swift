@@ -58,7 +58,12 @@ struct GazetteerCache {
     let bytes = GazetteerFile.bytes(of: gazetteer, options: 0)
     makeDirectories()
     prune()
-    guard var file = try? OutputFile(path: joinPath(directory, name)) else { return }
+    let path = joinPath(directory, name)
+    // A pipe of that name would wait for its reader.
+    if let kind = try? fileKind(path), case .other = kind {
+      unsafe _ = path.withCString { unsafe sys_unlink($0) }
+    }
+    guard var file = try? OutputFile(path: path) else { return }
     guard (try? file.write(bytes)) != nil else { return }
     try? file.finish()
   }
@@ -72,11 +77,23 @@ struct GazetteerCache {
   }
 
   private func prune() {
-    guard let entries = try? listDirectory(directory), entries.count >= GazetteerCache.limit else {
-      return
-    }
-    for entry in entries.map(\.name).sorted().dropLast(GazetteerCache.limit / 2) {
+    let entries = ((try? listDirectory(directory)) ?? []).map(\.name).filter(isOurs)
+    guard entries.count >= GazetteerCache.limit else { return }
+    for entry in entries.sorted().dropLast(GazetteerCache.limit / 2) {
       unsafe _ = joinPath(directory, entry).withCString { unsafe sys_unlink($0) }
     }
+  }
+
+  /// A name that this cache gives, at a compiled gazetteer: anything else is somebody's who put it here.
+  private func isOurs(_ name: String) -> Bool {
+    guard name.hasSuffix(".ypg"), name.utf8.count <= 20,
+      name.dropLast(4).utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+    else { return false }
+    let path = joinPath(directory, name)
+    guard case .file? = try? fileKind(path), let file = try? InputFile(path: path) else {
+      return false
+    }
+    var head: [UInt8] = []
+    return (try? file.read(8, into: &head)) != nil && GazetteerFile.isOne(head)
   }
 }

@@ -27,9 +27,26 @@ extension GazetteerArguments {
     }
     let sources = GazetteerSources(paths: paths)
     if !isQuiet { warnIfEmpty(sources, paths) }
-    if let file = sources.only, file.options == buildOptions { return file.gazetteer }
+    if !sources.compiled.isEmpty {
+      let options = buildOptions
+      if let file = sources.only, file.options == options {
+        GazetteerArguments.endOnLostMap()
+        return file.gazetteer
+      }
+      if !isQuiet {
+        for file in sources.compiled where file.options != options {
+          complain(
+            "yeonpyo: \(file.path): warning: built by another yeonpyo, whose lists of words or particles are not these:"
+              + " its names are compiled anew in each run; build it again: yeonpyo gazetteer build \(file.path) -o NEW.ypg"
+          )
+        }
+      }
+    }
     let cache = sources.isWhole ? GazetteerCache(sources) : nil
-    if let kept = cache?.read() { return kept }
+    if let kept = cache?.read() {
+      GazetteerArguments.endOnLostMap()
+      return kept
+    }
     do throws(GazetteerError) {
       let built = try compile(try sources.objects())
       if !isQuiet { for warning in built.warnings { complain("yeonpyo: \(warning)") } }
@@ -38,6 +55,21 @@ extension GazetteerArguments {
       return built.gazetteer
     } catch {
       throw failure(error)
+    }
+  }
+}
+
+extension GazetteerArguments {
+  private static let lostMap: StaticString =
+    "yeonpyo: error: the compiled gazetteer was changed while it was in use: run again\n"
+
+  /// A gazetteer is used where it lies: nothing can be read on once somebody cuts its file short.
+  static func endOnLostMap() {
+    lostMap.withUTF8Buffer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      unsafe UnsafeRawPointer(base).withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+        unsafe sys_end_on_lost_map($0, ExitStatus.gazetteer.rawValue)
+      }
     }
   }
 }

@@ -79,6 +79,7 @@ extension Item {
     switch self {
     case .document(let document): document.id
     case .record: "a record"
+    case .ownRecord: "a record of ours"
     case .failure(let failure): failure.doc
     }
   }

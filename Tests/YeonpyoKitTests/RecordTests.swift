@@ -112,10 +112,12 @@ import YeonpyoText
     options.withText = true
     let lines = try records(of: Array(RecordTests.article.utf8), path: "a.txt", plan, options).lines
     #expect(lines.count == 1)
-    let lists = ["mentionList", "timexList", "eventList", "text"]
+    let lists = ["mentionList", "timexList", "eventList", "errorList", "text"]
     #expect(RecordTests.topKeys(lines[0]) == (RecordTests.keys["document"] ?? []) + lists)
     let nested = try object(lines[0])
-    let inner = ["mentionList", "timexList", "eventList", "errorList"].flatMap { nested[$0] as? [Any] ?? [] }
+    let inner = ["mentionList", "timexList", "eventList", "errorList"].flatMap {
+      nested[$0] as? [Any] ?? []
+    }
     #expect(inner.count == flat.lines.count - 1)
     #expect(nested["mentions"] as? Int == (nested["mentionList"] as? [Any])?.count)
     for line in flat.lines.dropFirst() { #expect(lines[0].contains(line)) }

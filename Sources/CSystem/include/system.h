@@ -8,7 +8,7 @@
 
 // What a path or a descriptor is.
 enum { SYS_FILE = 1, SYS_DIRECTORY = 2, SYS_LINK = 3, SYS_OTHER = 4, SYS_UNKNOWN = 5 };
-// How `sys_open_write` opens: an empty file, at the end of what is there, only a file that is not there yet.
+// How `sys_open_write` opens: an empty file, at the end of what is there, only a file that is not there yet (no link either).
 enum { SYS_TRUNCATE = 0, SYS_APPEND = 1, SYS_EXCLUSIVE = 2 };
 
 // A descriptor, or -errno.
@@ -38,7 +38,7 @@ void sys_closedir(sys_directory *directory);
 // `kind` may be SYS_UNKNOWN; links are not followed.
 const char *sys_readdir(sys_directory *directory, int32_t *kind);
 
-// The bytes of a file in memory, for reading; NULL where it is empty or cannot be mapped.
+// The bytes of a file in memory, for reading; NULL where it is no plain file, empty, or cannot be mapped.
 const void *sys_map(const char *path, int64_t *count);
 void sys_unmap(const void *bytes, int64_t count);
 
@@ -58,6 +58,11 @@ int32_t sys_core_count(void);
 // A write to a closed pipe is an error of `sys_write` from here on, and no signal.
 void sys_ignore_sigpipe(void);
 int32_t sys_process_id(void);
+// A number nobody can foretell.
+uint64_t sys_random(void);
+// Ends the process with `status` and `message` (which must stay in place) where a mapped file is cut short by somebody else: its
+// bytes are gone (SIGBUS).
+void sys_end_on_lost_map(const char *message, int32_t status);
 // A variable of the environment, NULL where it is not set.
 const char *sys_environment(const char *name);
 

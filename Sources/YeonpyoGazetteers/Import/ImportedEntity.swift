@@ -32,14 +32,25 @@ struct ImportedSource {
 
   /// The same for an entity that is known by its name.
   mutating func named(_ text: String, _ label: EntityLabel, origin: String) -> Int? {
-    let names = ImportedName.all(in: text)
+    let names = possible(ImportedName.all(in: text), origin)
     guard let first = names.first else { return nil }
     let place = entity(first, label, origin: origin)
     add(names, to: place)
     return place
   }
 
+  /// The names without those that no show file may hold, which are told.
+  private mutating func possible(_ names: [String], _ origin: String) -> [String] {
+    names.filter { name in
+      guard let problem = wrongName(name) else { return true }
+      problems.append(
+        GazetteerProblem(.warning, SourcePlace(file: plainComment(origin)), problem + ": left out"))
+      return false
+    }
+  }
+
   mutating func add(_ names: [String], to place: Int) {
+    let names = possible(names, entities[place].origin)
     for name in names where !entities[place].names.contains(name) {
       entities[place].names.append(name)
     }
@@ -50,6 +61,11 @@ struct ImportedSource {
       GazetteerProblem(
         .warning, SourcePlace(file: file, line: line, column: line > 0 ? 1 : 0), message))
   }
+}
+
+/// A text that ends no comment and steers no terminal.
+func plainComment(_ text: String) -> String {
+  text.unicodeScalars.reduce(into: "") { $0 += isControl($1) ? " " : String($1) }
 }
 
 enum ImportedName {

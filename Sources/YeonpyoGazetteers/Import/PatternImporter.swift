@@ -84,6 +84,12 @@ enum PatternImporter {
         source.warn(path, line: line.number, "type \(quoted(parts[1])) is none of ours")
         continue
       }
+      // Lists lie beside lists.def or below it; what else a line names is none of its business.
+      guard !parts[0].hasPrefix("/"), !parts[0].split(separator: "/").contains("..") else {
+        throw GazetteerError(
+          SourcePlace(file: path, line: line.number, column: 1),
+          "\(quoted(parts[0])) lies outside the folder of lists.def")
+      }
       let file = directory.isEmpty ? parts[0] : directory + "/" + parts[0]
       let list = try FileBytes.read(file)
       if let offset = firstInvalidUTF8(list.span) {

@@ -13,7 +13,7 @@ struct ShowFileWriter {
   ///   - source: what was read, for the first line.
   mutating func text(title: String?, source: String) -> String {
     var lines = [
-      "# Imported from \(source). Read it over: a name that is wrong here is wrong in every article."
+      "# Imported from \(plainComment(source)). Read it over: a name that is wrong here is wrong in every article."
     ]
     var show: String?
     if let title {
@@ -38,7 +38,7 @@ struct ShowFileWriter {
 
   private func append(_ entity: ImportedEntity, _ id: String, to lines: inout [String]) {
     let names = names(entity.names)
-    lines.append("  - id: \(id)  # \(entity.origin)")
+    lines.append("  - id: \(id)  # \(plainComment(entity.origin))")
     lines.append("    type: \(entity.label.name)")
     lines.append("    name: \(names.canonical)")
     if !names.others.isEmpty {

@@ -9,7 +9,9 @@ struct TableWriter {
 
   /// - Parameter source: what was read, for the first line.
   init(source: String) {
-    bytes = Array("# Imported from \(source): id, type, en, ko, aliases, acronyms, options\n".utf8)
+    bytes = Array(
+      "# Imported from \(plainComment(source)): id, type, en, ko, aliases, acronyms, options\n".utf8
+    )
   }
 
   /// Bytes that wait to be taken.

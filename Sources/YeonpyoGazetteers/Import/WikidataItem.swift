@@ -22,9 +22,12 @@ struct WikidataItem {
 
   private static let languages = ["en", "ko"]
 
-  /// - Returns: `nil` where `entity` has no id.
+  /// - Returns: `nil` where `entity` has no id, or one that is none of Wikidata's.
   init?(_ entity: JSONTree) {
-    guard let id = entity["id"]?.text else { return nil }
+    guard let id = entity["id"]?.text, let first = id.utf8.first, (0x41...0x5A).contains(first),
+      (2...20).contains(id.utf8.count),
+      id.utf8.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
     self.id = id
     label = WikidataItem.label(of: entity["claims"]?["P31"])
     addNames(of: entity)

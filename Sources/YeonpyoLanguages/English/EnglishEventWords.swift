@@ -18,6 +18,7 @@ extension English {
         }
       }
     }
+    words.furniture = furniture(furnitureWords)
     for (cue, list) in eventCues {
       for hash in hashes(list) { words.cues[hash] = (words.cues[hash] ?? []).union(cue) }
     }
@@ -133,6 +134,24 @@ extension English {
         (.count, "signatures signature"), (.die, "death"), (.sue, "lawsuit"),
         (.announce, "confirmation"), (.meet, "meeting"),
       ]
+    ),
+  ]
+
+  static let furnitureWords: [(FurnitureWord, StaticString)] = [
+    (.dateLine, "date dated published posted updated modified publication last issued created"),
+    (
+      .caption,
+      "photo photos photograph photographs image images picture pictures credit credits courtesy provided caption screenshot still stills"
+    ),
+    (
+      .reporter,
+      "reporter reporters correspondent editor writer staff contributor columnist journalist"
+    ),
+    (.by, "by"), (.filler, "on at and of for the in from to am pm gmt kst est edt utc with"),
+    (.rights, "copyright copyrights"),
+    (
+      .agency,
+      "Yonhap Reuters AP AFP UPI Xinhua Kyodo Bloomberg Newsis News Times Herald dpa TASS ANI PTI"
     ),
   ]
 

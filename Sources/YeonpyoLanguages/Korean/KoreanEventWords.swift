@@ -33,12 +33,23 @@ extension Korean {
     for (cue, list) in eventCues {
       for hash in hashes(list) { words.cues[hash] = (words.cues[hash] ?? []).union(cue) }
     }
+    words.furniture = furniture(furnitureWords)
     words.firstSyllables = SyllableSet(first)
     // Whatever ends in ㅆ but 있 and 겠.
     words.pastSyllables = SyllableSet(
       (0xAC00...0xD7A3).filter { ($0 - 0xAC00) % 28 == 20 && $0 != 0xC788 && $0 != 0xACA0 })
     return words
   }
+
+  static let furnitureWords: [(FurnitureWord, StaticString)] = [
+    (
+      .dateLine,
+      "입력 기사입력 최초입력 입력일시 입력시간 입력일 등록 등록일시 등록일 작성일 발행일 발행 게재일 승인 기사승인 송고 날짜 일자 수정 최종수정 업데이트 date"
+    ),
+    (.caption, "사진 사진제공 제공 자료사진 이미지 출처 자료 캡처 포토 영상"),
+    (.reporter, "기자 특파원 인턴기자 객원기자 선임기자 전문기자 앵커 인턴 논설위원 통신원 리포터 뉴스팀"),
+    (.rights, "저작권자 저작권 무단 무단전재 copyrights copyright"),
+  ]
 
   /// With 하다, 되다, 받다, 당하다 and 시키다.
   private static let eventNouns: [(EventClass, StaticString)] = [
