@@ -82,7 +82,7 @@ func slip(_ text: String, among choices: [String]) -> SourceFix? {
 }
 
 /// `unknown key 'alias': did you mean 'aliases'?`; all choices follow where none is near.
-func unknown(_ what: String, _ text: String, among choices: [String]) -> String {
+package func unknown(_ what: String, _ text: String, among choices: [String]) -> String {
   let (best, least) = nearest(text, among: choices)
   let question = "unknown \(what) \(quoted(text)): did you mean '\(best)'?"
   guard least > max(1, best.utf8.count / 2) else { return question }

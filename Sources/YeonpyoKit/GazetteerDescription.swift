@@ -49,7 +49,16 @@ package struct GazetteerDescription {
     }
   }
 
+  /// Ids of the entities with a name, as it is written or but for case and hyphens.
+  package func ids(named wanted: String) -> [String] {
+    numbers(of: wanted).map { gazetteer.string(gazetteer.entity($0).id) }
+  }
+
   private func facts(about wanted: String) -> [String] {
+    Array(numbers(of: wanted).map(lines).joined(separator: [""]))
+  }
+
+  private func numbers(of wanted: String) -> [UInt32] {
     var numbers: [UInt32] = []
     for number in 0..<UInt32(gazetteer.entities.count)
     where gazetteer.string(gazetteer.entity(number).id) == wanted { numbers.append(number) }
@@ -61,12 +70,21 @@ package struct GazetteerDescription {
         }
       }
     }
+    if numbers.isEmpty {
+      let small = wanted.lowercased()
+      for number in 0..<UInt32(gazetteer.aliases.count) {
+        let alias = gazetteer.alias(number << 1)
+        if gazetteer.string(alias.text).lowercased() == small, !numbers.contains(alias.entity) {
+          numbers.append(alias.entity)
+        }
+      }
+    }
     if numbers.isEmpty, var lookup = try? NameLookup(),
       let spelling = lookup.spelling(Array(wanted.utf8), in: gazetteer)
     {
       numbers.append(gazetteer.alias(spelling).entity)
     }
-    return Array(numbers.map(lines).joined(separator: [""]))
+    return numbers
   }
 
   private func row(_ spelling: UInt32, _ text: String) -> (name: String, words: String) {

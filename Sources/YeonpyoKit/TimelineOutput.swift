@@ -6,6 +6,8 @@ import YeonpyoTimeline
 package struct TimelineSelection: Sendable {
   /// Ids of participants, one of which takes part; empty for all.
   package var entities: Set<String> = []
+  /// The same by their names as records print them.
+  package var names: Set<String> = []
   package var from: CivilDay?
   package var to: CivilDay?
   /// Nil for all.
@@ -26,6 +28,7 @@ package struct TimelineSelection: Sendable {
 
   func wants(_ entry: TimelineEntry) -> Bool {
     entities.isEmpty || entry.participants.contains(where: entities.contains)
+      || entry.names.contains(where: names.contains)
   }
 }
 

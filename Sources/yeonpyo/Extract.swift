@@ -21,9 +21,9 @@ struct Extract: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Records wanted: document,mention,timex,event,timeline (default: all but timeline).",
+      "Records wanted: document,mention,timex,event,timeline; repeatable (default: all but timeline).",
       valueName: "list"))
-  var kind: String?
+  var kind: [String] = []
 
   @Flag(help: "One line for each document, with its records in lists.")
   var nested = false
@@ -36,7 +36,7 @@ struct Extract: ParsableCommand {
   @Option(name: [.short, .long], help: ArgumentHelp("Write to this file.", valueName: "file"))
   var output: String?
 
-  @Option(help: "Count start and end in code points or UTF-16 units: codepoint, utf16.")
+  @Option(help: "Count start and end in code points or UTF-16 units.")
   var offsets: OffsetUnit = .codepoint
 
   @Flag(help: "Add the text to each document record.")
@@ -117,9 +117,9 @@ struct Extract: ParsableCommand {
     options.layout = nested ? .nested : split != nil ? .split : .flat
     options.offsets = offsets
     options.withText = withText
-    guard let kind else { return options }
+    guard !kind.isEmpty else { return options }
     options.kinds = Set(
-      try kind.split(separator: ",").map { name in
+      try kind.flatMap { $0.split(separator: ",") }.map { name in
         guard let kind = RecordKind(rawValue: String(name)) else {
           throw ValidationError(
             "--kind knows document, mention, timex, event, timeline, not '\(name)'.")

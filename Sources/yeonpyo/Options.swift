@@ -13,7 +13,7 @@ struct InputArguments: ParsableArguments {
         "Directories are read recursively, in the order of their paths; hidden files are skipped."))
   var inputs: [String] = []
 
-  @Option(help: "Format of the inputs: auto, text, jsonl.")
+  @Option(help: "Format of the inputs.")
   var inputFormat: InputFormat = .auto
 
   @Option(help: "Field of the text in JSON Lines; dots lead into objects.")
@@ -30,7 +30,9 @@ struct InputArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Document date where an input has none.", valueName: "day"))
   var date: String?
 
-  @Option(help: "Where to look for a document's date, in order: field,metadata,header,filename.")
+  @Option(
+    help: ArgumentHelp(
+      "Where to look for a document's date, in order: field,header,filename.", valueName: "list"))
   var dateFrom: String?
 
   @Option(help: "Language of all inputs, en or ko; told from the script otherwise.")
@@ -48,9 +50,10 @@ struct InputArguments: ParsableArguments {
   func options() throws -> InputOptions {
     var options = InputOptions(paths: inputs)
     options.files0 = files0From
-    guard [.auto, .text, .markdown, .jsonl].contains(inputFormat) else {
+    guard InputFormat.allValueStrings.contains(inputFormat.rawValue) else {
       throw ValidationError(
-        "--input-format \(inputFormat.rawValue) is not read yet: auto, text, jsonl.")
+        "--input-format \(inputFormat.rawValue) is not read yet: "
+          + InputFormat.allValueStrings.joined(separator: ", "))
     }
     options.format = inputFormat
     options.fields.text = textField
@@ -92,7 +95,10 @@ struct InputArguments: ParsableArguments {
   }
 }
 
-extension InputFormat: ExpressibleByArgument {}
+extension InputFormat: ExpressibleByArgument {
+  /// What is read so far.
+  public static var allValueStrings: [String] { ["auto", "text", "markdown", "jsonl"] }
+}
 extension OffsetUnit: ExpressibleByArgument {}
 
 /// On or off.
@@ -102,7 +108,7 @@ extension TimelineFormat: ExpressibleByArgument {}
 
 /// What every command that reads articles may be told.
 struct RunArguments: ParsableArguments {
-  @Option(help: "Names outside every gazetteer: on, off.")
+  @Option(help: "Names outside every gazetteer.")
   var found: Switch = .on
 
   @Option(
@@ -116,7 +122,7 @@ struct RunArguments: ParsableArguments {
   @Flag(name: [.short, .long], help: "No warnings and no progress.")
   var quiet = false
 
-  @Option(help: "Progress on standard error: auto, always, never.")
+  @Option(help: "Progress on standard error.")
   var progress: ProgressMode = .auto
 
   var showsProgress: Bool {

@@ -21,10 +21,13 @@ struct TimelineCommand: ParsableCommand {
   @OptionGroup var gazetteer: GazetteerArguments
   @OptionGroup var common: RunArguments
 
-  @Option(help: ArgumentHelp("Only entries with this participant; repeatable.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp(
+      "Only entries with this participant, an id or a name; repeatable.", valueName: "id|name"))
   var entity: [String] = []
 
-  @Option(help: ArgumentHelp("Only entries that do not end before.", valueName: "day"))
+  @Option(
+    help: ArgumentHelp("Only entries that do not end before: 2021, 2021-03 too.", valueName: "day"))
   var from: String?
 
   @Option(help: ArgumentHelp("Only entries that do not begin after.", valueName: "day"))
@@ -42,9 +45,9 @@ struct TimelineCommand: ParsableCommand {
     help: ArgumentHelp(
       "timeline, or event,timeline: first the events' records, each with its entry.",
       valueName: "list"))
-  var kind = "timeline"
+  var kind: [String] = []
 
-  @Option(help: "How to write: jsonl, csv, timelinejs, ics, markdown.")
+  @Option(help: "How to write.")
   var format: TimelineFormat = .jsonl
 
   @Option(name: [.short, .long], help: ArgumentHelp("Write to this file.", valueName: "file"))
@@ -56,12 +59,24 @@ struct TimelineCommand: ParsableCommand {
     _ = try input.options()
   }
 
-  private func day(_ text: String?, _ option: String) throws -> CivilDay? {
+  /// The first and the last day that a text names: a day, a month, a year.
+  private func days(_ text: String?, _ option: String) throws -> (first: CivilDay, last: CivilDay)?
+  {
     guard let text else { return nil }
-    guard let time = CivilTime(iso: text) else {
-      throw ValidationError("\(option) wants a day like 2020-02-16, not '\(text)'.")
+    if let time = CivilTime(iso: text) { return (time.day, time.day) }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { part in
+      part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
     }
-    return time.day
+    if let year = parts[0], parts[0] == Int(text.prefix(4)), (1...2).contains(parts.count),
+      let month = parts.count == 2 ? parts[1] : 1,
+      let last = parts.count == 2 ? parts[1] : 12,
+      let first = CivilDay(year: year, month: month, day: 1),
+      let end = CivilDay(
+        year: year, month: last, day: CivilDay.days(inMonth: last, of: year))
+    {
+      return (first, end)
+    }
+    throw ValidationError("\(option) wants a day as 2020-02-16, 2020-02 or 2020, not '\(text)'")
   }
 
   private func statuses() throws -> Set<EventStatus>? {
@@ -90,7 +105,10 @@ struct TimelineCommand: ParsableCommand {
       gazetteer: try gazetteer.load(isQuiet: common.quiet || gazetteer.paths().isEmpty))
     plan.findsNames = common.found == .on
     var records = RecordOptions()
-    let selection = try selection()
+    var selection = try selection()
+    let names = GazetteerDescription(plan.gazetteer)
+    for name in entity { selection.entities.formUnion(names.ids(named: name)) }
+    selection.names = Set(entity)
     records.kinds = TimelineTap.needed
     records.timeline = selection.withEvents ? .withRecords : .events
     let meter = ProgressMeter(isShown: common.showsProgress)
@@ -152,17 +170,20 @@ struct TimelineCommand: ParsableCommand {
   private func selection() throws -> TimelineSelection {
     var selection = TimelineSelection()
     selection.entities = Set(entity)
-    selection.from = try day(from, "--from")
-    selection.to = try day(to, "--to")
+    selection.from = try days(from, "--from")?.first
+    selection.to = try days(to, "--to")?.last
     if let first = selection.from, let last = selection.to, first > last {
       throw ValidationError("--from is after --to.")
     }
     selection.statuses = try statuses()
     selection.minArticles = minArticles
-    switch kind {
-    case "timeline": break
-    case "event,timeline", "timeline,event": selection.withEvents = true
-    default: throw ValidationError("--kind knows timeline and event,timeline, not '\(kind)'.")
+    let kinds = Set(kind.flatMap { $0.split(separator: ",") })
+    switch kinds {
+    case [], ["timeline"]: break
+    case ["event", "timeline"]: selection.withEvents = true
+    default:
+      throw ValidationError(
+        "--kind knows timeline and event,timeline, not '\(kind.joined(separator: ","))'")
     }
     if selection.withEvents, format != .jsonl {
       throw ValidationError("--kind event,timeline is for --format jsonl.")
