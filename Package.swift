@@ -69,6 +69,14 @@ let package = Package(
         "CSystem", "CBench",
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "yeonpyo-fuzz",
+      dependencies: [
+        "YeonpyoKit", "YeonpyoGazetteers", "YeonpyoDocuments", "YeonpyoEntities",
+        "YeonpyoLanguages",
+        "YeonpyoText", "CSystem",
+      ],
+      swiftSettings: settings),
 
     .target(
       name: "TestSupport", dependencies: ["YeonpyoText"], path: "Tests/TestSupport",

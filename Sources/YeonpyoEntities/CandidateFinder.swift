@@ -271,6 +271,10 @@ struct CandidateFinder: ~Copyable {
     }
     var endToken = last + 1
     while endToken < tokens.count, Int(tokens[endToken].start) < found { endToken += 1 }
+    // `U.S.` and a combining mark on its last stop.
+    guard tokens[endToken - 1].kind == .hangul || Int(tokens[endToken - 1].end) == found else {
+      return
+    }
     if !isPartOfWord, alias.flags.isDisjoint(with: .weak),
       gazetteer.entity(alias.entity).label.isPerson
     {

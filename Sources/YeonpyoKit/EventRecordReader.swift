@@ -21,8 +21,8 @@ struct EventRecordReader {
   /// Events of files of one kind of record, whose clusters have no names yet.
   private var waiting: [ReportedEvent] = []
   private let keepsRecords: Bool
-  private let english = LanguageModule.load(.english).eventWords
-  private let korean = LanguageModule.load(.korean).eventWords
+  private static let english = LanguageModule.load(.english).eventWords
+  private static let korean = LanguageModule.load(.korean).eventWords
   private let folding = Folding()
   private var reports = EventReports()
 
@@ -87,7 +87,8 @@ struct EventRecordReader {
 
   /// Our own records begin with their kind, whose first letter tells most that are not needed.
   private func isNeeded(_ line: ArraySlice<UInt8>) -> Bool {
-    guard line.starts(with: EventRecordReader.head) else { return true }
+    guard line.starts(with: EventRecordReader.head), line.count > EventRecordReader.head.count
+    else { return true }
     switch line[line.startIndex + EventRecordReader.head.count] {
     case UInt8(ascii: "d"), UInt8(ascii: "e"): return true
     case UInt8(ascii: "m"): return hasCluster(line)
@@ -219,12 +220,14 @@ struct EventRecordReader {
   /// What kind of thing a trigger tells of.
   private func kind(of trigger: String) -> EventClass {
     let folded = folding.fold(trigger)
-    if let trigger = english.triggers[FoldedHash.of(folded)] { return trigger.kind }
+    if let trigger = EventRecordReader.english.triggers[FoldedHash.of(folded)] {
+      return trigger.kind
+    }
     var hash: UInt32 = 0
     var result = EventClass.other
     for codePoint in folded {
       hash = FoldedHash.step(hash, codePoint)
-      if let trigger = korean.triggerBeginnings[hash] { result = trigger.kind }
+      if let trigger = EventRecordReader.korean.triggerBeginnings[hash] { result = trigger.kind }
     }
     return result
   }

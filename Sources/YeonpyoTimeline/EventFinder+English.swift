@@ -319,7 +319,8 @@ extension EventFinder {
     var last = min(clause.tokens.upperBound - 1, trigger + EventFinder.longestEvidence)
     while last > trigger, input.tokens[last].kind == .mark { last -= 1 }
     var event = Event(
-      span: ByteSpan(Int(input.tokens[first].start), Int(input.tokens[last].end)),
+      span: ByteSpan(Int(input.tokens[first].start), Int(input.tokens[last].end))
+        .wholeClusters(text),
       trigger: input.tokens[trigger].span, triggerToken: trigger, kind: kind,
       status: status(candidate, input, place, people), participants: people,
       sentence: sentence)

@@ -36,7 +36,8 @@ extension EventFinder {
     var last = predicate.tokens.upperBound - 1
     while last > head, input.tokens[last].kind == .mark { last -= 1 }
     var event = Event(
-      span: ByteSpan(Int(input.tokens[begin].start), Int(input.tokens[last].end)),
+      span: ByteSpan(Int(input.tokens[begin].start), Int(input.tokens[last].end))
+        .wholeClusters(text),
       trigger: ByteSpan(Int(input.tokens[first].start), Int(input.tokens[head].end)),
       triggerToken: head, kind: kind, status: status, participants: people.list,
       sentence: sentence)

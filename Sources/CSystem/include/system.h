@@ -63,6 +63,8 @@ uint64_t sys_random(void);
 // Ends the process with `status` and `message` (which must stay in place) where a mapped file is cut short by somebody else: its
 // bytes are gone (SIGBUS).
 void sys_end_on_lost_map(const char *message, int32_t status);
+// What is being read, for a message if a signal ends the process: `name` must stay in place.
+void sys_note_input(const char *name, int64_t number);
 // A variable of the environment, NULL where it is not set.
 const char *sys_environment(const char *name);
 
