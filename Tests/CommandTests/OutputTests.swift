@@ -113,7 +113,19 @@ import Testing
     let outcome = try Tool().run(arguments)
     #expect(outcome.status == 64)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.messages.hasPrefix("Error: "), "\(outcome.messages)")
+    #expect(outcome.messages.hasPrefix("yeonpyo: error: "), "\(outcome.messages)")
+  }
+
+  @Test func slipOfACommand() throws {
+    #expect(try Tool().run("extrct").messages.contains("did you mean 'extract'?"))
+  }
+
+  @Test func kindsAddUp() throws {
+    let tool = try OutputTests.toolWithArticles()
+    let run = try tool.run("extract articles -g show.yaml --kind mention --kind timex")
+    #expect(try !run.records("mention").isEmpty)
+    #expect(try !run.records("timex").isEmpty)
+    #expect(try run.records("document").isEmpty)
   }
 
   @Test func versionAndHelp() throws {
