@@ -6,6 +6,9 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#ifdef __linux__
+#include <malloc.h>
+#endif
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -153,6 +156,48 @@ int32_t sys_core_count(void) {
 #endif
   long count = sysconf(_SC_NPROCESSORS_ONLN);
   return count > 0 ? (int32_t)count : 1;
+}
+
+static int64_t number_in(const char *path) {
+  FILE *file = fopen(path, "r");
+  if (!file) return INT64_MAX;
+  long long value;
+  int found = fscanf(file, "%lld", &value);
+  fclose(file);
+  return found == 1 && value > 0 ? value : INT64_MAX;
+}
+
+static int64_t least(int64_t a, int64_t b) { return a < b ? a : b; }
+
+static int64_t limit_of(int resource) {
+  struct rlimit limit;
+  if (getrlimit(resource, &limit) != 0 || limit.rlim_cur > INT64_MAX) return INT64_MAX;
+  return (int64_t)limit.rlim_cur;
+}
+
+int64_t sys_memory(void) {
+  int64_t pages = sysconf(_SC_PHYS_PAGES);
+  int64_t bytes = pages > 0 ? pages * sysconf(_SC_PAGESIZE) : INT64_MAX;
+  bytes = least(bytes, number_in("/sys/fs/cgroup/memory.max"));
+  bytes = least(bytes, number_in("/sys/fs/cgroup/memory/memory.limit_in_bytes"));
+  return least(bytes, least(limit_of(RLIMIT_AS), limit_of(RLIMIT_DATA)));
+}
+
+void *sys_grow(void *memory, int64_t bytes) {
+  void *wider = realloc(memory, (size_t)bytes);
+  if (!wider) {
+    fputs("yeonpyo: error: out of memory\n", stderr);
+    abort();
+  }
+  return wider;
+}
+
+void sys_free(void *memory) { free(memory); }
+
+void sys_trim(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
 }
 
 void sys_ignore_sigpipe(void) { signal(SIGPIPE, SIG_IGN); }

@@ -81,12 +81,12 @@ func slip(_ text: String, among choices: [String]) -> SourceFix? {
   return SourceFix(old: text, new: near.choice)
 }
 
-/// `unknown key 'alias': did you mean 'aliases'?`; all choices follow where none is near.
+/// `unknown key 'alias': did you mean 'aliases'?`; all choices where none is near: `unknown key 'x' (one of show, entities)`.
 package func unknown(_ what: String, _ text: String, among choices: [String]) -> String {
   let (best, least) = nearest(text, among: choices)
-  let question = "unknown \(what) \(quoted(text)): did you mean '\(best)'?"
-  guard least > max(1, best.utf8.count / 2) else { return question }
-  return question + " (one of " + choices.joined(separator: ", ") + ")"
+  let problem = "unknown \(what) \(quoted(text))"
+  guard least > max(1, best.utf8.count / 2) else { return problem + ": did you mean '\(best)'?" }
+  return problem + " (one of " + choices.joined(separator: ", ") + ")"
 }
 
 /// `language` is `lang` written out, far as they are apart.

@@ -1,3 +1,4 @@
+import CSystem
 import Synchronization
 import YeonpyoDates
 import YeonpyoEntities
@@ -85,6 +86,9 @@ package struct Analysis: Sendable {
   /// Works the document is mostly about, best first.
   package var shows: [UInt32] = []
 
+  /// Tokens whose memory is kept for the next document.
+  private static let keptTokens = 1 << 20
+
   package init() {}
 
   /// Puts spans of another text in place of all.
@@ -103,6 +107,10 @@ package struct Analysis: Sendable {
   }
 
   mutating func removeAll() {
+    guard tokens.capacity < Analysis.keptTokens else {
+      self = Analysis()
+      return
+    }
     tokens.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
     mentions.removeAll(keepingCapacity: true)
@@ -136,11 +144,29 @@ package struct Analyzer: ~Copyable {
     self.recognizer = Recognizer(plan.gazetteer, plan.names, plan.folding)
   }
 
+  /// Bytes of text whose tables are kept for the next document.
+  private static let keptBytes = 1 << 22
+
   /// Fills ``analysis``.
   package mutating func analyze(_ document: borrowing Document) {
     guard let plain = PlainText(document.text.span) else { return read(document) }
     read(document.replacingText(plain))
     analysis.moveSpans { plain.original($0) }
+  }
+
+  /// Frees the tokens of a long document and what the stages wrote down for themselves, before its records need room.
+  package mutating func forgetTables(of document: borrowing Document) {
+    guard document.text.count > Analyzer.keptBytes else { return }
+    analysis.tokens = []
+    scan = TokenScan()
+    recognizer = Recognizer(plan.gazetteer, plan.names, plan.folding)
+    finder = nil
+    events = nil
+    englishDates = nil
+    koreanDates = nil
+    taken = []
+    otherTaken = []
+    sys_trim()
   }
 
   private mutating func read(_ document: borrowing Document) {

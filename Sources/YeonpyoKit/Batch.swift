@@ -30,13 +30,13 @@ public struct RunStatistics: Sendable, Equatable {
 /// The records of one batch, ready to be written.
 package struct BatchResult: Sendable {
   /// Flat or nested records.
-  package var bytes: [UInt8] = []
+  package var bytes = FlatArray<UInt8>([])
   /// Records by kind, in split layout.
-  package var documents: [UInt8] = []
-  package var mentions: [UInt8] = []
-  package var timexes: [UInt8] = []
-  package var events: [UInt8] = []
-  package var errors: [UInt8] = []
+  package var documents = FlatArray<UInt8>([])
+  package var mentions = FlatArray<UInt8>([])
+  package var timexes = FlatArray<UInt8>([])
+  package var events = FlatArray<UInt8>([])
+  package var errors = FlatArray<UInt8>([])
   package var statistics = RunStatistics()
   /// For a timeline, where the worker could read it: not where lines are records already, of documents in other batches too.
   package var reports: EventReports?
@@ -75,6 +75,7 @@ package struct BatchWorker: ~Copyable {
         switch consume item {
         case .document(let document):
           analyzer.analyze(document)
+          analyzer.forgetTables(of: document)
           writer.write(document, analyzer.analysis, to: &out)
           result.count(document, analyzer.analysis)
         case .record(let line):
@@ -91,8 +92,8 @@ package struct BatchWorker: ~Copyable {
         }
       }
     }
-    result.bytes = out.bytes
-    if !hasRecords { result.reports = eventReader?.read(whole: result.bytes) }
+    result.bytes = out.take()
+    if !hasRecords { result.reports = eventReader?.read(whole: result.bytes.array) }
     return result
   }
 
@@ -108,6 +109,7 @@ package struct BatchWorker: ~Copyable {
         switch consume item {
         case .document(let document):
           analyzer.analyze(document)
+          analyzer.forgetTables(of: document)
           if options.kinds.contains(.document) {
             writer.write(.document, document, analyzer.analysis, to: &documents)
           }
@@ -130,12 +132,15 @@ package struct BatchWorker: ~Copyable {
         }
       }
     }
-    result.documents = documents.bytes
-    result.mentions = mentions.bytes
-    result.timexes = timexes.bytes
-    result.events = events.bytes
-    result.errors = errors.bytes
-    result.reports = eventReader?.read(whole: result.documents + result.mentions + result.events)
+    result.documents = documents.take()
+    result.mentions = mentions.take()
+    result.timexes = timexes.take()
+    result.events = events.take()
+    result.errors = errors.take()
+    if eventReader != nil {
+      let lines = result.documents.array + result.mentions.array + result.events.array
+      result.reports = eventReader?.read(whole: lines)
+    }
     return result
   }
 }

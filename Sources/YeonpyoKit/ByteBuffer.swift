@@ -1,3 +1,6 @@
+import CSystem
+import YeonpyoText
+
 /// A growing run of bytes that lines are written to: room is made once a record, then bytes go in unchecked.
 @safe package struct ByteBuffer: ~Copyable {
   private var base: UnsafeMutablePointer<UInt8>
@@ -6,10 +9,10 @@
 
   package init(capacity: Int = 1 << 16) {
     self.capacity = max(capacity, 64)
-    unsafe self.base = .allocate(capacity: self.capacity)
+    unsafe self.base = ByteBuffer.grown(nil, self.capacity)
   }
 
-  deinit { unsafe base.deallocate() }
+  deinit { unsafe sys_free(base) }
 
   package mutating func removeAll() { count = 0 }
 
@@ -22,11 +25,14 @@
   @inline(never)
   private mutating func grow(_ extra: Int) {
     let size = max(capacity * 2, count + extra)
-    let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: size)
-    unsafe wider.update(from: base, count: count)
-    unsafe base.deallocate()
-    unsafe base = wider
+    unsafe base = ByteBuffer.grown(base, size)
     capacity = size
+  }
+
+  private static func grown(
+    _ memory: UnsafeMutablePointer<UInt8>?, _ size: Int
+  ) -> UnsafeMutablePointer<UInt8> {
+    unsafe sys_grow(memory, Int64(size)).assumingMemoryBound(to: UInt8.self)
   }
 
   @inline(__always)
@@ -96,6 +102,13 @@
     var lines = 0
     for at in 0..<count where unsafe base[at] == 0x0A { lines += 1 }
     return lines
+  }
+
+  /// Hands the bytes over without a copy.
+  package consuming func take() -> FlatArray<UInt8> {
+    let taken = unsafe FlatArray(base, taking: count)
+    discard self
+    return taken
   }
 
   package var bytes: [UInt8] { copy(0..<count) }

@@ -76,7 +76,14 @@ package struct OutputFile: ~Copyable {
   }
 
   package func write(_ bytes: [UInt8]) throws(OutputError) {
-    let code = writeAll(bytes, to: descriptor)
+    try check(writeAll(bytes, to: descriptor))
+  }
+
+  fileprivate func write(_ bytes: FlatArray<UInt8>) throws(OutputError) {
+    try check(writeAll(bytes, to: descriptor))
+  }
+
+  private func check(_ code: Int64) throws(OutputError) {
     if code < 0 { throw OutputError(code, path) }
   }
 

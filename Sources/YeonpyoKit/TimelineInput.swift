@@ -27,7 +27,7 @@ package struct TimelineInput: ~Copyable {
   /// Takes what a batch tells: what its worker has read, else its lines.
   package mutating func add(_ result: BatchResult) throws(OutputError) {
     if let reports = result.reports { return try add(reports) }
-    try add(lines: result.bytes)
+    try add(lines: result.bytes.array)
   }
 
   package mutating func add(lines bytes: [UInt8]) throws(OutputError) {

@@ -21,12 +21,13 @@ package final class TimelineTap {
   func pass(_ result: BatchResult) throws(OutputError) -> BatchResult {
     try input.add(result)
     guard !kinds.isEmpty, !kinds.isSuperset(of: TimelineTap.needed) else { return result }
-    var left = result
-    left.bytes = []
-    for line in result.bytes.split(separator: 0x0A) where isWanted(line) {
-      left.bytes += line
-      left.bytes.append(0x0A)
+    var wanted: [UInt8] = []
+    for line in result.bytes.array.split(separator: 0x0A) where isWanted(line) {
+      wanted += line
+      wanted.append(0x0A)
     }
+    var left = result
+    left.bytes = FlatArray(wanted)
     return left
   }
 

@@ -17,6 +17,12 @@ import CSystem
     unsafe base = memory.base
   }
 
+  /// Takes memory of `sys_grow` over, which is freed with the last copy.
+  package init(_ elements: consuming UnsafeMutablePointer<Element>, taking count: Int) {
+    unsafe self.init(
+      UnsafeBufferPointer(start: elements, count: count), of: TakenMemory(elements))
+  }
+
   /// Elements that lie in memory of `owner`, which stays as it is for as long as `owner` lives.
   public init(_ elements: UnsafeBufferPointer<Element>, of owner: any AnyObject & Sendable) {
     count = elements.count
@@ -51,6 +57,11 @@ import CSystem
     return body(unsafe Span(_unsafeElements: elements))
   }
 
+  /// A copy.
+  package var array: [Element] {
+    unsafe Array(UnsafeBufferPointer(start: base, count: count))
+  }
+
   /// Calls `body` with the elements' bytes.
   public func withBytes<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R {
     unsafe body(UnsafeRawBufferPointer(UnsafeBufferPointer(start: base, count: count)))
@@ -71,6 +82,14 @@ import CSystem
   }
 
   deinit { unsafe base.deallocate() }
+}
+
+@safe private final class TakenMemory: Sendable {
+  nonisolated(unsafe) let base: UnsafeMutableRawPointer
+
+  init(_ base: UnsafeMutableRawPointer) { unsafe self.base = base }
+
+  deinit { unsafe sys_free(base) }
 }
 
 /// The owner of memory that is part of the program itself.

@@ -90,7 +90,7 @@ struct ManagedWorker {
   }
 
   private func run(_ units: [WorkUnit], _ hasDate: Bool) -> [UInt8] {
-    hasDate ? box.dated.run(units).bytes : box.undated.run(units).bytes
+    hasDate ? box.dated.run(units).bytes.array : box.undated.run(units).bytes.array
   }
 }
 

@@ -42,6 +42,7 @@ struct Explain: ParsableCommand {
 
   private func options() throws -> InputOptions {
     var options = InputOptions()
+    options.limit = InputArguments.limit
     options.date = try date.map(InputArguments.day)
     options.language = try lang.map(InputArguments.language)
     return options
@@ -71,7 +72,7 @@ struct Explain: ParsableCommand {
     guard isPiped else { return .whole(place, bytes: Array(text.utf8)) }
     var bytes: [UInt8] = []
     do throws(SystemError) {
-      try InputFile.standardInput.readToEnd(into: &bytes, limit: 1 << 31)
+      try InputFile.standardInput.readToEnd(into: &bytes, limit: InputArguments.limit)
       return .whole(place, bytes: bytes)
     } catch {
       return .failure(

@@ -47,9 +47,13 @@ struct InputArguments: ParsableArguments {
   @Option(help: "Skip files of a directory that match; repeatable.")
   var exclude: [String] = []
 
+  /// Bytes of the longest text: a document takes up to twelve bytes a byte, and two may be under way in half of the memory.
+  static var limit: Int { min(1 << 31, Int(sys_memory()) / 48) }
+
   func options() throws -> InputOptions {
     var options = InputOptions(paths: inputs)
     options.files0 = files0From
+    options.limit = InputArguments.limit
     guard InputFormat.allValueStrings.contains(inputFormat.rawValue) else {
       throw ValidationError(
         "--input-format \(inputFormat.rawValue) is not read yet: "

@@ -118,6 +118,20 @@ import Testing
 
   @Test func slipOfACommand() throws {
     #expect(try Tool().run("extrct").messages.contains("did you mean 'extract'?"))
+    #expect(try !Tool().run("nonsense").messages.contains("did you mean"))
+  }
+
+  /// A text that memory would not do for is an error of its own, and no other article suffers.
+  @Test func textLargerThanMemory() throws {
+    let tool = try OutputTests.toolWithArticles()
+    let run = try tool.shell(
+      """
+      head -c 45000000 /dev/zero | tr '\\0' a > articles/0/huge.txt
+      ulimit -v 2000000
+      "$YEONPYO" extract articles -g show.yaml
+      """)
+    #expect(try run.records("document").count == 1)
+    #expect(try run.records("error").map { $0["code"] as? String } == ["too-large"])
   }
 
   @Test func kindsAddUp() throws {

@@ -53,6 +53,31 @@ import Testing
     #expect(try Self.outline(outcome) == Self.expected)
   }
 
+  /// Entities by id or by a name in any language; days that are known in part.
+  @Test(
+    arguments: [
+      ("--entity person/moon-a-in", 1), ("--entity 문아인", 1), ("--entity 'moon a-in'", 1),
+      ("--entity Nobody", 0),
+      ("--from 2024", 3), ("--from 2024-05", 1), ("--from 2025", 0), ("--to 2023", 0),
+      ("--from 2024-04-21 --to 2024-04", 1),
+    ])
+  func selects(_ options: String, _ count: Int) throws {
+    let outcome = try Self.tool().shell("\"$YEONPYO\" timeline -g show.yaml news \(options)")
+    #expect(outcome.status == 0, "\(outcome.messages)")
+    #expect(try Self.outline(outcome).count == count)
+  }
+
+  @Test(
+    arguments: [
+      ("--from 2024-13", "yeonpyo: error: --from wants a day"),
+      ("--to May", "yeonpyo: error: --to wants a day"),
+    ])
+  func refuses(_ options: String, _ message: String) throws {
+    let outcome = try Self.tool().shell("\"$YEONPYO\" timeline -g show.yaml news \(options)")
+    #expect(outcome.status == 64)
+    #expect(outcome.messages.hasPrefix(message), "\(outcome.messages)")
+  }
+
   @Test func writesOnlyWhatIsWanted() throws {
     let tool = try Self.tool()
     let outcome = try tool.run("extract -g show.yaml news --kind timex,timeline")

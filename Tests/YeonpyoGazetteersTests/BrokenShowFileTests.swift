@@ -121,14 +121,14 @@ private let keys = [
     "1:1: error: unknown key 'shows': did you mean 'show'?"),
   BrokenFile(
     "unknown key, none near", "birthplace: Seoul\n",
-    "1:1: error: unknown key 'birthplace': did you mean 'show'? (one of show, entities)"),
+    "1:1: error: unknown key 'birthplace' (one of show, entities)"),
   BrokenFile(
     "unknown key of an alias",
     "entities:\n  - {id: work/a, type: work, name: H, aliases: [{text: P, language: en}]}\n",
     "2:59: error: unknown key 'language': did you mean 'lang'?"),
   BrokenFile(
     "a key with a line break", "\"a\\nb\": 1\n",
-    "1:1: error: unknown key 'a\\u{A}b': did you mean 'show'? (one of show, entities)"),
+    "1:1: error: unknown key 'a\\u{A}b' (one of show, entities)"),
   BrokenFile(
     "nothing said", "entities:\n  - note: a pier\n",
     "2:5: error: entity has no 'id'", "2:5: error: entity has no 'name'",
@@ -247,7 +247,7 @@ private let values = [
     "2:19: error: unknown type 'persn': did you mean 'person'?",
     "3:19: error: unknown type 'Person': did you mean 'person'?",
     "4:19: error: 'type' is empty",
-    "5:19: error: unknown type 'film': did you mean 'work'? (one of person, character, work, "
+    "5:19: error: unknown type 'film' (one of person, character, work, "
       + "organization, platform, publication, place, award, event)"),
   BrokenFile(
     "flags",

@@ -119,7 +119,7 @@ import YeonpyoEntities
       "b.yaml:2:10: error: entity 'b' has no 'name'",
       "b.yaml:2:19: error: unknown type 'wrk': did you mean 'work'?",
       "b.yaml:2:24: error: unknown key 'nam': did you mean 'name'?",
-      "c/c.yaml:3:1: error: unknown key 'x': did you mean 'show'? (one of show, entities)",
+      "c/c.yaml:3:1: error: unknown key 'x' (one of show, entities)",
       "d.yaml: error: No such file or directory",
       "missing: error: No such file or directory",
     ]

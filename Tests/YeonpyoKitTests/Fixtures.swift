@@ -64,7 +64,7 @@ final class TemporaryDirectory {
 extension BatchResult {
   /// One record a line.
   var lines: [String] {
-    String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    String(decoding: bytes.array, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 }
 

@@ -30,7 +30,7 @@ import Testing
       let text = try Data(contentsOf: URL(fileURLWithPath: projectPath + "/" + path))
       let found = try YeonpyoKitTests.records(of: Array(text), path: path, plan)
       if GoldenTests.isRecording {
-        try Data(found.bytes).write(to: GoldenTests.file(article))
+        try Data(found.bytes.array).write(to: GoldenTests.file(article))
       } else {
         try GoldenTests.compare(article, found.lines)
       }

@@ -113,7 +113,7 @@ import YeonpyoTimeline
     for story in Self.stories {
       let result = try records(
         of: Array(story.text.utf8), path: "\(story.date)-\(story.id).txt", Self.plan.get())
-      try input.add(lines: result.bytes)
+      try input.add(lines: result.bytes.array)
       for gold in story.events where gold.entry != "-" {
         storiesOfGold["\(gold.entry) \(gold.status)", default: []].insert(story.id)
       }

@@ -55,6 +55,13 @@ void sys_error_text(int32_t code, char *buffer, int32_t capacity);
 int32_t sys_is_terminal(int32_t descriptor);
 // Cores this process may run on, 1 or more.
 int32_t sys_core_count(void);
+// Bytes of memory this process may come to use: the machine's, its control group's and its limits' least.
+int64_t sys_memory(void);
+// Memory for more bytes, with what it held, moved without a copy where it is large; ends the program where there is none.
+void *sys_grow(void *memory, int64_t bytes);
+void sys_free(void *memory);
+// Gives freed memory back to the system.
+void sys_trim(void);
 // A write to a closed pipe is an error of `sys_write` from here on, and no signal.
 void sys_ignore_sigpipe(void);
 int32_t sys_process_id(void);
