@@ -89,14 +89,36 @@ final class CueTable: Sendable {
 
   func isConnector(_ token: Token) -> Bool { words.flags(token.hash) & CueTable.connector != 0 }
 
+  /// Tokens behind a phrase among which a verb of reporting counts.
+  private static let longestReport = 120
+
   /// Somebody reports behind the phrase: 6일 … 밝혔다.
   func isReported(
     _ text: Span<UInt8>, _ tokens: Span<Token>, _ sentence: Range<Int>, behind phrase: TimePhrase
   ) -> Bool {
-    (phrase.firstToken..<sentence.upperBound).contains { index in
-      tokens[index].kind == .hangul
-        && hangulFlags(text, tokens[index]) & CueTable.speech != 0
+    (phrase.firstToken..<min(sentence.upperBound, phrase.firstToken + CueTable.longestReport))
+      .contains { index in
+        tokens[index].kind == .hangul
+          && hangulFlags(text, tokens[index]) & CueTable.speech != 0
+      }
+  }
+
+  /// Neither part of the phrase, nor of a date before or behind it; `next` is the place of the first behind.
+  private func isFree(
+    _ token: Int, of phrase: TimePhrase, _ phrases: [TimePhrase], _ next: Int,
+    _ tokens: Span<Token>
+  ) -> Bool {
+    var place: Int
+    if token >= phrase.firstToken {
+      if token <= phrase.lastToken(tokens) { return false }
+      place = next
+      while place < phrases.count, phrases[place].lastToken(tokens) < token { place += 1 }
+    } else {
+      place = next - 1
+      while place >= 0, phrases[place].firstToken > token { place -= 1 }
     }
+    guard phrases.indices.contains(place), !phrases[place].expression.isLatent else { return true }
+    return phrases[place].firstToken > token || phrases[place].lastToken(tokens) < token
   }
 
   /// The side the words of the sentence speak for; the nearest cue counts, within forty tokens. Words of the phrase itself, and of
@@ -110,27 +132,18 @@ final class CueTable: Sendable {
     {
       return .future
     }
-    var behind = PhraseCursor(next)
-    var ahead = PhraseCursor(next - 1)
-    let end = phrase.lastToken(tokens)
     let reach = 40
     for distance in 1...reach {
       let after = phrase.firstToken + distance
       let before = phrase.firstToken - distance
       if after >= sentence.upperBound, before < sentence.lowerBound { break }
-      let hasAfter = after > end && !behind.covers(after, phrases, tokens, step: 1)
-      let hasBefore = !ahead.covers(before, phrases, tokens, step: -1)
-      if !verbIsLast, hasBefore {
-        let cue = cue(text, tokens, before, sentence)
-        if cue != .none { return cue }
+      let first = cue(text, tokens, verbIsLast ? after : before, sentence)
+      if first != .none, isFree(verbIsLast ? after : before, of: phrase, phrases, next, tokens) {
+        return first
       }
-      if hasAfter {
-        let cue = cue(text, tokens, after, sentence)
-        if cue != .none { return cue }
-      }
-      if verbIsLast, hasBefore {
-        let cue = cue(text, tokens, before, sentence)
-        if cue != .none { return cue }
+      let second = cue(text, tokens, verbIsLast ? before : after, sentence)
+      if second != .none, isFree(verbIsLast ? before : after, of: phrase, phrases, next, tokens) {
+        return second
       }
     }
     return .none
@@ -343,27 +356,6 @@ final class CueTable: Sendable {
   private static func isPlural(_ text: Span<UInt8>, _ token: Token) -> Bool {
     token.kind == .word && !token.flags.contains(.capital) && token.count > 3
       && text[Int(token.end) - 1] == 0x73 && text[Int(token.end) - 2] != 0x73
-  }
-}
-
-/// Walks along the phrases of a document beside tokens that are asked for one after another.
-private struct PhraseCursor {
-  private var place: Int
-
-  init(_ place: Int) { self.place = place }
-
-  /// A phrase that is a date by itself holds the token, which lies further in the direction of `step` than the last one asked for.
-  mutating func covers(
-    _ token: Int, _ phrases: [TimePhrase], _ tokens: Span<Token>, step: Int
-  ) -> Bool {
-    while phrases.indices.contains(place),
-      step > 0
-        ? phrases[place].lastToken(tokens) < token : phrases[place].firstToken > token
-    {
-      place += step
-    }
-    guard phrases.indices.contains(place), !phrases[place].expression.isLatent else { return false }
-    return phrases[place].firstToken <= token && phrases[place].lastToken(tokens) >= token
   }
 }
 

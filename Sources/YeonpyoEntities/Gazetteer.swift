@@ -139,9 +139,14 @@ package final class Gazetteer: Sendable {
   }
 
   package func string(_ place: UInt32) -> String {
-    text.withSpan(piece(place).range) { bytes in
+    withText(place) { bytes in
       unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }
+  }
+
+  /// Calls `body` with the UTF-8 of the text at `place`.
+  package func withText<R>(_ place: UInt32, _ body: (Span<UInt8>) -> R) -> R {
+    text.withSpan(piece(place).range, body)
   }
 
   /// Whether a piece of an article is the text at `place`, byte for byte.

@@ -111,6 +111,12 @@ import YeonpyoText
     return taken
   }
 
+  /// Copies the bytes to a place with room for them; returns how many they are.
+  func write(to place: UnsafeMutablePointer<UInt8>) -> Int {
+    unsafe UnsafeMutableRawPointer(place).copyMemory(from: base, byteCount: count)
+    return count
+  }
+
   package var bytes: [UInt8] { copy(0..<count) }
 
   /// The bytes of a range.

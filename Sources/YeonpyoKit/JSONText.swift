@@ -1,4 +1,5 @@
 import YeonpyoDocuments
+import YeonpyoEntities
 
 /// JSON strings, byte by byte: only `"`, `\` and control characters are escaped.
 extension ByteBuffer {
@@ -12,6 +13,11 @@ extension ByteBuffer {
       writeLine(6 * piece.count) { $0.appendEscaped(text, piece) }
     }
     append(UInt8(ascii: "\""))
+  }
+
+  /// A text of a gazetteer, by its place.
+  mutating func appendJSON(_ gazetteer: Gazetteer, _ place: UInt32) {
+    gazetteer.withText(place) { appendJSON($0, 0..<$0.count) }
   }
 
   mutating func appendJSON(_ text: String) {

@@ -48,6 +48,10 @@ import YeonpyoText
     unsafe at += range.count
   }
 
+  mutating func append(_ buffer: borrowing ByteBuffer) {
+    unsafe at += buffer.write(to: at)
+  }
+
   @inline(__always)
   mutating func append(_ number: Int) { unsafe at += Digits.write(number, to: at) }
 

@@ -48,7 +48,7 @@ extension RecordWriter {
         line.append(",\"status\":\"")
         line.append(event.status.word)
         line.append("\",\"subjects\":[],\"participants\":[")
-        line.append(head.bytes)
+        line.append(head)
         line.append("],\"saidBy\":null,\"score\":null,\"sentence\":")
         line.append(event.sentence)
         line.append(",\"entry\":null")
@@ -61,38 +61,41 @@ extension RecordWriter {
   private mutating func appendParticipants(
     _ event: Event, _ language: Language, _ text: Span<UInt8>, _ clusters: [NameCluster]
   ) {
-    let ordered =
-      event.participants.filter(\.isEntity) + event.participants.filter { !$0.isEntity }
     let gazetteer = plan.gazetteer
     head.removeAll()
-    for (number, participant) in ordered.enumerated() {
-      if number > 0 { head.append(",") }
-      switch participant {
-      case .entity(let entity):
-        head.appendJSON(gazetteer.string(gazetteer.entity(entity).id))
-      case .cluster(let cluster):
+    appendList(
+      event.participants, { $0.appendJSON(gazetteer, gazetteer.entity($1).id) },
+      { [doc] head, cluster in
         head.append("\"")
         head.append(doc)
         head.append("#n")
         head.append(Int(cluster) + 1)
         head.append("\"")
-      }
-    }
+      })
     head.append("],\"participantNames\":[")
-    for (number, participant) in ordered.enumerated() {
-      if number > 0 { head.append(",") }
-      switch participant {
-      case .entity(let entity):
-        head.appendJSON(gazetteer.string(gazetteer.name(of: entity, in: language)))
-      case .cluster(let cluster): head.appendJSON(text, clusters[Int(cluster)].name.range)
-      }
-    }
+    appendList(
+      event.participants,
+      { $0.appendJSON(gazetteer, gazetteer.name(of: $1, in: language)) },
+      { $0.appendJSON(text, clusters[Int($1)].name.range) })
   }
-}
 
-extension Participant {
-  fileprivate var isEntity: Bool {
-    if case .entity = self { return true }
-    return false
+  @inline(__always)
+  private mutating func appendList(
+    _ participants: [Participant], _ entity: (inout ByteBuffer, UInt32) -> Void,
+    _ cluster: (inout ByteBuffer, Int32) -> Void
+  ) {
+    var isFirst = true
+    for participant in participants {
+      guard case .entity(let number) = participant else { continue }
+      if !isFirst { head.append(",") }
+      isFirst = false
+      entity(&head, number)
+    }
+    for participant in participants {
+      guard case .cluster(let number) = participant else { continue }
+      if !isFirst { head.append(",") }
+      isFirst = false
+      cluster(&head, number)
+    }
   }
 }

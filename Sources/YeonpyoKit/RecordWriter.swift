@@ -155,7 +155,7 @@ package struct RecordWriter: ~Copyable {
       guard entity.englishName != 0, entity.label == .work else { continue }
       if !isFirst { out.append(",") }
       isFirst = false
-      out.appendJSON(plan.gazetteer.string(entity.id))
+      out.appendJSON(plan.gazetteer, entity.id)
     }
   }
 
@@ -290,9 +290,9 @@ package struct RecordWriter: ~Copyable {
     middle.append(",\"label\":\"")
     middle.append(Array(entity.label.name.utf8))
     middle.append("\",\"entity\":")
-    middle.appendJSON(gazetteer.string(entity.id))
+    middle.appendJSON(gazetteer, entity.id)
     middle.append(",\"cluster\":null,\"foundId\":null,\"name\":")
-    middle.appendJSON(gazetteer.string(gazetteer.name(of: mention.entity, in: language)))
+    middle.appendJSON(gazetteer, gazetteer.name(of: mention.entity, in: language))
     middle.append(",\"via\":\"")
     middle.append(alias.origin.label)
     middle.append("\",\"score\":")

@@ -33,10 +33,11 @@ package func isClusterBoundary(_ text: Span<UInt8>, _ at: Int) -> Bool {
   return place == at
 }
 
-/// A character that clings to none of its kind: Latin, precomposed Hangul, Han, punctuation.
+/// A character that clings to none of its kind (CR LF is told before): controls, Latin, precomposed Hangul, Han, punctuation.
 private func isPlain(_ codePoint: UInt32) -> Bool {
   switch codePoint {
-  case 0x20...0x2FF, 0xAC00...0xD7A3, 0x2010...0x2027, 0x3001...0x3029, 0x4E00...0x9FFF: true
+  case 0...0xAC, 0xAE...0x2FF, 0xAC00...0xD7A3, 0x2010...0x2027, 0x3001...0x3029, 0x4E00...0x9FFF:
+    true
   default: false
   }
 }

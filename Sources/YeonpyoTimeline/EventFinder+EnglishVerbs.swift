@@ -26,13 +26,18 @@ extension EventFinder {
       general.append(Candidate(token: index, kind: .other, isNoun: false))
       open.isFinite = true
     }
-    if !self.word(index - 1).cues.isEmpty { notePhrase(index, isCapital, &open) }
+    if !self.word(index - 1).cues.isDisjoint(with: EventFinder.phraseCues) {
+      notePhrase(index, isCapital, &open)
+    }
     if word.cues.contains(.passive)
       || word.cues.contains(.modal) && !word.cues.contains(.infinitive)
     {
       open.isFinite = true
     }
   }
+
+  /// What stands right before the verb of such a phrase.
+  private static let phraseCues: EventCue = [.infinitive, .modal, .adverb]
 
   /// `will return`, `is set to return`, `failed to return`
   private mutating func notePhrase(_ index: Int, _ isCapital: Bool, _ open: inout OpenClause) {

@@ -64,8 +64,9 @@ extension EventFinder {
     _ text: Span<UInt8>, _ input: borrowing Input, _ line: Range<Int>
   ) -> Int? {
     let first = line.lowerBound
-    guard [0x5B, 0x28, 0x3010, 0x3014, 0xFF3B].contains(mark(text, input, first)) else {
-      return nil
+    switch mark(text, input, first) {
+    case 0x5B, 0x28, 0x3010, 0x3014, 0xFF3B: break
+    default: return nil
     }
     var speaks = false
     for token in (first + 1)..<min(line.upperBound, first + EventFinder.longestHead) {
@@ -96,7 +97,10 @@ extension EventFinder {
   private func endsSentence(
     _ text: Span<UInt8>, _ input: borrowing Input, _ line: Range<Int>
   ) -> Bool {
-    [0x2E, 0x21, 0x3F].contains(mark(text, input, line.upperBound - 1))
+    switch mark(text, input, line.upperBound - 1) {
+    case 0x2E, 0x21, 0x3F: true
+    default: false
+    }
   }
 
   /// `Published Aug 29, 2021 07:20 am`, `Posted on March 15, 2021 by …`, `date 2021-03-15 …`: a word of such lines and a day.

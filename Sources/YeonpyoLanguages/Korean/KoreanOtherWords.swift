@@ -25,7 +25,7 @@ extension Korean {
         자리를 내주다 ≠
         """),
     Rule(
-      "ko/other/not-one", "[단] 한 주 도",
+      "ko/other/not-one", "한 주 도",
       TimeExpression.date().latent,
       examples: "주식을 단 한 주도 팔지 않았다 ≠"),
     Rule(
