@@ -86,3 +86,14 @@ extension CompiledGrammar {
     articles.contains(matcher.lexicon.find(token.hash))
   }
 }
+
+extension CompiledGrammar {
+  /// `2019년 전 세계`: nobody counts 2019 years; a figure like this names one.
+  func countsCalendarYears(_ pattern: Int, _ captures: Captures) -> Bool {
+    guard captures.count == 2, captures[1] == TimeUnit.captureBase + Int16(TimeUnit.year.rawValue),
+      captures[0] > 1900,
+      captures[0] < 2100, captures[0] % 100 != 0
+    else { return false }
+    return expressions[Int(table.rows[pattern].rule)].unit == .captured
+  }
+}

@@ -71,8 +71,9 @@ package final class CompiledGrammar: Sendable {
     language.honorifics = grammar.suffixes.map { $0.description.unicodeScalars.map(\.value) }
     self.dayLists = DayLists(grammar)
     var strict = language
-    let verbEndings = grammar.verbEndings.map { $0.description.unicodeScalars.map(\.value) }
-    strict.particles.removeAll { verbEndings.contains($0.syllables) }
+    let figureEndings = grammar.figureEndings.map { $0.description.unicodeScalars.map(\.value) }
+    strict.particles.removeAll { figureEndings.contains($0.syllables) }
+    strict.honorifics.removeAll { figureEndings.contains($0) }
     let clinging = language.particles.map(\.syllables) + language.honorifics
     self.matcher = RuleMatcher(
       reader: TokenReader(

@@ -16,6 +16,9 @@ final class CueTable: Sendable {
   private let words: WordTable
   /// Endings (`~ed`, `~했다`) of one to three code points.
   private let endings: WordTable
+  /// What makes a Hangul verb past: a syllable of a past stem and an ending.
+  private let pastSyllables: SyllableSet
+  private let pastEndings: WordTable
   /// Code points of the longest beginning.
   private let longestBeginning: Int
   private let hasYearCues: Bool
@@ -52,6 +55,11 @@ final class CueTable: Sendable {
     add(grammar.clockCues, CueTable.clock)
     self.words = WordTable(words)
     self.endings = WordTable(endings)
+    self.pastSyllables = grammar.pastSyllables
+    self.pastEndings = WordTable(
+      Dictionary(
+        grammar.pastEndings.map { (FoldedHash.of(folding.fold($0.description)), CueTable.past) },
+        uniquingKeysWith: { first, _ in first }))
     self.longestBeginning = longest
     self.rangeParticles = Set(
       grammar.rangeParticles.map { FoldedHash.of(folding.fold($0.description)) })
@@ -206,6 +214,10 @@ final class CueTable: Sendable {
         at += 3
       }
       flags |= endings.flags(hash)
+      let stem = Int(token.end) - 3 * length - 3
+      if stem >= Int(token.start), pastSyllables.contains(decodeUTF8(text, stem).codePoint) {
+        flags |= pastEndings.flags(hash)
+      }
     }
     return flags
   }

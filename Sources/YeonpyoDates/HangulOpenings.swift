@@ -32,41 +32,16 @@ struct HangulOpenings: Sendable {
     guard !token.flags.contains(.folded) else { return false }
     let at = Int(token.start)
     let first = SyllableSet.place(text, at)
-    let isSingle = singles.contains(first)
-    guard isSingle || firsts.contains(first) else { return false }
+    let isSingle = singles.contains(place: first)
+    guard isSingle || firsts.contains(place: first) else { return false }
     if token.count == 3 { return isSingle }
     guard token.count >= 6 else { return false }
     let second = SyllableSet.place(text, at + 3)
     // Joiners and single vowels stand in words too.
     guard (0..<11_172).contains(second) else { return false }
-    if isSingle, followers.contains(second) { return true }
+    if isSingle, followers.contains(place: second) { return true }
     return pairs.contains(
       FoldedHash.step(
         FoldedHash.step(0, UInt32(first + 0xAC00)), UInt32(second + 0xAC00)))
-  }
-}
-
-/// A set of Hangul syllables.
-private struct SyllableSet: Sendable {
-  let bits: FlatArray<UInt64>
-
-  init(_ syllables: [UInt32]) {
-    var bits = [UInt64](repeating: 0, count: (11_172 + 63) / 64)
-    for syllable in syllables where (0xAC00...0xD7A3).contains(syllable) {
-      let place = Int(syllable) - 0xAC00
-      bits[place >> 6] |= 1 << UInt64(place & 63)
-    }
-    self.bits = FlatArray(bits)
-  }
-
-  /// The syllable at a byte, as code point − 0xAC00.
-  @inline(__always)
-  static func place(_ text: Span<UInt8>, _ at: Int) -> Int {
-    (Int(text[at] & 0x0F) << 12 | Int(text[at + 1] & 0x3F) << 6 | Int(text[at + 2] & 0x3F)) - 0xAC00
-  }
-
-  @inline(__always)
-  func contains(_ place: Int) -> Bool {
-    bits[place >> 6] & (1 << UInt64(truncatingIfNeeded: place & 63)) != 0
   }
 }

@@ -1,3 +1,5 @@
+import YeonpyoText
+
 /// A word that patterns speak of by its slot.
 package struct LexicalWord: Sendable {
   package var text: StaticString
@@ -84,6 +86,9 @@ package struct DateGrammar: Sendable {
   package var rules: [Rule]
   /// Words before or after a bare weekday or month that say where it lies.
   package var pastCues: [StaticString]
+  /// Syllables that make a verb past before one of `pastEndings`: 봤 in 봤다.
+  package var pastSyllables: SyllableSet
+  package var pastEndings: [StaticString]
   package var futureCues: [StaticString]
   /// Words so common that no pattern is looked up by them where it begins with one: `the`.
   package var articles: [StaticString]
@@ -99,8 +104,9 @@ package struct DateGrammar: Sendable {
   package var monthIsFirst: Bool
   /// What may cling to a phrase inside an eojeol beside particles: 경, 께.
   package var suffixes: [StaticString]
-  /// Particles that are endings of verbs too, and end no word without a figure: 그제야 is not 그제, but 8월이야 is 8월.
-  package var verbEndings: [StaticString]
+  /// Particles that are endings of verbs too, and suffixes that are parts of nouns: they cling to figures, and end no other word. 그제야
+  /// is not 그제 and 간판 not 간, but 8월이야 is 8월 and 2020년판 2020년.
+  package var figureEndings: [StaticString]
   /// Words that may stand in brackets between the parts of a phrase: 현지시간.
   package var asides: [StaticString]
   /// Verbs whose participle leans to neither side: `be` in `will be held`.
@@ -123,12 +129,14 @@ package struct DateGrammar: Sendable {
   package var verbIsLast: Bool
 
   package init(
-    words: [LexicalWord], rules: [Rule], pastCues: [StaticString], futureCues: [StaticString],
+    words: [LexicalWord], rules: [Rule], pastCues: [StaticString],
+    pastSyllables: SyllableSet = SyllableSet([UInt32]()), pastEndings: [StaticString] = [],
+    futureCues: [StaticString],
     articles: [StaticString] = [], leadingFutureCues: [StaticString] = [],
     numberJoiners: [StaticString] = [],
     countCues: [StaticString] = [], speechCues: [StaticString] = [],
     openVerbs: [StaticString] = [], suffixes: [StaticString] = [],
-    verbEndings: [StaticString] = [], asides: [StaticString] = [],
+    figureEndings: [StaticString] = [], asides: [StaticString] = [],
     monthIsFirst: Bool = false,
     rangeParticles: [StaticString] = [], listParticles: [StaticString] = [],
     rangeWords: [StaticString] = [], listWords: [StaticString] = [],
@@ -138,6 +146,8 @@ package struct DateGrammar: Sendable {
     self.words = words
     self.rules = rules
     self.pastCues = pastCues
+    self.pastSyllables = pastSyllables
+    self.pastEndings = pastEndings
     self.futureCues = futureCues
     self.articles = articles
     self.leadingFutureCues = leadingFutureCues
@@ -149,7 +159,7 @@ package struct DateGrammar: Sendable {
     self.rangeParticles = rangeParticles
     self.listParticles = listParticles
     self.suffixes = suffixes
-    self.verbEndings = verbEndings
+    self.figureEndings = figureEndings
     self.asides = asides
     self.rangeWords = rangeWords
     self.listWords = listWords

@@ -28,7 +28,10 @@ extension TimeExpression {
   /// Both as one, `nil` where they do not fit: each part may come from one side only, and must lie inside the other.
   func merged(with other: TimeExpression) -> TimeExpression? {
     if form == .modifier, !modifiesBackward, other.takes(self) { return other.modified(modifier) }
-    if other.form == .modifier, other.modifiesBackward, takes(other) {
+    // A year and a month have an end, a day has none: 13일 말을 팔았다.
+    if other.form == .modifier, other.modifiesBackward, takes(other),
+      day.isNone || other.modifier == .approx
+    {
       return modified(other.modifier)
     }
     if form == .set { return takesClock(other) ? union(other) : nil }

@@ -291,7 +291,7 @@ package struct TimexFinder: ~Copyable {
           compiled.table.leadElements[Int(row.lead)], tokens, before: place,
           skipping: hasArticle ? 1 : 0),
       let match = matcher.match(row, text, tokens, at: place, &memo),
-      match.end != place
+      match.end != place, !compiled.countsCalendarYears(pattern, match.captures)
     else { return }
     if row.isAlone,
       place.token > (hasArticle ? 1 : 0) || !TokenReader.isLast(tokens, match.end)

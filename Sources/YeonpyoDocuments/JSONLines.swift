@@ -100,10 +100,10 @@ extension DocumentReader {
 
   /// Records of ours have their kind first; those that another program wrote again have it somewhere.
   private func isRecord(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    if bytes[range].starts(with: DocumentReader.recordHead) { return true }
+    if beginsAsRecord(bytes, range) { return true }
     guard holdsKind(bytes, range), let tree = try? JSONTree(Array(bytes[range])),
       let kind = tree["kind"]?.text,
-      tree["doc"] != nil || tree["docIds"] != nil || tree["docs"] != nil
+      tree["doc"] != nil || tree["docIds"] != nil || tree["docs"] != nil || tree["text"] == nil
     else { return false }
     return DocumentReader.recordKinds.contains(kind)
   }

@@ -37,7 +37,8 @@ extension Recognizer {
     let piece = words.piece(token)
     return piece.isDisjoint(with: .ranks.union(.origin))
       && words.sentenceStarters.flags(token.hash) == 0 && !words.isOfCalendar(token)
-      && words.neighbours.flags(token.hash) & (NeighbourWord.location.rawValue | 32) == 0
+      && NeighbourWord(rawValue: words.neighbours.flags(token.hash))
+        .isDisjoint(with: .location.union(.article))
   }
 
   /// The word before is none that only begins a sentence: `Visit Seoul`.

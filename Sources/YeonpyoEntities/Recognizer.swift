@@ -43,7 +43,7 @@ package struct Recognizer: ~Copyable {
     if keepsLost { shared.removeAll() }
     undecided.removeAll()
     finder.find(text, tokens, starts: starts, into: &candidates)
-    if keepsLost { lost += finder.lost }
+    defer { if keepsLost { lost += finder.lost } }
     guard !candidates.isEmpty || !finder.crowded.isEmpty || keepsLost else { return }
     context.read(candidates, gazetteer)
     finder.resolveNamesakes(

@@ -86,9 +86,6 @@ package struct Analysis: Sendable {
   /// Works the document is mostly about, best first.
   package var shows: [UInt32] = []
 
-  /// Tokens whose memory is kept for the next document.
-  private static let keptTokens = 1 << 20
-
   package init() {}
 
   /// Puts spans of another text in place of all.
@@ -107,10 +104,6 @@ package struct Analysis: Sendable {
   }
 
   mutating func removeAll() {
-    guard tokens.capacity < Analysis.keptTokens else {
-      self = Analysis()
-      return
-    }
     tokens.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
     mentions.removeAll(keepingCapacity: true)
@@ -137,6 +130,8 @@ package struct Analyzer: ~Copyable {
   package private(set) var taken: [ByteSpan] = []
   package private(set) var analysis = Analysis()
   private var otherTaken: [ByteSpan] = []
+  /// What was found in the last document takes much memory.
+  private var wasLong = false
 
   package init(_ plan: AnalysisPlan) throws(ICUError) {
     self.plan = plan
@@ -157,6 +152,7 @@ package struct Analyzer: ~Copyable {
   /// Frees the tokens of a long document and what the stages wrote down for themselves, before its records need room.
   package mutating func forgetTables(of document: borrowing Document) {
     guard document.text.count > Analyzer.keptBytes else { return }
+    wasLong = true
     analysis.tokens = []
     scan = TokenScan()
     recognizer = Recognizer(plan.gazetteer, plan.names, plan.folding)
@@ -223,7 +219,10 @@ package struct Analyzer: ~Copyable {
   }
 
   /// Forgets the last document; the stages below then run in their order.
-  package mutating func begin() { analysis.removeAll() }
+  package mutating func begin() {
+    if wasLong { analysis = Analysis() } else { analysis.removeAll() }
+    wasLong = false
+  }
 
   package mutating func tokenize(_ document: borrowing Document) {
     // Lists are moved out while they are filled, so that no list is copied.

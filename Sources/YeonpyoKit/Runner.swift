@@ -102,16 +102,25 @@ package struct Runner: Sendable {
     let crew = Crew(count: jobs) { try BatchWorker(plan, reader, options) }
     defer { crew.dismiss() }
     var waiting = [second, first]
-    var sent = 0
+    /// Bytes of the batches under way, by number.
+    var sizes: [Int] = []
     var written = 0
+    var underWay = 0
     while true {
-      // Never more batches under way or waiting than can be held: memory stays bounded.
-      while sent - written < 2 * jobs, let units = waiting.popLast() ?? queue.next() {
-        crew.send(units, number: sent)
-        sent += 1
+      // Never more batches or bytes under way or waiting than can be held: memory stays bounded.
+      while sizes.count - written < 2 * jobs, let units = waiting.popLast() ?? queue.next() {
+        let size = units.reduce(0) { $0 + BatchQueue.size(of: $1) }
+        guard underWay == 0 || underWay + size <= input.limit else {
+          waiting.append(units)
+          break
+        }
+        crew.send(units, number: sizes.count)
+        sizes.append(size)
+        underWay += size
       }
-      guard written < sent else { return statistics }
+      guard written < sizes.count else { return statistics }
       try finish(crew.result(of: written), output, timeline, events, &statistics)
+      underWay -= sizes[written]
       written += 1
     }
   }
@@ -141,7 +150,7 @@ struct BatchQueue: ~Copyable {
     return batch.isEmpty ? nil : batch
   }
 
-  private static func size(of unit: WorkUnit) -> Int {
+  static func size(of unit: WorkUnit) -> Int {
     switch unit {
     case .file(let place):
       if let path = place.path, let kind = try? fileKind(path), case .file(let size) = kind {

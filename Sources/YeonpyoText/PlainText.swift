@@ -125,7 +125,8 @@ package struct PlainText: Sendable {
       let middle = (low + high) / 2
       if from[middle] <= place { low = middle + 1 } else { high = middle }
     }
-    return low == 0 ? place : place - from[low - 1] + to[low - 1]
+    let mapped = low == 0 ? place : place - from[low - 1] + to[low - 1]
+    return low < to.count ? min(mapped, to[low]) : mapped
   }
 }
 

@@ -116,7 +116,9 @@ extension EventFinder {
       at += 1
     }
     guard at < line.upperBound,
+      // Behind the word, which is no part of the day itself: not `Last August`.
       let timex = timexes.first(where: { input.timexes[$0].firstToken >= line.lowerBound }),
+      input.timexes[timex].firstToken > line.lowerBound,
       input.timexes[timex].firstToken <= at
     else { return nil }
     let end = tokenEnd(input, input.timexes[timex].span, from: at)
@@ -141,7 +143,7 @@ extension EventFinder {
     let first = line.lowerBound
     guard line.count <= EventFinder.longestPiece else { return false }
     switch mark(text, input, first) {
-    // ▲ △ ▶ ◀ ■ ※ ⓒ ©
+    // ▲ △ ▼ ⓒ ©
     case 0x25B2, 0x25B3, 0x25BC, 0x24D2, 0xA9: return true
     default: break
     }

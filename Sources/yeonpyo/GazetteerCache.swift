@@ -77,18 +77,31 @@ struct GazetteerCache {
   }
 
   private func prune() {
-    let entries = ((try? listDirectory(directory)) ?? []).map(\.name).filter(isOurs)
+    let names = ((try? listDirectory(directory)) ?? []).map(\.name)
+    for name in names where isLeftOver(name) {
+      unsafe _ = joinPath(directory, name).withCString { unsafe sys_unlink($0) }
+    }
+    let entries = names.filter(isOurs)
     guard entries.count >= GazetteerCache.limit else { return }
     for entry in entries.sorted().dropLast(GazetteerCache.limit / 2) {
       unsafe _ = joinPath(directory, entry).withCString { unsafe sys_unlink($0) }
     }
   }
 
+  /// What a run that was ended left behind: `.HEX.ypg.partial-HEX`.
+  private func isLeftOver(_ name: String) -> Bool {
+    let parts = name.dropFirst().split(separator: ".ypg.partial-", omittingEmptySubsequences: false)
+    return name.hasPrefix(".") && parts.count == 2 && parts.allSatisfy(isHexadecimal)
+  }
+
+  private func isHexadecimal(_ text: some StringProtocol) -> Bool {
+    !text.isEmpty && text.utf8.count <= 16
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+
   /// A name that this cache gives, at a compiled gazetteer: anything else is somebody's who put it here.
   private func isOurs(_ name: String) -> Bool {
-    guard name.hasSuffix(".ypg"), name.utf8.count <= 20,
-      name.dropLast(4).utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
-    else { return false }
+    guard name.hasSuffix(".ypg"), isHexadecimal(name.dropLast(4)) else { return false }
     let path = joinPath(directory, name)
     guard case .file? = try? fileKind(path), let file = try? InputFile(path: path) else {
       return false

@@ -37,7 +37,7 @@ extension GazetteerArguments {
         for file in sources.compiled where file.options != options {
           complain(
             "yeonpyo: \(file.path): warning: built by another yeonpyo, whose lists of words or particles are not these:"
-              + " its names are compiled anew in each run; build it again: yeonpyo gazetteer build \(file.path) -o NEW.ypg"
+              + " its names are compiled anew; build it again: yeonpyo gazetteer build \(file.path) -o NEW.ypg"
           )
         }
       }

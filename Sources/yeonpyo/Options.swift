@@ -47,8 +47,9 @@ struct InputArguments: ParsableArguments {
   @Option(help: "Skip files of a directory that match; repeatable.")
   var exclude: [String] = []
 
-  /// Bytes of the longest text: a document takes up to twelve bytes a byte, and two may be under way in half of the memory.
-  static var limit: Int { min(1 << 31, Int(sys_memory()) / 48) }
+  /// Bytes of the longest text, and of all texts under way: an article takes up to twelve bytes of memory a byte, one that is
+  /// nothing but dates ten times as much, twice that while its lists grow.
+  static var limit: Int { min(1 << 31, Int(sys_memory()) / 256) }
 
   func options() throws -> InputOptions {
     var options = InputOptions(paths: inputs)

@@ -149,7 +149,8 @@ struct TimelineCommand: ParsableCommand {
     guard !common.quiet else { return }
     for directory in empty { complain("yeonpyo: \(directory): no articles here") }
     if statistics.documents > 0, gazetteer.paths().isEmpty { complain(noGazetteer) }
-    for directory in Set(self.input.inputs.map(YeonpyoDocuments.directory)).sorted()
+    let files = self.input.inputs.filter { $0 != "-" }
+    for directory in Set(files.map(YeonpyoDocuments.directory)).sorted()
     where PublishingMark(directory).isSet {
       complain(
         "yeonpyo: \(directory): warning: a run was ended while it put its files in place here: some may be of an earlier one"

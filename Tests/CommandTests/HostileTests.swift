@@ -116,6 +116,7 @@ import Testing
       "Anna Zorb <script>alert(1)</script> [a](javascript:alert(1)) married Kim yesterday at http://x.example www.x.example.\n"
     )
     let table = try tool.run("timeline m.txt \(arguments) --format markdown").text
+    #expect(table.contains("Anna Zorb"))
     for text in ["<script", "[a](", "http://", "www.x"] {
       #expect(!table.contains(text), "\(table)")
     }
@@ -128,13 +129,17 @@ import Testing
     try tool.write("news/2021-03-15-a.txt", "Anna Zorb died yesterday.\n")
     #expect(try tool.run("extract -q -g show.yaml news --split out").status == 0)
     try tool.write("out/.mention.jsonl.partial-7", "new\n")
+    try tool.write("out/.x.partial-1", "evil\n")
     try tool.write(
       "out/.publishing", ".mention.jsonl.partial-7\tmention.jsonl\n.x.partial-1\t../evil.jsonl\n")
     let timeline = try tool.run("timeline out/event.jsonl")
     #expect(timeline.messages.contains("some may be of an earlier one"))
     let again = try tool.shell(
-      "\"$YEONPYO\" extract -q -g show.yaml missing --split out; cat out/mention.jsonl; ls -a out")
-    #expect(!again.text.contains(".publishing") && !again.text.contains("partial"), "\(again.text)")
+      "\"$YEONPYO\" extract -q -g show.yaml missing --split out --kind event; cat out/mention.jsonl; ls -a out ."
+    )
+    #expect(again.text.hasPrefix("new\n"), "\(again.text)")
+    #expect(!again.text.contains(".publishing") && !again.text.contains("mention.jsonl.partial"))
+    #expect(!again.text.contains("evil.jsonl"))
   }
 
   /// Its own records are no articles.
@@ -169,6 +174,7 @@ import Testing
     try tool.write("show.yaml", HostileTests.show)
     try tool.write("a.txt", "Anna Zorb was born in 44 BC.\n")
     let entries = try tool.run("timeline -q -g show.yaml --date 2021-03-15 a.txt").records()
+    #expect(!entries.isEmpty)
     #expect(entries.allSatisfy { $0["startDate"] is NSNull && $0["endDate"] is NSNull })
   }
 

@@ -126,7 +126,7 @@ import Testing
     let tool = try OutputTests.toolWithArticles()
     let run = try tool.shell(
       """
-      head -c 45000000 /dev/zero | tr '\\0' a > articles/0/huge.txt
+      head -c 20000000 /dev/zero | tr '\\0' a > articles/0/huge.txt
       ulimit -v 2000000
       "$YEONPYO" extract articles -g show.yaml
       """)

@@ -34,6 +34,7 @@ import YeonpyoText
 
   @Test(arguments: texts)
   func readsDecomposed(_ text: String) throws {
+    #expect(try !PlainTextTests.found(text).isEmpty || text.contains("싸으"))
     #expect(
       try PlainTextTests.found(text.decomposedStringWithCanonicalMapping)
         == PlainTextTests.found(text))

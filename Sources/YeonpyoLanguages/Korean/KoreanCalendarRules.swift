@@ -23,11 +23,13 @@ extension Korean {
       TimeExpression.shortYear(.captured).month(.captured2),
       examples: "98년 5월에 떠났다 = 1998-05"),
     Rule(
-      "ko/year", "<year> (년|年) [도] !전 !간 !대 !만에 !만의 !만인 !만이 !동안 !여",
+      "ko/year", "<year> (년|年) [도] !대 !만에 !만의 !만인 !만이 !동안 !여",
       .date(year: .captured),
       examples: """
         2009년에 문을 열었다 = 2009
         2009년도 예산 = 2009
+        2009년 전 세계 = 2009
+        2009년 간판 = 2009
         1990년생 = 1990
         """),
     Rule(

@@ -36,10 +36,13 @@ extension Korean {
     words.furniture = furniture(furnitureWords)
     words.firstSyllables = SyllableSet(first)
     // Whatever ends in ㅆ but 있 and 겠.
-    words.pastSyllables = SyllableSet(
-      (0xAC00...0xD7A3).filter { ($0 - 0xAC00) % 28 == 20 && $0 != 0xC788 && $0 != 0xACA0 })
+    words.pastSyllables = pastSyllables
     return words
   }
+
+  /// Syllables that end in ㅆ, which makes verbs past (했, 봤, 배웠); not those of 있다 and 겠다.
+  static let pastSyllables = SyllableSet(
+    (0xAC00...0xD7A3).filter { ($0 - 0xAC00) % 28 == 20 && $0 != 0xC788 && $0 != 0xACA0 })
 
   static let furnitureWords: [(FurnitureWord, StaticString)] = [
     (
