@@ -66,7 +66,7 @@ let package = Package(
       name: "yeonpyo-bench",
       dependencies: [
         "YeonpyoKit", "YeonpyoGazetteers", "YeonpyoDocuments", "YeonpyoEntities", "YeonpyoText",
-        "CSystem", "CBench",
+        "CSystem", "CBench", "TestSupport",
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -74,7 +74,7 @@ let package = Package(
       dependencies: [
         "YeonpyoKit", "YeonpyoGazetteers", "YeonpyoDocuments", "YeonpyoEntities",
         "YeonpyoLanguages",
-        "YeonpyoText", "CSystem",
+        "YeonpyoText", "CSystem", "TestSupport",
       ],
       swiftSettings: settings),
 
@@ -96,7 +96,8 @@ let package = Package(
       dependencies: ["YeonpyoLanguages", "YeonpyoDates", "YeonpyoText", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "YeonpyoDocumentsTests", dependencies: ["YeonpyoDocuments", "YeonpyoText"],
+      name: "YeonpyoDocumentsTests",
+      dependencies: ["YeonpyoDocuments", "YeonpyoText", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "YeonpyoGazetteersTests",

@@ -44,7 +44,7 @@ extension JSONScanner {
     if take(0x7D) { return result }
     while true {
       skipSpace()
-      guard peek() == 0x22 else { throw error("a key in quotes is wanted") }
+      guard peek() == 0x22 else { throw error("no key in quotation marks here") }
       let key = try string()
       skipSpace()
       guard take(0x3A) else { throw error("a colon is wanted after a key") }

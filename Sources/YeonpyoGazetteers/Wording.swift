@@ -1,27 +1,9 @@
-/// `text` between quotes as a message can hold it: on one line, without control characters, cut after 60 code points.
-func quoted(_ text: String) -> String {
-  var result = "'"
-  for (index, scalar) in text.unicodeScalars.enumerated() {
-    if index == 60 {
-      result += "…"
-      break
-    }
-    if isControl(scalar) {
-      result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-    } else {
-      result.unicodeScalars.append(scalar)
-    }
-  }
-  return result + "'"
-}
+import YeonpyoText
 
-/// A character that ends a line or steers a terminal (by number: the properties of `Unicode.Scalar` took a fifth of the
-/// time of reading a file).
-func isControl(_ scalar: Unicode.Scalar) -> Bool {
-  switch scalar.value {
-  case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029: true
-  default: false
-  }
+/// `text` between quotes as a message can hold it: on one line, without control characters, cut after 60 code points.
+package func quoted(_ text: String) -> String {
+  let start = String(text.unicodeScalars.prefix(60))
+  return "'" + start.visible + (start.utf8.count < text.utf8.count ? "…'" : "'")
 }
 
 /// Code points of the longest name: what is longer is a text.
@@ -72,7 +54,7 @@ private func nearest(_ text: String, among choices: [String]) -> (choice: String
 }
 
 /// The choice that a word can only be a slip for: one or two edits away, every other farther.
-func slip(_ text: String, among choices: [String]) -> SourceFix? {
+package func slip(_ text: String, among choices: [String]) -> SourceFix? {
   let distances = choices.map { (choice: $0, distance: editDistance(text, $0)) }
   guard let near = distances.min(by: { $0.distance < $1.distance }),
     near.distance <= (text.utf8.count < 5 ? 1 : 2), text.utf8.count > 2,

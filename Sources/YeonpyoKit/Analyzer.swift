@@ -13,6 +13,8 @@ public struct AnalysisPlan: Sendable {
   /// Whether names outside the gazetteer count.
   package var findsNames = true
   package var findsEvents = true
+  /// Bytes of memory that one document's analysis and records may take.
+  package var memory = Int.max
   private let english = LanguageStages(.load(.english))
   private let korean = LanguageStages(.load(.korean))
   package let tables = CharacterTables()
@@ -143,10 +145,14 @@ package struct Analyzer: ~Copyable {
   private static let keptBytes = 1 << 22
 
   /// Fills ``analysis``.
-  package mutating func analyze(_ document: borrowing Document) {
+  ///
+  /// - Returns: false where its records would take more memory than the plan allows; then the analysis holds tokens alone.
+  @discardableResult
+  package mutating func analyze(_ document: borrowing Document) -> Bool {
     guard let plain = PlainText(document.text.span) else { return read(document) }
-    read(document.replacingText(plain))
+    let isRead = read(document.replacingText(plain))
     analysis.moveSpans { plain.original($0) }
+    return isRead
   }
 
   /// Frees the tokens of a long document and what the stages wrote down for themselves, before its records need room.
@@ -165,13 +171,21 @@ package struct Analyzer: ~Copyable {
     sys_trim()
   }
 
-  private mutating func read(_ document: borrowing Document) {
+  private mutating func read(_ document: borrowing Document) -> Bool {
     begin()
     tokenize(document)
+    guard memoryNeeded(document) <= plan.memory else { return false }
     findNames(document)
     findDates(document)
     if plan.findsNames { findOtherNames(document) }
     if plan.findsEvents { findEvents(document) }
+    return true
+  }
+
+  /// The most memory a document can take: 24 bytes a byte where it has no records, 1,100 for each place that a name or a
+  /// date can begin at (measured on texts that are one short piece repeated, which have the most).
+  private func memoryNeeded(_ document: borrowing Document) -> Int {
+    24 * document.text.count + 1100 * (scan.names.count + scan.dates.count)
   }
 
   /// What happened; the last stage.

@@ -74,10 +74,16 @@ package struct BatchWorker: ~Copyable {
       reader.forEachItem(of: unit) { item in
         switch consume item {
         case .document(let document):
-          analyzer.analyze(document)
+          let isRead = analyzer.analyze(document)
           analyzer.forgetTables(of: document)
-          writer.write(document, analyzer.analysis, to: &out)
-          result.count(document, analyzer.analysis)
+          if isRead {
+            writer.write(document, analyzer.analysis, to: &out)
+            result.count(document, analyzer.analysis)
+          } else {
+            let failure = unit.tooDense(document)
+            RecordWriter.write(failure, to: &out)
+            result.note(failure)
+          }
         case .record(let line):
           hasRecords = true
           out.append(line)
@@ -108,8 +114,13 @@ package struct BatchWorker: ~Copyable {
       reader.forEachItem(of: unit) { item in
         switch consume item {
         case .document(let document):
-          analyzer.analyze(document)
+          let isRead = analyzer.analyze(document)
           analyzer.forgetTables(of: document)
+          guard isRead else {
+            let failure = unit.tooDense(document)
+            RecordWriter.write(failure, to: &errors)
+            return result.note(failure)
+          }
           if options.kinds.contains(.document) {
             writer.write(.document, document, analyzer.analysis, to: &documents)
           }
@@ -142,6 +153,20 @@ package struct BatchWorker: ~Copyable {
       result.reports = eventReader?.read(whole: lines)
     }
     return result
+  }
+}
+
+extension WorkUnit {
+  /// An article with so many names and dates that memory would not do.
+  fileprivate func tooDense(_ document: borrowing Document) -> InputFailure {
+    var failure = InputFailure(
+      doc: document.id, path: document.path, code: .tooLarge,
+      message: "more names and dates than memory holds")
+    switch self {
+    case .file(let place), .whole(let place, _): failure.isNamed = place.isNamed
+    default: break
+    }
+    return failure
   }
 }
 

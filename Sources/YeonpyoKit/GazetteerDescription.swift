@@ -38,15 +38,7 @@ package struct GazetteerDescription {
 
   /// All that is known of the entities with an id, or a name as it is written; nothing in it steers a terminal.
   package func lines(about wanted: String) -> [String] {
-    facts(about: wanted).map { line in
-      line.unicodeScalars.reduce(into: "") { result, scalar in
-        switch scalar.value {
-        case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069:
-          result += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
-        default: result.unicodeScalars.append(scalar)
-        }
-      }
-    }
+    facts(about: wanted).map(\.visible)
   }
 
   /// Ids of the entities with a name, as it is written or but for case and hyphens.

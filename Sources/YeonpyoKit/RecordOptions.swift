@@ -1,6 +1,9 @@
 /// Kinds of records, as `kind` prints them.
 public enum RecordKind: String, Sendable, CaseIterable {
   case document, mention, timex, event, timeline, error
+
+  /// What can be asked for; errors are always written.
+  package static let choices = allCases.filter { $0 != .error }.map(\.rawValue)
 }
 
 /// How records are laid out.

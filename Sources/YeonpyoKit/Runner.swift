@@ -110,7 +110,7 @@ package struct Runner: Sendable {
       // Never more batches or bytes under way or waiting than can be held: memory stays bounded.
       while sizes.count - written < 2 * jobs, let units = waiting.popLast() ?? queue.next() {
         let size = units.reduce(0) { $0 + BatchQueue.size(of: $1) }
-        guard underWay == 0 || underWay + size <= input.limit else {
+        guard underWay == 0 || underWay + size <= plan.memory / 256 else {
           waiting.append(units)
           break
         }

@@ -7,6 +7,9 @@ public enum Language: String, Sendable, CaseIterable {
 /// Where a document's date was read from, as records print it.
 public enum DateSource: String, Sendable, CaseIterable {
   case option, field, header, metadata, filename
+
+  /// Where an article itself can say it, in the order they are asked.
+  package static let choices = [field, metadata, header, filename].map(\.rawValue)
 }
 
 /// One article: an owned UTF-8 buffer and what its container said about it.

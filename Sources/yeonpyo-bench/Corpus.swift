@@ -1,4 +1,5 @@
 import YeonpyoDocuments
+import TestSupport
 import YeonpyoText
 
 /// Articles made from the examples' sentences by a seeded shuffle: equal on every machine.
@@ -18,7 +19,7 @@ struct Corpus {
   /// - Parameter names: one of them stands after every twelve words.
   init(_ language: Language, sentences: [[UInt8]], size: Int, names: [[UInt8]] = []) {
     self.language = language
-    var random = Shuffle(seed: language == .english ? 7 : 11)
+    var random = SeededGenerator(seed: language == .english ? 7 : 11)
     while bytes < size, !sentences.isEmpty {
       var text: [UInt8] = []
       let count = 12 + random.below(19)
@@ -39,7 +40,7 @@ struct Corpus {
   }
 
   private mutating func put(
-    _ names: [[UInt8]], into text: [UInt8], _ random: inout Shuffle
+    _ names: [[UInt8]], into text: [UInt8], _ random: inout SeededGenerator
   ) -> [UInt8] {
     var result: [UInt8] = []
     var words = 0
@@ -80,19 +81,5 @@ struct Corpus {
       }
     }
     return result
-  }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014).
-struct Shuffle {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(limit))
   }
 }

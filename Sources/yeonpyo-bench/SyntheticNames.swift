@@ -1,3 +1,5 @@
+import TestSupport
+
 /// People who never were, the same on every machine: for gazetteers of any size.
 ///
 /// Given names have two syllables (half of them) or three, so that many people share one; each person has a name in Latin
@@ -33,7 +35,7 @@ struct SyntheticNames {
     return stride(from: 0, to: words.count - 1, by: 2).map { (words[$0], words[$0 + 1]) }
   }
 
-  private var random = Shuffle(seed: 71)
+  private var random = SeededGenerator(seed: 71)
   /// Names in Hangul so far.
   private var taken: Set<String> = []
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import YeonpyoDocuments
 import YeonpyoEntities
 import YeonpyoGazetteers
@@ -33,7 +34,7 @@ struct GazetteerSubject: FuzzSubject {
   private let directory = NSTemporaryDirectory() + "/yeonpyo-fuzz-\(getpid())"
   private var kind = 0
 
-  mutating func input(_ random: inout FuzzRandom) -> [UInt8] {
+  mutating func input(_ random: inout SeededGenerator) -> [UInt8] {
     kind = random.below(3)
     let text = [GazetteerSubject.show, GazetteerSubject.table, GazetteerSubject.lines][kind]
     return mutated(Array(text.utf8), &random)
@@ -85,7 +86,7 @@ struct ImportSubject: FuzzSubject {
 
   init() throws { path = NSTemporaryDirectory() + "/yeonpyo-fuzz-import-\(getpid())" }
 
-  mutating func input(_ random: inout FuzzRandom) -> [UInt8] {
+  mutating func input(_ random: inout SeededGenerator) -> [UInt8] {
     let (format, text) = random.one(ImportSubject.sources)
     self.format = format
     return mutated(Array(text.utf8), &random)
@@ -136,7 +137,7 @@ struct CompiledSubject: FuzzSubject {
     self.tokens = tokens
   }
 
-  mutating func input(_ random: inout FuzzRandom) -> [UInt8] {
+  mutating func input(_ random: inout SeededGenerator) -> [UInt8] {
     var mutant = file
     let start = 48 + 16 * Int(file[12])
     for _ in 0..<1 + random.below(8) {
@@ -193,7 +194,7 @@ struct RecordsSubject: FuzzSubject {
     }
   }
 
-  mutating func input(_ random: inout FuzzRandom) -> [UInt8] {
+  mutating func input(_ random: inout SeededGenerator) -> [UInt8] {
     var bytes: [UInt8] = []
     for _ in 0..<1 + random.below(8) {
       bytes += mutated(random.one(records), &random, keepsUTF8: true)

@@ -1,5 +1,6 @@
 import CSystem
 import Foundation
+import TestSupport
 import YeonpyoDocuments
 import YeonpyoKit
 
@@ -51,7 +52,7 @@ struct Fuzz {
       var records = 0
       for number in first..<first + count {
         unsafe sys_note_input(reader.note, Int64(number))
-        var random = FuzzRandom(seed: seed &* 1_000_003 &+ UInt64(number))
+        var random = SeededGenerator(seed: seed &* 1_000_003 &+ UInt64(number))
         let input = subject.input(&random)
         if isShown { FileHandle.standardError.write(Data(input + [0x0A])) }
         do {
@@ -75,21 +76,4 @@ struct Fuzz {
 struct FuzzProblem: Error {
   var message: String
   init(_ message: String) { self.message = message }
-}
-
-/// A small seeded generator (SplitMix64, Steele, Lea and Flood 2014), equal on every machine.
-struct FuzzRandom: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
-  mutating func below(_ count: Int) -> Int { Int(next() % UInt64(max(count, 1))) }
-  mutating func one<T>(_ list: [T]) -> T { list[below(list.count)] }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import YeonpyoDocuments
 import YeonpyoEntities
 import YeonpyoGazetteers
@@ -55,7 +56,7 @@ enum FuzzReader: String, CaseIterable {
 
 /// A reader and what it is given.
 protocol FuzzSubject {
-  mutating func input(_ random: inout FuzzRandom) -> [UInt8]
+  mutating func input(_ random: inout SeededGenerator) -> [UInt8]
   /// How many records, entities or entries came of it.
   mutating func read(_ input: [UInt8]) throws -> Int
 }
@@ -95,7 +96,8 @@ struct FuzzPlan {
 }
 
 /// Changes bytes, drops and doubles pieces.
-func mutated(_ bytes: [UInt8], _ random: inout FuzzRandom, keepsUTF8: Bool = false) -> [UInt8] {
+func mutated(_ bytes: [UInt8], _ random: inout SeededGenerator, keepsUTF8: Bool = false) -> [UInt8]
+{
   var result = bytes
   for _ in 0..<random.below(6) where !result.isEmpty {
     let place = random.below(result.count)

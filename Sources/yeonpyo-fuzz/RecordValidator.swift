@@ -1,3 +1,4 @@
+import TestSupport
 import YeonpyoDocuments
 import YeonpyoKit
 import YeonpyoText
@@ -18,7 +19,7 @@ struct RecordValidator {
     var ids: Set<String> = []
     var references: [String] = []
     var last: (kind: String, start: Int, end: Int) = ("", -1, 0)
-    let boundaries = text.map { RecordValidator.boundaries(String(decoding: $0, as: UTF8.self)) }
+    let boundaries = text.map { clusterBoundaries(String(decoding: $0, as: UTF8.self)) }
     var count = 0
     for line in bytes.split(separator: 0x0A) {
       count += 1
@@ -128,16 +129,5 @@ struct RecordValidator {
       if clock.count > 1, let minute = Int(clock[1].prefix(2)), minute > 59 { return false }
     }
     return true
-  }
-
-  /// Places in UTF-8 where a grapheme cluster begins, and the end (UAX #29, as Swift reads it).
-  private static func boundaries(_ text: String) -> Set<Int> {
-    var result: Set<Int> = [0]
-    var at = 0
-    for character in text {
-      at += character.utf8.count
-      result.insert(at)
-    }
-    return result
   }
 }

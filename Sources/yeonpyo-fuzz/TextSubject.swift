@@ -1,3 +1,4 @@
+import TestSupport
 import YeonpyoDocuments
 import YeonpyoKit
 import YeonpyoText
@@ -32,7 +33,7 @@ struct TextSubject: FuzzSubject {
     "1박 2일",
   ]
 
-  mutating func input(_ random: inout FuzzRandom) -> [UInt8] {
+  mutating func input(_ random: inout SeededGenerator) -> [UInt8] {
     var text = ""
     let count = 1 + random.below(isDates ? 10 : 40)
     for _ in 0..<count {
@@ -104,7 +105,7 @@ struct LinesSubject: FuzzSubject {
     worker = try ManagedWorker(plan.plan)
   }
 
-  mutating func input(_ random: inout FuzzRandom) -> [UInt8] {
+  mutating func input(_ random: inout SeededGenerator) -> [UInt8] {
     var bytes: [UInt8] = []
     for number in 0..<1 + random.below(4) {
       let sentence = random.one(plan.sentences).replacing("\"", with: "\\\"").replacing(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CSystem
 import YeonpyoDocuments
+import YeonpyoGazetteers
 import YeonpyoKit
 
 /// Articles in, JSON Lines out.
@@ -60,6 +61,7 @@ struct Extract: ParsableCommand {
       throw CleanExit.helpRequest(self)
     }
     var plan = AnalysisPlan(gazetteer: try gazetteer.load(isQuiet: common.quiet))
+    plan.memory = InputArguments.memory
     plan.findsNames = common.found == .on
     var records = try recordOptions()
     let wanted = records.kinds
@@ -122,7 +124,7 @@ struct Extract: ParsableCommand {
       try kind.flatMap { $0.split(separator: ",") }.map { name in
         guard let kind = RecordKind(rawValue: String(name)) else {
           throw ValidationError(
-            "--kind knows document, mention, timex, event, timeline, not '\(name)'.")
+            unknown("kind", String(name), among: RecordKind.choices))
         }
         if kind == .timeline, nested {
           throw ValidationError(

@@ -367,13 +367,14 @@ struct GazetteerShow: ParsableCommand {
     sys_ignore_sigpipe()
     var arguments = GazetteerArguments()
     arguments.gazetteers = [path]
-    let description = GazetteerDescription(try arguments.load(isQuiet: false))
+    let gazetteer = try arguments.load(isQuiet: false)
+    let description = GazetteerDescription(gazetteer)
     let lines: [String]
     if let entity {
       lines = description.lines(about: entity)
       guard !lines.isEmpty else {
-        complain("yeonpyo: \(path): error: no entity has the id or name '\(entity)'")
-        throw ExitCode(ExitStatus.gazetteer.rawValue)
+        let near = gazetteer.name(near: entity).map { ": did you mean '\($0)'?" } ?? ""
+        throw ValidationError("no entity of \(path) has the id or name \(quoted(entity))\(near)")
       }
     } else {
       lines = description.statistics

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CSystem
 import YeonpyoDocuments
+import YeonpyoGazetteers
 import YeonpyoKit
 import YeonpyoText
 
@@ -47,9 +48,12 @@ struct InputArguments: ParsableArguments {
   @Option(help: "Skip files of a directory that match; repeatable.")
   var exclude: [String] = []
 
-  /// Bytes of the longest text, and of all texts under way: an article takes up to twelve bytes of memory a byte, one that is
-  /// nothing but dates ten times as much, twice that while its lists grow.
-  static var limit: Int { min(1 << 31, Int(sys_memory()) / 256) }
+  /// Bytes that a run may take.
+  static var memory: Int { Int(sys_memory()) }
+
+  /// Bytes of the longest text: an article takes up to twelve bytes of memory a byte; one of nothing but dates takes more and
+  /// is told by those.
+  static var limit: Int { min(1 << 31, memory / 96) }
 
   func options() throws -> InputOptions {
     var options = InputOptions(paths: inputs)
@@ -93,7 +97,8 @@ struct InputArguments: ParsableArguments {
   private static func order(_ list: String) throws -> [DateSource] {
     try list.split(separator: ",").map { name in
       guard let source = DateSource(rawValue: String(name)) else {
-        throw ValidationError("--date-from knows field, metadata, header, filename, not '\(name)'.")
+        throw ValidationError(
+          unknown("source", String(name), among: DateSource.choices))
       }
       return source
     }

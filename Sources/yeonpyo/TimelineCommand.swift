@@ -1,6 +1,8 @@
 import ArgumentParser
 import CSystem
 import YeonpyoDocuments
+import YeonpyoEntities
+import YeonpyoGazetteers
 import YeonpyoKit
 import YeonpyoText
 import YeonpyoTimeline
@@ -85,8 +87,8 @@ struct TimelineCommand: ParsableCommand {
       try status.split(separator: ",").map { word in
         let word = word.drop { $0 == " " }
         guard let status = EventStatus(word: String(word)), status != .fictional else {
-          throw ValidationError(
-            "--status knows attested, planned, denied, uncertain, not '\(word)'.")
+          let choices = EventStatus.allCases.filter { $0 != .fictional }.map { "\($0.word)" }
+          throw ValidationError(unknown("status", String(word), among: choices))
         }
         return status
       })
@@ -103,6 +105,7 @@ struct TimelineCommand: ParsableCommand {
     // Records need no gazetteer: whether one is missed is said once articles were read.
     var plan = AnalysisPlan(
       gazetteer: try gazetteer.load(isQuiet: common.quiet || gazetteer.paths().isEmpty))
+    plan.memory = InputArguments.memory
     plan.findsNames = common.found == .on
     var records = RecordOptions()
     var selection = try selection()
@@ -128,9 +131,7 @@ struct TimelineCommand: ParsableCommand {
         try file.write(bytes)
       }
       if written == 0, tap.input.eventCount > 0, !common.quiet {
-        complain(
-          "yeonpyo: no entry is wanted by \(entity.isEmpty ? "these options" : "--entity \(entity.joined(separator: " "))")"
-        )
+        explainNothing(plan.gazetteer)
       }
       try file.finish()
       if statistics.unreadInputs > 0 || common.strict && tap.input.problemCount > 0 {
@@ -139,6 +140,24 @@ struct TimelineCommand: ParsableCommand {
     } catch let error as OutputError {
       meter.clear()
       try end(error)
+    }
+  }
+
+  /// Says why no entry was written though there were events.
+  private func explainNothing(_ gazetteer: Gazetteer) {
+    let filters = [
+      from.map { "--from \($0)" }, to.map { "--to \($0)" }, status.map { "--status \($0)" },
+      minArticles > 1 ? "--min-articles \(minArticles)" : nil,
+    ].compactMap(\.self).joined(separator: " ")
+    guard !entity.isEmpty else { return complain("yeonpyo: no entry is left by \(filters)") }
+    for name in entity {
+      if GazetteerDescription(gazetteer).ids(named: name).isEmpty {
+        let near = gazetteer.name(near: name).map { ": did you mean '\($0)'?" } ?? ""
+        complain("yeonpyo: no entry names \(quoted(name))\(near)")
+      } else {
+        complain(
+          "yeonpyo: no entry names \(quoted(name))\(filters.isEmpty ? "" : " with \(filters)")")
+      }
     }
   }
 

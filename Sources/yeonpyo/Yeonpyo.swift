@@ -53,9 +53,18 @@ enum Start {
       Yeonpyo.exit(withError: error)
     }
     let words = commands(arguments)
-    complain("yeonpyo: error: \(Yeonpyo.message(for: error))")
+    complain("yeonpyo: error: \(withoutFarGuess(Yeonpyo.message(for: error)))")
     complain("yeonpyo: see '\((["yeonpyo"] + words + ["--help"]).joined(separator: " "))'")
     Yeonpyo.exit(withError: ExitCode.validationFailure)
+  }
+
+  /// The parser's message without its guess where that is another word altogether (`--ids`: did you mean `--jobs`?).
+  private static func withoutFarGuess(_ message: String) -> String {
+    let parts = message.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 5, parts[2].hasSuffix("Did you mean "),
+      slip(parts[1], among: [parts[3]]) == nil
+    else { return message }
+    return "\(parts[0])'\(parts[1])'"
   }
 
   /// The commands that arguments begin with: `gazetteer build`.

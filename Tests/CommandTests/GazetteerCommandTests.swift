@@ -113,7 +113,7 @@ import Testing
       #expect(lines.first == "person/han-so-ra")
       #expect(lines.contains { $0.hasSuffix("한소라 · g/river.yaml:4") })
     }
-    #expect(try tool.run("gazetteer show s.ypg nobody").status == 5)
+    #expect(try tool.run("gazetteer show s.ypg nobody").status == 64)
   }
 
   /// What is imported is used at once; of a broken source nothing is written.

@@ -121,12 +121,13 @@ import Testing
     #expect(try !Tool().run("nonsense").messages.contains("did you mean"))
   }
 
-  /// A text that memory would not do for is an error of its own, and no other article suffers.
-  @Test func textLargerThanMemory() throws {
+  /// A text that memory would not do for is an error of its own, and no other article suffers: one too long, one too dense.
+  @Test(arguments: ["30000000", "14000000"])
+  func textLargerThanMemory(bytes: String) throws {
     let tool = try OutputTests.toolWithArticles()
     let run = try tool.shell(
       """
-      head -c 20000000 /dev/zero | tr '\\0' a > articles/0/huge.txt
+      yes '3일' | tr '\\n' ' ' | head -c \(bytes) > articles/0/huge.txt
       ulimit -v 2000000
       "$YEONPYO" extract articles -g show.yaml
       """)

@@ -127,7 +127,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("timeline news --status maybe", 64, "--status knows"),
+      ("timeline news --status maybe", 64, "unknown status 'maybe'"),
       ("timeline news --from yesterday", 64, "--from wants a day"),
       ("timeline news --from 2025-01-01 --to 2024-01-01", 64, "--from is after"),
       ("timeline news -g show.yaml --entity nobody", 0, "no entry"),

@@ -11,6 +11,11 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
   }
+
+  /// A number from 0, less than `limit`.
+  package mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(max(limit, 1))) }
+
+  package mutating func one<T>(_ list: [T]) -> T { list[below(list.count)] }
 }
 
 /// Random strings of the characters that news is made of, and of those that break tokenizers.
@@ -68,5 +73,11 @@ package struct RandomText: Sendable {
 
 /// Places in the UTF-8 of a text where a grapheme cluster begins, and its end (UAX #29, as Swift reads it).
 package func clusterBoundaries(_ text: String) -> Set<Int> {
-  Set(text.indices.map { text.utf8.distance(from: text.startIndex, to: $0) } + [text.utf8.count])
+  var result: Set<Int> = [0]
+  var at = 0
+  for character in text {
+    at += character.utf8.count
+    result.insert(at)
+  }
+  return result
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import YeonpyoDocuments
 import YeonpyoText
@@ -68,7 +69,7 @@ func globMatches(_ pattern: String, _ path: String, _ matches: Bool) {
 
 @Test func linesInBlocks() throws {
   let directory = try TemporaryDirectory()
-  var random = SplitMix(state: 7)
+  var random = SeededGenerator(seed: 7)
   var lines: [String] = []
   for index in 0..<4000 {
     let count = index == 2000 ? 3_000_000 : Int.random(in: 1...2000, using: &random)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import YeonpyoDocuments
 import YeonpyoText
@@ -110,7 +111,7 @@ func badRecords(_ line: String, _ code: String, _ offset: Int) throws {
 
 /// Random text, escaped at random, comes back; a line cut anywhere is an error and no crash.
 @Test func randomStrings() throws {
-  var random = SplitMix(state: 2021)
+  var random = SeededGenerator(seed: 2021)
   let alphabet = Array("ab \"\\/\n\t\u{1}é한글힣\u{FFFF}😀\u{10FFFF}".unicodeScalars)
   for _ in 0..<2000 {
     var text = String.UnicodeScalarView()
@@ -126,7 +127,7 @@ func badRecords(_ line: String, _ code: String, _ offset: Int) throws {
   }
 }
 
-private func escape(_ text: String, _ random: inout SplitMix) -> String {
+private func escape(_ text: String, _ random: inout SeededGenerator) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
     let isForced = scalar == "\"" || scalar == "\\" || scalar.value < 0x20

@@ -1,4 +1,5 @@
 import YeonpyoEntities
+import YeonpyoText
 
 /// One entity as a foreign source tells it, before it has an id.
 struct ImportedEntity {
