@@ -56,7 +56,7 @@ package struct DocumentReader: Sendable {
       case .header:
         if let found = headDate(document.text.span) {
           document.date = found.time
-          document.dateSpan = found.span
+          document.dateSpan = found.span.wholeClusters(document.text.span)
           document.headEnd = found.end
         }
       case .filename: document.date = document.path.flatMap { fileNameDate($0) }

@@ -1,5 +1,4 @@
 import CSystem
-import Synchronization
 import YeonpyoDates
 import YeonpyoEntities
 import YeonpyoLanguages
@@ -44,7 +43,7 @@ public struct AnalysisPlan: Sendable {
 package final class LanguageStages: Sendable {
   package let module: LanguageModule
   package let breaker: SentenceBreaker
-  private let compiled = Mutex<CompiledGrammar?>(nil)
+  private let compiled = Guarded<CompiledGrammar?>(nil)
 
   init(_ module: LanguageModule) {
     self.module = module

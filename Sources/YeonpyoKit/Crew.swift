@@ -1,18 +1,17 @@
 import Dispatch
-import Synchronization
 import YeonpyoDocuments
 
 /// Workers on threads of their own; each keeps its buffers from batch to batch. One thread sends batches and takes
 /// results, in whatever order it wants.
 final class Crew: Sendable {
-  private struct State {
+  private struct State: Sendable {
     var waiting: [(number: Int, units: [WorkUnit])] = []
     var results: [Int: Result<BatchResult, any Error>] = [:]
     var isDismissed = false
   }
 
   private let count: Int
-  private let state = Mutex(State())
+  private let state = Guarded(State())
   /// Counts batches that wait, and then workers that may go home.
   private let work = DispatchSemaphore(value: 0)
   /// Counts results.

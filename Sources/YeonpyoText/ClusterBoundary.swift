@@ -1,13 +1,24 @@
 extension ByteSpan {
   /// The span widened to whole grapheme clusters (UAX #29, as Swift reads it); nearly every span is one as it stands.
   package func wholeClusters(_ text: Span<UInt8>) -> ByteSpan {
-    var (first, last) = (Int(start), Int(end))
-    while !isClusterBoundary(text, first) {
-      repeat { first -= 1 } while text[first] & 0xC0 == 0x80
-    }
+    var last = Int(end)
     while !isClusterBoundary(text, last) { last += decodeUTF8(text, last).width }
-    return ByteSpan(first, last)
+    return ByteSpan(clusterStart(text, Int(start)), last)
   }
+
+  /// The same without what belongs to the characters behind: spans that touch never overlap.
+  package func ownClusters(_ text: Span<UInt8>) -> ByteSpan {
+    ByteSpan(clusterStart(text, Int(start)), clusterStart(text, Int(end)))
+  }
+}
+
+/// Where the grapheme cluster begins that `at` lies in.
+private func clusterStart(_ text: Span<UInt8>, _ at: Int) -> Int {
+  var start = at
+  while !isClusterBoundary(text, start) {
+    repeat { start -= 1 } while text[start] & 0xC0 == 0x80
+  }
+  return start
 }
 
 /// Whether a grapheme cluster begins at a place between characters of valid UTF-8.

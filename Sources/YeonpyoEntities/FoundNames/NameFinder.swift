@@ -111,7 +111,7 @@ package struct NameFinder: ~Copyable {
       }
     }
     guard !names.isEmpty else { return }
-    merge(into: &mentions, &clusters)
+    merge(text, into: &mentions, &clusters)
   }
 
   /// The first byte of a quotation mark or bracket that titles stand in.
@@ -167,7 +167,11 @@ package struct NameFinder: ~Copyable {
   // MARK: Into the mentions
 
   /// Gives the names their clusters, and puts them where they belong among the mentions.
-  private mutating func merge(into mentions: inout [Mention], _ clusters: inout [NameCluster]) {
+  private mutating func merge(
+    _ text: Span<UInt8>, into mentions: inout [Mention], _ clusters: inout [NameCluster]
+  ) {
+    // A token can end on a mark that belongs to the next character.
+    for place in names.indices { names[place].span = names[place].span.ownClusters(text) }
     clusterOf.removeAll(keepingCapacity: true)
     clusterOf.append(contentsOf: repeatElement(-1, count: names.count))
     clusterByKey.removeAll(keepingCapacity: true)
