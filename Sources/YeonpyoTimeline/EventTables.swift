@@ -50,8 +50,10 @@ struct EventTables {
 
   init(_ language: EventWords) {
     var words = [EventWord.nothing]
+    var places = PlacesByKey(first: UInt64(VerbForm.noun.rawValue))
     func code(_ word: EventWord) -> UInt8 {
-      let place = words.firstIndex(of: word) ?? words.count
+      let key = UInt64(word.cues.rawValue) << 16 | UInt64(word.kind.rawValue) << 8
+      let place = places.place(of: key | UInt64(word.form.rawValue), words.count)
       if place == words.count { words.append(word) }
       precondition(place < 256, "more kinds of words than a byte counts")
       return UInt8(place)
@@ -68,11 +70,12 @@ struct EventTables {
     cueBeginnings = WordTable(language.cueBeginnings.mapValues { code(EventWord(cues: $0)) })
     self.words = words
     firstSyllables = language.firstSyllables
+    var triggerPlaces = PlacesByKey(first: UInt64(VerbForm.noun.rawValue))
     var triggers = [EventTrigger(kind: .none, form: .noun)]
     beginnings = WordTable(
       language.triggerBeginnings.mapValues { trigger in
-        let place =
-          triggers.firstIndex(of: trigger) ?? triggers.count
+        let key = UInt64(trigger.kind.rawValue) << 8 | UInt64(trigger.form.rawValue)
+        let place = triggerPlaces.place(of: key, triggers.count)
         if place == triggers.count { triggers.append(trigger) }
         precondition(place < 256, "more kinds of verbs than a byte counts")
         return UInt8(place)
@@ -127,5 +130,19 @@ struct EventTables {
     if result.predicate == .adnominal, token.count == 3 { result.predicate = .nothing }
     if result.predicate == .nothing { result.kind = .none }
     return result
+  }
+}
+
+/// Where each key of a list stands in it.
+private struct PlacesByKey {
+  private var places: [UInt64: Int]
+
+  init(first: UInt64) { places = [first: 0] }
+
+  /// The place of a key; `next` for one that was not there.
+  mutating func place(of key: UInt64, _ next: Int) -> Int {
+    if let place = places[key] { return place }
+    places[key] = next
+    return next
   }
 }
