@@ -1,8 +1,10 @@
 #include "shim.h"
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/ucnv.h>
 #include <unicode/uscript.h>
 #include <unicode/uversion.h>
+#include <stdlib.h>
 
 _Static_assert(ICU_WB_OTHER == U_WB_OTHER && ICU_WB_ALETTER == U_WB_ALETTER && ICU_WB_FORMAT == U_WB_FORMAT, "word break");
 _Static_assert(ICU_WB_KATAKANA == U_WB_KATAKANA && ICU_WB_MIDLETTER == U_WB_MIDLETTER && ICU_WB_MIDNUM == U_WB_MIDNUM, "word break");
@@ -39,3 +41,51 @@ int32_t icu_isUppercase(int32_t c) { return u_isUUppercase(c); }
 int32_t icu_isPrepended(int32_t c) { return u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_PREPEND; }
 int32_t icu_toLower(int32_t c) { return u_tolower(c); }
 const char *icu_version(void) { return U_ICU_VERSION; }
+
+struct icu_converter {
+  UConverter *source;
+  UConverter *utf8;
+  UChar pivot[1024];
+  UChar *pivotSource;
+  UChar *pivotTarget;
+  int started;
+};
+
+void icu_ucnv_close(icu_converter *converter) {
+  if (!converter) return;
+  ucnv_close(converter->source);
+  ucnv_close(converter->utf8);
+  free(converter);
+}
+
+icu_converter *icu_ucnv_open(const char *name) {
+  icu_converter *converter = calloc(1, sizeof *converter);
+  if (!converter) return NULL;
+  UErrorCode error = U_ZERO_ERROR;
+  converter->source = ucnv_open(name, &error);
+  converter->utf8 = ucnv_open("UTF-8", &error);
+  // What is no character ends the conversion: nothing is replaced in silence.
+  if (U_SUCCESS(error))
+    ucnv_setToUCallBack(converter->source, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &error);
+  if (U_FAILURE(error)) {
+    icu_ucnv_close(converter);
+    return NULL;
+  }
+  converter->pivotSource = converter->pivotTarget = converter->pivot;
+  return converter;
+}
+
+int32_t icu_ucnv_toUTF8(icu_converter *converter, const char *in, int64_t count, int64_t *consumed, char *out, int64_t room,
+                        int64_t *written, int32_t flush) {
+  const char *source = in;
+  char *target = out;
+  UErrorCode error = U_ZERO_ERROR;
+  ucnv_convertEx(converter->utf8, converter->source, &target, out + room, &source, in + count, converter->pivot,
+                 &converter->pivotSource, &converter->pivotTarget, converter->pivot + 1024, !converter->started, flush != 0,
+                 &error);
+  converter->started = 1;
+  *consumed = source - in;
+  *written = target - out;
+  if (error == U_BUFFER_OVERFLOW_ERROR) return 1;
+  return U_FAILURE(error) ? 2 : 0;
+}

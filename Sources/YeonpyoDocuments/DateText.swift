@@ -5,8 +5,8 @@ func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
 /// Reads a day, and the time after it, off the front of a piece of text.
 struct DateText {
-  private(set) var at: Int
-  private let end: Int
+  var at: Int
+  let end: Int
 
   init(at: Int, end: Int) {
     self.at = at
@@ -58,12 +58,20 @@ struct DateText {
     if takeWord(text, "오후") { half = 2 }
     _ = takeWord(text, "at ")
     skipSpaces(text)
+    if let compact = compactTime(text) { return compact }
     guard let hour = number(text, 1...2), hour <= 24 else { return nil }
     var minutes = 0
     if take(text, 0x3A) {
       guard let value = number(text, 2...2), value < 60 else { return nil }
       minutes = value
       if take(text, 0x3A) { _ = number(text, 2...2) }
+      // Parts of a second.
+      if at + 1 < end, text[at] == 0x2E, isDigit(text[at + 1]) {
+        skip(1)
+        while at < end, isDigit(text[at]) { skip(1) }
+      }
+    } else if at + 2 < end, text[at] == 0x2E, let value = minutesBehindStop(text) {
+      minutes = value
     } else if takeWord(text, "시") {
       skipSpaces(text)
       let place = at
@@ -82,6 +90,28 @@ struct DateText {
       return (hour % 12 + (half == 2 ? 12 : 0)) * 60 + minutes
     }
     return min(hour * 60 + minutes, 1440)
+  }
+
+  /// `100000` behind a `T`, as in `20210315T100000Z`.
+  private mutating func compactTime(_ text: Span<UInt8>) -> Int? {
+    guard at > 0, text[at - 1] | 0x20 == 0x74 else { return nil }
+    var reader = self
+    guard let digits = reader.number(text, 4...6), reader.at - at != 5 else { return nil }
+    let time = reader.at - at == 6 ? digits / 100 : digits
+    guard time / 100 <= 24, time % 100 < 60 else { return nil }
+    self = reader
+    return time / 100 * 60 + time % 100
+  }
+
+  /// `10.00 GMT`: two digits and no more.
+  private mutating func minutesBehindStop(_ text: Span<UInt8>) -> Int? {
+    guard isDigit(text[at + 1]), isDigit(text[at + 2]),
+      at + 3 == end || !isDigit(text[at + 3]) && text[at + 3] != 0x2E
+    else { return nil }
+    let value = Int(text[at + 1] - 0x30) * 10 + Int(text[at + 2] - 0x30)
+    guard value < 60 else { return nil }
+    skip(3)
+    return value
   }
 
   // MARK: Forms
@@ -138,7 +168,7 @@ struct DateText {
     return found(text, start, year, month, day)
   }
 
-  private func found(
+  func found(
     _ text: Span<UInt8>, _ start: Int, _ year: Int, _ month: Int, _ day: Int, isISO: Bool = false
   ) -> Day? {
     guard at == end || !isDigit(text[at]), let civil = CivilDay(year: year, month: month, day: day)
@@ -157,7 +187,7 @@ struct DateText {
   ]
 
   /// A month by its name, its first three letters, or `Sept`; a full stop after these.
-  private mutating func month(_ text: Span<UInt8>) -> Int? {
+  mutating func month(_ text: Span<UInt8>) -> Int? {
     let name = letters(text)
     guard name.count >= 3,
       let index = DateText.months.firstIndex(where: { $0.hasPrefix(name) }),
@@ -167,7 +197,7 @@ struct DateText {
     return index + 1
   }
 
-  private mutating func skipWeekday(_ text: Span<UInt8>) {
+  mutating func skipWeekday(_ text: Span<UInt8>) {
     let start = at
     let name = letters(text)
     guard name.count >= 3, DateText.weekdays.contains(where: { $0.hasPrefix(name) }) else {
@@ -199,7 +229,7 @@ struct DateText {
     return name
   }
 
-  private mutating func number(_ text: Span<UInt8>, _ width: ClosedRange<Int>) -> Int? {
+  mutating func number(_ text: Span<UInt8>, _ width: ClosedRange<Int>) -> Int? {
     var value = 0
     let start = at
     while at < end, at - start < width.upperBound, isDigit(text[at]) {
@@ -209,7 +239,7 @@ struct DateText {
     return at - start >= width.lowerBound ? value : nil
   }
 
-  private mutating func take(_ text: Span<UInt8>, _ byte: UInt8) -> Bool {
+  mutating func take(_ text: Span<UInt8>, _ byte: UInt8) -> Bool {
     guard at < end, text[at] == byte else { return false }
     at += 1
     return true
@@ -222,8 +252,17 @@ struct DateText {
     return true
   }
 
+  mutating func skip(_ count: Int) { at = min(at + count, end) }
+
+  /// Whether `word`, in lower case, stands at `place` or where the reader is; capitals in the text count as such.
+  func begins(_ text: Span<UInt8>, with word: String, at place: Int? = nil) -> Bool {
+    var reader = self
+    if let place { reader.at = place }
+    return reader.takeWord(text, word)
+  }
+
   /// `word` is in lower case; capitals in the text count as such.
-  private mutating func takeWord(_ text: Span<UInt8>, _ word: String) -> Bool {
+  mutating func takeWord(_ text: Span<UInt8>, _ word: String) -> Bool {
     var place = at
     for byte in word.utf8 {
       guard place < end else { return false }
@@ -240,24 +279,4 @@ struct DateText {
   mutating func skipSpaces(_ text: Span<UInt8>) {
     while at < end, text[at] == 0x20 || text[at] == 0x09 { at += 1 }
   }
-}
-
-/// A date field as a whole: an ISO day or date-time, else any form that a head line may have.
-package func fieldDate(_ field: String) -> CivilTime? {
-  if let time = CivilTime(iso: field) { return time }
-  let bytes = Array(field.utf8)
-  let text = bytes.span
-  var reader = DateText(at: 0, end: bytes.count)
-  reader.skipSpaces(text)
-  guard let day = reader.day(text) else { return nil }
-  let minute = reader.minute(text)
-  // What is left may name a zone and nothing more.
-  let rest = bytes[reader.at...]
-  guard rest.count <= 12, !rest.contains(where: { isDigit($0) }) || minute != nil else {
-    return nil
-  }
-  let isZone = rest.allSatisfy { byte in
-    isDigit(byte) || " .:+-()".utf8.contains(byte) || (byte >= 0x41 && byte <= 0x5A)
-  }
-  return isZone ? CivilTime(day: day.day, minute: minute) : nil
 }

@@ -9,13 +9,15 @@ package struct HeadDate: Sendable {
   package var end: Int
 }
 
-/// The date that stands at the head of `text`: ` date 2021-03-15 ` at its beginning, or a line as
-/// `Date: March 15, 2021`, `입력 2021.03.15. 오전 9:30` among its first five that are not blank.
+/// The date that stands at the head of `text`, among its first ten lines that are not blank: a line of nothing but a day, its time
+/// and the words around it (``HeadLine``), a dateline with a year, a line that begins with `Date: March 15, 2021` or
+/// 입력 2021.03.15., or ` date 2021-03-15 ` at the beginning.
 package func headDate(_ text: Span<UInt8>) -> HeadDate? {
   var lines = HeadLines(text)
   var isFirst = true
   while var line = lines.next(text) {
     defer { isFirst = false }
+    if let found = HeadLine.read(text, line) ?? datelineDate(text, line) { return found }
     guard let word = HeadWord.read(text, &line, HeadWord.dates) else { continue }
     guard word.hasColon || !word.isLatin || isFirst else { continue }
     var reader = DateText(at: line.lowerBound, end: line.upperBound)
@@ -52,9 +54,9 @@ func string(_ text: Span<UInt8>, _ range: Range<Int>) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
-/// The first five lines that are not blank, within the first sixteen kilobytes, without the white space at
+/// The first ten lines that are not blank, within the first sixteen kilobytes, without the white space at
 /// their beginning.
-private struct HeadLines {
+struct HeadLines {
   let limit: Int
   private var at: Int
   private var count = 0
@@ -66,7 +68,7 @@ private struct HeadLines {
 
   mutating func next(_ text: Span<UInt8>) -> Range<Int>? {
     while at < limit, text[at] <= 0x20 { at += 1 }
-    guard at < limit, count < 5 else { return nil }
+    guard at < limit, count < 10 else { return nil }
     let start = at
     while at < limit, text[at] != 0x0A, text[at] != 0x0D { at += 1 }
     count += 1
@@ -75,15 +77,15 @@ private struct HeadLines {
 }
 
 /// The word that begins a line of the head.
-private struct HeadWord {
+struct HeadWord {
   var hasColon: Bool
   var isLatin: Bool
 
   /// Longer ones first.
   static let dates: [[UInt8]] = [
     "publication date", "date published", "published on", "published", "posted on", "posted",
-    "dateline", "date", "기사입력", "최초입력", "입력일시", "입력시간", "입력일", "입력", "등록일시", "등록일",
-    "등록", "작성일", "발행일", "게재일", "승인", "송고", "날짜", "일자",
+    "dateline", "date", "기사입력", "기사승인", "최초입력", "입력일시", "입력시간", "입력일", "입력", "등록일시", "등록일",
+    "등록", "작성일", "발행일", "발행", "게재일", "승인", "송고", "날짜", "일자",
   ].map { Array($0.utf8) }
   /// What tells when a text was changed, after the day it was written; longer ones first.
   private static let changes: [[UInt8]] = [
@@ -152,9 +154,23 @@ private struct HeadWord {
   }
 }
 
-/// The day a file's name tells: `2021-03-15-title.txt`, `20210315_title.txt`, `title-2021-03-15.txt`.
+/// The day a file's name tells (`2021-03-15-title.txt`, `20210315_title.txt`, `title-2021-03-15.txt`), else its folders
+/// (`2021/03/15/title.txt`, `2021-03-15/title.txt`).
 package func fileNameDate(_ path: String) -> CivilTime? {
-  let name = Array(baseName(path).utf8)
+  if let day = nameDate(baseName(path)) { return CivilTime(day: day) }
+  let folders = path.split(separator: "/").dropLast()
+  if let last = folders.last, let day = nameDate(last) { return CivilTime(day: day) }
+  let parts = folders.suffix(3).map { part in
+    part.utf8.allSatisfy(isDigit) && (1...4).contains(part.utf8.count) ? Int(part) : nil
+  }
+  guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2],
+    (1000...2999).contains(year)
+  else { return nil }
+  return CivilDay(year: year, month: month, day: day).map { CivilTime(day: $0) }
+}
+
+private func nameDate(_ name: Substring) -> CivilDay? {
+  let name = Array(name.utf8)
   let text = name.span
   var at = 0
   while at < text.count {
@@ -163,7 +179,7 @@ package func fileNameDate(_ path: String) -> CivilTime? {
       continue
     }
     var reader = DateText(at: at, end: text.count)
-    if let day = reader.nameDay(text) { return CivilTime(day: day) }
+    if let day = reader.nameDay(text) { return day }
     while at < text.count, isDigit(text[at]) { at += 1 }
   }
   return nil

@@ -20,9 +20,13 @@ package struct DocumentReader: Sendable {
   ) throws(E) {
     switch unit {
     case .file(let place): try body(readFile(place))
-    case .whole(let place, let bytes): try body(plainText(bytes, place))
+    case .whole(let place, let bytes): try body(whole(bytes, place))
     case .lines(let place, let firstLine, let offset, let bytes):
       try forEachLine(of: bytes, place, firstLine: firstLine, offset: offset, body)
+    case .values(let place, let first, let offset, let bytes, let ranges):
+      try forEachValue(of: bytes, ranges, place, first: first, offset: offset, body)
+    case .rows(let place, let header, let firstLine, let offset, let bytes):
+      try forEachRow(of: bytes, place, header, firstLine: firstLine, offset: offset, body)
     case .failure(let failure): try body(.failure(failure))
     }
   }
@@ -35,9 +39,29 @@ package struct DocumentReader: Sendable {
       let kind = try file.kind()
       if case .file(let size) = kind, size > options.limit { return tooLarge(place) }
       try file.readToEnd(into: &bytes, limit: options.limit, kind: kind)
-      return plainText(bytes, place)
+      return whole(bytes, place)
     } catch {
       return .failure(place.failure(.unreadable, error.message))
+    }
+  }
+
+  /// One article in memory, in whatever encoding and form its name or its first bytes tell.
+  private func whole(_ bytes: [UInt8], _ place: InputPlace) -> Item {
+    if bytes.count > options.limit { return tooLarge(place) }
+    if isBlank(bytes.span) { return .failure(place.failure(.empty, "the file is empty")) }
+    let format =
+      Format.named(options.format, place.path.map { Format.nameInside($0) })
+      ?? Format.sniffed(bytes)
+    if case .refused(let message) = format.reading {
+      return .failure(place.failure(.unreadable, message))
+    }
+    switch decoded(bytes, told: options.encoding) {
+    case .plain: return text(bytes, place, notes: [])
+    case .converted(let converted, let doubt):
+      let notes = doubt.map { [place.failure(.badEncoding, $0)] } ?? []
+      return text(converted, place, notes: notes)
+    case .failure(let problem):
+      return .failure(place.failure(problem.code, problem.message, offset: problem.offset))
     }
   }
 

@@ -11,7 +11,10 @@ package struct DocumentSource: ~Copyable {
   private var arguments: ArgumentList
   private var walk: DirectoryWalk?
   private var walkHasFiles = false
-  private var blocks: LineBlocks?
+  private var lines: LineBlocks?
+  private var values: ValueBlocks?
+  private var rows: CSVBlocks?
+  private var archive: ArchiveWalk?
   /// Directory arguments that had no file to read, in order.
   package private(set) var emptyDirectories: [String] = []
 
@@ -25,8 +28,11 @@ package struct DocumentSource: ~Copyable {
   /// The next unit; nil when all is read.
   package mutating func next() -> WorkUnit? {
     while true {
-      if let unit = blocks?.next() { return unit }
-      blocks = nil
+      if let unit = nextBlock() { return unit }
+      if archive != nil {
+        if let unit = nextMember() { return unit }
+        continue
+      }
       if let step = walk?.next() {
         walkHasFiles = true
         if let unit = take(step) { return unit }
@@ -58,9 +64,20 @@ package struct DocumentSource: ~Copyable {
     }
   }
 
+  private mutating func nextBlock() -> WorkUnit? {
+    if let unit = lines?.next() { return unit }
+    lines = nil
+    if let unit = values?.next() { return unit }
+    values = nil
+    if let unit = rows?.next() { return unit }
+    rows = nil
+    return nil
+  }
+
   private mutating func open(_ argument: String) -> WorkUnit? {
     guard argument != "-" else {
-      return sniff(.standardInput, InputPlace(doc: "stdin", path: nil, isNamed: true), isPipe: true)
+      return stream(
+        .standardInput, InputPlace(doc: "stdin", path: nil, isNamed: true), isPipe: true)
     }
     let place = InputPlace(doc: argument, path: argument, isNamed: true)
     do throws(SystemError) {
@@ -77,57 +94,152 @@ package struct DocumentSource: ~Copyable {
     }
   }
 
-  /// A file of a name: text goes to the reader unopened, a pipe can be opened only once.
+  /// A file of a name: what is one article goes to the reader unopened; a pipe can be opened only once.
   private mutating func open(_ place: InputPlace, isPipe: Bool) -> WorkUnit? {
     guard let path = place.path else { return nil }
-    switch NamedFormat(options.format, path: path) {
-    case .unread(let name):
-      return .failure(place.failure(.unreadable, "\(name) input is not read yet"))
-    case .text where !isPipe: return .file(place)
-    case .text, .jsonLines, .unknown:
-      do throws(SystemError) {
-        return sniff(try InputFile(path: path), place, isPipe: isPipe)
-      } catch {
-        return .failure(place.failure(.unreadable, error.message))
+    do throws(SystemError) {
+      switch Format.named(options.format, path)?.reading {
+      case .whole where !isPipe: return .file(place)
+      case .refused(let message): return .failure(place.failure(.unreadable, message))
+      // What is in a compressed file may be of the form the user names.
+      case _ where !isPipe && Format.isArchive(path):
+        archive = ArchiveWalk(try ArchiveFile(path: path), place)
+        return nil
+      default: return stream(try InputFile(path: path), place, isPipe: isPipe)
       }
+    } catch {
+      return .failure(place.failure(Format.isArchive(path) ? .archive : .unreadable, error.message))
     }
   }
 
-  /// An open file: blocks of lines if its name or its first bytes say so.
-  private mutating func sniff(
+  /// An open file: blocks of values, members of an archive, or one article, as its name or its first bytes say.
+  private mutating func stream(
     _ file: consuming InputFile, _ place: InputPlace, isPipe: Bool
   ) -> WorkUnit? {
-    var bytes: [UInt8] = []
+    let handle = file.handle
+    var start: [UInt8] = []
+    var source = ByteSource(file)
     do throws(SystemError) {
-      var format = NamedFormat(options.format, path: place.path)
-      if case .unread(let name) = format {
-        return .failure(place.failure(.unreadable, "\(name) input is not read yet"))
+      try fill(&start, &source)
+      if case .archive = Format.sniffed(start).reading {
+        // The file stays open as long as the archive is read.
+        archive = ArchiveWalk(try ArchiveFile(handle, start: start), place, source)
+        return nil
       }
-      if format == .unknown {
-        // A pipe may give white space first.
-        while !bytes.contains(where: { $0 > 0x20 && $0 < 0x80 }), bytes.count < 4096 {
-          if try file.read(4096, into: &bytes) == 0 { break }
-        }
-        format = NamedFormat(firstBytes: bytes)
-      }
-      guard format == .jsonLines else { return try text(file, place, bytes, isPipe: isPipe) }
-      blocks = LineBlocks(
-        file, place: place, start: bytes, limit: options.limit,
-        reportsEmpty: !options.passesRecords && (place.path != nil || options.format != .jsonl))
-      return nil
+      let name = place.path
+      return try take(source, place, name, start) { !isPipe }
     } catch {
       return .failure(place.failure(.unreadable, error.message))
     }
   }
 
-  private func text(
-    _ file: borrowing InputFile, _ place: InputPlace, _ start: [UInt8], isPipe: Bool
-  ) throws(SystemError) -> WorkUnit {
-    guard isPipe else { return .file(place) }
-    var bytes = start
-    try file.readToEnd(into: &bytes, limit: options.limit)
-    return .whole(place, bytes: bytes)
+  /// Reads up to the first line end, or as much as tells the form of an input; white space may come first.
+  private func fill(_ start: inout [UInt8], _ source: inout ByteSource) throws(SystemError) {
+    while start.count < 1 << 16 {
+      if try source.read(4096, into: &start) == 0 { return }
+      if let text = start.firstIndex(where: { $0 > 0x20 && $0 < 0x80 }),
+        start[text...].contains(0x0A)
+      {
+        return
+      }
+    }
   }
+
+  /// Blocks of a source whose first bytes are `start`, or its text.
+  private mutating func take(
+    _ source: consuming ByteSource, _ place: InputPlace, _ name: String?, _ start: [UInt8],
+    canReopen: () -> Bool
+  ) throws(SystemError) -> WorkUnit? {
+    var start = start
+    if let mark = byteOrderMark(start) {
+      try source.convert(from: mark, start: &start)
+    } else if let encoding = options.encoding, Format.isCut(options.format, name, start) {
+      try source.convert(from: encoding, start: &start)
+    }
+    let format = Format.named(options.format, name) ?? Format.sniffed(start)
+    switch format.reading {
+    case .refused(let message): return .failure(place.failure(.unreadable, message))
+    case .archive:
+      return .failure(place.failure(.archive, "an archive inside an archive is not read"))
+    case .json(let byLines):
+      let reportsEmpty = !options.passesRecords && (place.path != nil || options.format != .jsonl)
+      if byLines || JSONShape(firstBytes: start) == .lines {
+        lines = LineBlocks(
+          source, place: place, start: start, limit: options.limit, reportsEmpty: reportsEmpty)
+      } else {
+        values = ValueBlocks(
+          source, place: place, start: start, limit: options.limit, reportsEmpty: reportsEmpty)
+      }
+      return nil
+    case .csv:
+      rows = CSVBlocks(
+        source, place: place, start: start, fields: options.fields, limit: options.limit)
+      return nil
+    case .whole:
+      if canReopen() { return .file(place) }
+      try source.readToEnd(into: &start, limit: options.limit)
+      return .whole(place, bytes: start)
+    }
+  }
+
+  /// The next member of the archive at hand.
+  private mutating func nextMember() -> WorkUnit? {
+    guard let (file, whole) = archive?.current else { return nil }
+    do throws(SystemError) {
+      guard let member = try file.next() else {
+        let isEmpty = archive?.isEmpty == true
+        archive = nil
+        return isEmpty ? .failure(whole.failure(.empty, "nothing to read in it")) : nil
+      }
+      archive?.isEmpty = false
+      if !file.isSingle, isHidden(member) { return nil }
+      var place = whole
+      if file.isSingle {
+        place.path = whole.path
+      } else {
+        place = InputPlace(
+          doc: "\(whole.doc)!\(member)", path: whole.path.map { "\($0)!\(member)" }, isNamed: false)
+      }
+      let name = file.isSingle ? whole.path.map { Format.nameInside($0) } : member
+      var start: [UInt8] = []
+      var source = ByteSource(file)
+      try fill(&start, &source)
+      return try take(source, place, name, start) { false }
+    } catch {
+      archive = nil
+      return .failure(whole.failure(.archive, error.message))
+    }
+  }
+
+  /// Hidden files and what one system adds for itself.
+  private func isHidden(_ member: String) -> Bool {
+    member.split(separator: "/").contains {
+      ($0.hasPrefix(".") && $0 != "." && $0 != "..") || $0 == "__MACOSX"
+    }
+  }
+}
+
+/// The members of an archive, one after the other.
+private struct ArchiveWalk: ~Copyable {
+  private let file: ArchiveFile
+  private let place: InputPlace
+  /// An open file that the archive is read from.
+  private let source: ByteSource?
+  var isEmpty = true
+
+  init(_ file: ArchiveFile, _ place: InputPlace) {
+    self.file = file
+    self.place = place
+    source = nil
+  }
+
+  init(_ file: ArchiveFile, _ place: InputPlace, _ source: consuming ByteSource) {
+    self.file = file
+    self.place = place
+    self.source = consume source
+  }
+
+  var current: (ArchiveFile, InputPlace) { (file, place) }
 }
 
 /// The arguments, then the paths of the list; the list is read as it is needed.

@@ -20,6 +20,13 @@ package struct SystemError: Error, CustomStringConvertible {
       decoding: buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  /// What no errno says.
+  init(message: String, path: String) {
+    self.code = 0
+    self.message = message
+    self.path = path
+  }
+
   package var description: String { "\(path): \(message)" }
 }
 
@@ -65,6 +72,8 @@ package struct InputFile: ~Copyable {
     self.descriptor = descriptor
     self.path = path
   }
+
+  var handle: InputFileHandle { InputFileHandle(descriptor: descriptor, path: path) }
 
   package static var standardInput: InputFile { InputFile(descriptor: 0, path: "stdin") }
 

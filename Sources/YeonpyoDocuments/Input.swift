@@ -4,7 +4,7 @@ import YeonpyoText
 package enum InputFormat: String, Sendable, CaseIterable {
   /// By the file's name, else by its first bytes.
   case auto
-  case text, html, markdown, jsonl, csv, warc
+  case text, html, markdown, json, jsonl, csv, feed, warc
 }
 
 /// The fields of a JSON Lines record, as dotted paths.
@@ -28,6 +28,8 @@ package struct InputOptions: Sendable {
   package var fields = FieldNames()
   /// The date of documents that have none.
   package var date: CivilTime?
+  /// The encoding of inputs that do not tell theirs, as ICU names it; nil: found out.
+  package var encoding: String?
   /// Where a document's date is looked for; `date` comes after all of these, unless `option` has a place among them.
   package var dateOrder: [DateSource] = [.field, .metadata, .header, .filename]
   /// Which files of a directory are read; none: all.
@@ -55,6 +57,7 @@ package struct InputFailure: Error, Sendable {
     case badJSON = "bad-json"
     case missingField = "missing-field"
     case badDate = "bad-date"
+    case badEncoding = "bad-encoding"
     case tooLarge = "too-large"
     case archive
   }
@@ -87,7 +90,8 @@ package struct InputFailure: Error, Sendable {
 
 /// What became of one article.
 package enum Item: Sendable {
-  case document(Document)
+  /// With what is doubtful of it, beside its own records: a date that names no day, an encoding that was guessed.
+  case document(Document, notes: [InputFailure] = [])
   /// A line that is a record of ours already, where ``InputOptions/passesRecords`` is set.
   case record([UInt8])
   /// The same where it is not: no article.
@@ -127,56 +131,10 @@ package enum WorkUnit: Sendable {
   case whole(InputPlace, bytes: [UInt8])
   /// Whole lines of JSON Lines: the number of the first (from 1) and its byte in the file.
   case lines(InputPlace, firstLine: Int, offset: Int, bytes: [UInt8])
+  /// Whole JSON values in `ranges` of `bytes`: the number of the first among the input's (from 1) and the byte of the file that
+  /// the block begins at.
+  case values(InputPlace, first: Int, offset: Int, bytes: [UInt8], ranges: [Range<Int>])
+  /// Whole rows of a table behind its header: the number of the first line (from 1) and its byte in the file.
+  case rows(InputPlace, CSVHeader, firstLine: Int, offset: Int, bytes: [UInt8])
   case failure(InputFailure)
-}
-
-/// What a file is by its name.
-enum NamedFormat: Equatable {
-  case text, jsonLines, unknown
-  /// A format that is not read yet, by its name.
-  case unread(String)
-
-  init(path: String) {
-    let name = baseName(path)
-    guard let dot = name.utf8.lastIndex(of: 0x2E) else {
-      self = .unknown
-      return
-    }
-    switch name[name.utf8.index(after: dot)...].lowercased() {
-    case "txt", "text", "md", "markdown": self = .text
-    case "jsonl", "ndjson", "json": self = .jsonLines
-    case "html", "htm", "xhtml": self = .unread("HTML")
-    case "csv": self = .unread("CSV")
-    case "tsv": self = .unread("TSV")
-    case "xml": self = .unread("XML")
-    case "pdf": self = .unread("PDF")
-    case "warc": self = .unread("WARC")
-    case "gz", "tgz": self = .unread("gzip")
-    case "xz": self = .unread("xz")
-    case "zst": self = .unread("zstd")
-    case "bz2": self = .unread("bzip2")
-    case "zip": self = .unread("zip")
-    case "tar": self = .unread("tar")
-    default: self = .unknown
-    }
-  }
-
-  /// What the user says wins over the name.
-  init(_ format: InputFormat, path: String?) {
-    switch format {
-    case .auto: self = path.map { NamedFormat(path: $0) } ?? .unknown
-    case .text, .markdown: self = .text
-    case .jsonl: self = .jsonLines
-    case .html: self = .unread("HTML")
-    case .csv: self = .unread("CSV")
-    case .warc: self = .unread("WARC")
-    }
-  }
-
-  /// Text or JSON Lines by the first bytes: an object stands there or not.
-  init(firstBytes bytes: [UInt8]) {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let first = bytes[start...].first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
-    self = first == 0x7B ? .jsonLines : .text
-  }
 }

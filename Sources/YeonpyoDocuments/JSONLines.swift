@@ -12,30 +12,6 @@ extension JSONFields {
   }
 }
 
-/// Where a line of JSON Lines stands.
-private struct LinePlace {
-  var place: InputPlace
-  /// `path#LINE` until the record's own id is read.
-  var doc: String
-  var line: Int
-  /// Of the block in the file.
-  var offset: Int
-
-  var ownRecord: Item {
-    .ownRecord(
-      InputFailure(
-        doc: doc, path: place.path, line: line, code: .missingField,
-        message: "a record of yeonpyo's own is no article"))
-  }
-
-  func failure(_ code: InputFailure.Code, _ message: String, at offset: Int?) -> Item {
-    .failure(
-      InputFailure(
-        doc: doc, path: place.path, line: line, offset: offset.map { $0 + self.offset }, code: code,
-        message: message))
-  }
-}
-
 extension DocumentReader {
   /// One item for each line of a block; blank ones among records are none.
   func forEachLine<E: Error>(
@@ -49,7 +25,7 @@ extension DocumentReader {
     let isMark = start == bytes.count
     while start < bytes.count || isMark && line == firstLine {
       let end = firstPlace(bytes.span, start, bytes.count) { bytesEqual($0, 0x0A) }
-      let here = LinePlace(
+      let here = RecordPlace(
         place: place, doc: "\(place.doc)#\(line)", line: line, offset: offset)
       if !isBlank(bytes.span.extracting(start..<end)) {
         try body(item(bytes, start..<end, here, &scanner))
@@ -61,19 +37,54 @@ extension DocumentReader {
     }
   }
 
+  /// One item for each value of a block.
+  func forEachValue<E: Error>(
+    of bytes: [UInt8], _ ranges: [Range<Int>], _ place: InputPlace, first: Int, offset: Int,
+    _ body: (consuming Item) throws(E) -> Void
+  ) throws(E) {
+    var scanner = JSONScanner(bytes, fields)
+    for (index, range) in ranges.enumerated() {
+      let here = RecordPlace(
+        place: place, doc: "\(place.doc)#\(first + index)", line: nil, offset: offset)
+      try body(item(bytes, range, here, &scanner))
+    }
+  }
+
   private func item(
-    _ bytes: [UInt8], _ range: Range<Int>, _ place: LinePlace, _ scanner: inout JSONScanner
+    _ bytes: [UInt8], _ range: Range<Int>, _ place: RecordPlace, _ scanner: inout JSONScanner
   ) -> Item {
     if range.count > options.limit {
       let message = "a line longer than \(options.limit) bytes"
       return place.failure(.tooLarge, message, at: range.lowerBound)
     }
     if let bad = firstInvalidUTF8(bytes.span.extracting(range)) {
-      let at = range.lowerBound + bad
-      let byte = String(bytes[at], radix: 16, uppercase: true)
-      return place.failure(
-        .notUTF8, "byte 0x\(byte) at offset \(at + place.offset) is not UTF-8", at: at)
+      return otherEncoding(bytes, range, place, at: range.lowerBound + bad)
     }
+    return item(bytes, range, place, &scanner, notes: [])
+  }
+
+  /// A line that is no UTF-8.
+  private func otherEncoding(
+    _ bytes: [UInt8], _ range: Range<Int>, _ place: RecordPlace, at bad: Int
+  ) -> Item {
+    switch decoded(Array(bytes[range]), told: options.encoding) {
+    case .converted(let text, let doubt):
+      var scanner = JSONScanner(text, fields)
+      let notes = doubt.map { [place.note(.badEncoding, $0, at: bad)] } ?? []
+      return item(text, 0..<text.count, place, &scanner, notes: notes)
+    case .failure(let problem) where problem.code != .notUTF8:
+      return place.failure(problem.code, problem.message, at: bad)
+    case .plain, .failure:
+      let byte = String(bytes[bad], radix: 16, uppercase: true)
+      return place.failure(
+        .notUTF8, "byte 0x\(byte) at offset \(bad + place.offset) is not UTF-8", at: bad)
+    }
+  }
+
+  private func item(
+    _ bytes: [UInt8], _ range: Range<Int>, _ place: RecordPlace, _ scanner: inout JSONScanner,
+    notes: [InputFailure]
+  ) -> Item {
     do throws(JSONError) {
       try scanner.scan(range)
     } catch {
@@ -81,12 +92,19 @@ extension DocumentReader {
     }
     if options.passesRecords {
       if isRecord(bytes, range) { return .record(Array(bytes[range])) }
-    } else if beginsAsRecord(bytes, range)
-      || !scanner.values[JSONFields.text].isPresent && isRecord(bytes, range)
-    {
+    } else if isRecord(bytes, range, hasText: scanner.values[JSONFields.text].isPresent) {
       return place.ownRecord
     }
-    return document(bytes, range, place, scanner)
+    var article = RecordArticle(text: scanner.paragraphs(JSONFields.text), at: range.lowerBound)
+    article.textAt = scanner.values[JSONFields.text].offset
+    article.title = scanner.string(JSONFields.title)
+    article.language = scanner.string(JSONFields.language)
+    article.id = scanner.text(JSONFields.id)
+    if scanner.values[JSONFields.date].isPresent {
+      article.date = scanner.date(JSONFields.date)
+      article.dateAt = scanner.values[JSONFields.date].offset
+    }
+    return item(article, place, notes)
   }
 
   /// By the keys our records begin with, whatever an article may have behind them.
@@ -99,13 +117,15 @@ extension DocumentReader {
   }
 
   /// Records of ours have their kind first; those that another program wrote again have it somewhere.
-  private func isRecord(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+  private func isRecord(_ bytes: [UInt8], _ range: Range<Int>, hasText: Bool = false) -> Bool {
     if beginsAsRecord(bytes, range) { return true }
-    guard holdsKind(bytes, range), let tree = try? JSONTree(Array(bytes[range])),
-      let kind = tree["kind"]?.text,
-      tree["doc"] != nil || tree["docIds"] != nil || tree["docs"] != nil || tree["text"] == nil
+    // What has a text is an article, unless it has a record's keys; and those begin with the kind.
+    let start = hasText ? range.prefix(64) : range
+    guard holdsKind(bytes, start), let tree = try? JSONTree(Array(bytes[range])),
+      let kind = tree["kind"]?.text, DocumentReader.recordKinds.contains(kind)
     else { return false }
-    return DocumentReader.recordKinds.contains(kind)
+    if hasText { return tree["doc"] != nil && tree["endUtf8"] != nil }
+    return tree["doc"] != nil || tree["docIds"] != nil || tree["docs"] != nil || tree["text"] == nil
   }
 
   /// `"kind"` stands somewhere: most articles are told from records by that alone.
@@ -129,46 +149,14 @@ extension DocumentReader {
   private static let recordKinds: Set<String> = [
     "document", "mention", "timex", "event", "timeline", "error",
   ]
-
-  private func document(
-    _ bytes: [UInt8], _ range: Range<Int>, _ place: LinePlace, _ scanner: JSONScanner
-  ) -> Item {
-    var place = place
-    if let id = scanner.text(JSONFields.id) { place.doc = id }
-    guard case .string(let span, let hasEscapes) = scanner.values[JSONFields.text] else {
-      var message = "no field “\(options.fields.text)”"
-      if scanner.values[JSONFields.text].isPresent { message += " that is a string" }
-      return place.failure(.missingField, message, at: range.lowerBound)
-    }
-    let text = scanner.decode(span, hasEscapes: hasEscapes)
-    if isBlank(text.span) { return place.failure(.empty, "the text is empty", at: span.lowerBound) }
-    var date: CivilTime?
-    if readsDateField, scanner.values[JSONFields.date].isPresent {
-      let told =
-        scanner.text(JSONFields.date) ?? (scanner.values[JSONFields.date].isOther ? "…" : "")
-      date = fieldDate(told)
-      if date == nil, !isBlank(Array(told.utf8).span) {
-        return place.failure(
-          .badDate, "“\(told)” is no day and no date-time",
-          at: scanner.values[JSONFields.date].offset ?? range.lowerBound)
-      }
-    }
-    var document = Document(id: place.doc, path: place.place.path, text: text)
-    document.title = scanner.string(JSONFields.title)
-    document.languageTag = scanner.string(JSONFields.language)
-    complete(&document, field: date)
-    return .document(document)
-  }
 }
 
 extension JSONValue {
   fileprivate var isPresent: Bool { if case .absent = self { false } else { true } }
-  fileprivate var isOther: Bool { if case .other = self { true } else { false } }
-
   fileprivate var offset: Int? {
     switch self {
-    case .string(let range, _), .number(let range): range.lowerBound
-    case .absent, .other: nil
+    case .string(let range, _), .number(let range), .other(let range): range.lowerBound
+    case .absent: nil
     }
   }
 }
@@ -186,5 +174,32 @@ extension JSONScanner {
   fileprivate func text(_ field: Int) -> String? {
     guard case .number(let range) = values[field] else { return string(field) }
     return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// A string, or a list of strings with an empty line between each two.
+  fileprivate func paragraphs(_ field: Int) -> [UInt8]? {
+    switch values[field] {
+    case .string(let range, let hasEscapes): return decode(range, hasEscapes: hasEscapes)
+    case .other(let range):
+      guard bytes[range.lowerBound] == 0x5B, let tree = try? JSONTree(Array(bytes[range])) else {
+        return nil
+      }
+      let texts = tree.elements.compactMap(\.text)
+      guard texts.count == tree.elements.count else { return nil }
+      return Array(texts.filter { !$0.isEmpty }.joined(separator: "\n\n").utf8)
+    default: return nil
+    }
+  }
+
+  /// A date field as text: a string or number, or MongoDB's `{"$date": …}` and `{"$date": {"$numberLong": "…"}}`; any other
+  /// value as it is written.
+  fileprivate func date(_ field: Int) -> String {
+    guard case .other(let range) = values[field] else { return text(field) ?? "" }
+    guard let tree = try? JSONTree(Array(bytes[range])), var value = tree["$date"] else {
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
+    if let long = value["$numberLong"] { value = long }
+    if case .literal(let number) = value { return number }
+    return value.text ?? ""
   }
 }

@@ -3,7 +3,7 @@ import YeonpyoText
 /// Cuts an open file into blocks of whole lines; holds one block, or one line where that is longer.
 struct LineBlocks: ~Copyable {
   let place: InputPlace
-  private let file: InputFile
+  private var source: ByteSource
   private let limit: Int
   /// A file without any content is `empty`; a stream of lines that has none is none.
   private let reportsEmpty: Bool
@@ -22,10 +22,10 @@ struct LineBlocks: ~Copyable {
 
   /// `start` holds what was already read of the file.
   init(
-    _ file: consuming InputFile, place: InputPlace, start: [UInt8] = [], limit: Int,
+    _ source: consuming ByteSource, place: InputPlace, start: [UInt8] = [], limit: Int,
     reportsEmpty: Bool
   ) {
-    self.file = file
+    self.source = source
     self.place = place
     self.rest = start
     self.limit = limit
@@ -73,7 +73,7 @@ struct LineBlocks: ~Copyable {
 
   private mutating func read() throws(SystemError) {
     if isAtEnd { return }
-    let count = try file.read(step, into: &rest)
+    let count = try source.read(step, into: &rest)
     isAtEnd = count == 0
     if count == step { step = min(step * 2, LineBlocks.blockSize) }
   }

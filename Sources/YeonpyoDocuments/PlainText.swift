@@ -1,17 +1,13 @@
 import YeonpyoText
 
 extension DocumentReader {
-  /// One article: a whole text file as it stands, mark of byte order and line ends included.
-  func plainText(_ bytes: [UInt8], _ place: InputPlace) -> Item {
-    if bytes.count > options.limit { return tooLarge(place) }
+  /// One article: a whole text as it stands, mark of byte order and line ends included.
+  func text(_ bytes: [UInt8], _ place: InputPlace, notes: [InputFailure]) -> Item {
     if isBlank(bytes.span) { return .failure(place.failure(.empty, "the file is empty")) }
-    if let problem = textProblem(bytes.span) {
-      return .failure(place.failure(problem.code, problem.message, offset: problem.offset))
-    }
     var document = Document(id: place.doc, path: place.path, text: bytes)
     document.title = headTitle(bytes.span)
     complete(&document, field: nil)
-    return .document(document)
+    return .document(document, notes: notes)
   }
 }
 
@@ -52,9 +48,6 @@ struct TextProblem {
 /// Why `text` is no text: a zero byte early on, bytes that are no UTF-8, a zero byte later, too many
 /// control characters.
 func textProblem(_ text: Span<UInt8>) -> TextProblem? {
-  if text.count > 1, (text[0] == 0xFF && text[1] == 0xFE) || (text[0] == 0xFE && text[1] == 0xFF) {
-    return TextProblem(code: .notUTF8, offset: 0, message: "UTF-16 text: UTF-8 is wanted")
-  }
   let head = min(text.count, 1 << 16)
   if let zero = firstZero(text.extracting(0..<head)) { return binary(zero) }
   if let bad = firstInvalidUTF8(text) {

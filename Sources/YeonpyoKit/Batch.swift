@@ -73,12 +73,13 @@ package struct BatchWorker: ~Copyable {
     for unit in units {
       reader.forEachItem(of: unit) { item in
         switch consume item {
-        case .document(let document):
+        case .document(let document, let notes):
           let isRead = analyzer.analyze(document)
           analyzer.forgetTables(of: document)
           if isRead {
-            writer.write(document, analyzer.analysis, to: &out)
+            writer.write(document, analyzer.analysis, notes, to: &out)
             result.count(document, analyzer.analysis)
+            notes.forEach { result.note($0) }
           } else {
             let failure = unit.tooDense(document)
             RecordWriter.write(failure, to: &out)
@@ -113,7 +114,7 @@ package struct BatchWorker: ~Copyable {
     for unit in units {
       reader.forEachItem(of: unit) { item in
         switch consume item {
-        case .document(let document):
+        case .document(let document, let notes):
           let isRead = analyzer.analyze(document)
           analyzer.forgetTables(of: document)
           guard isRead else {
@@ -134,6 +135,10 @@ package struct BatchWorker: ~Copyable {
             writer.write(.event, document, analyzer.analysis, to: &events)
           }
           result.count(document, analyzer.analysis)
+          for note in notes {
+            RecordWriter.write(note, to: &errors)
+            result.note(note)
+          }
         // Asked for by nothing that splits.
         case .record: break
         case .ownRecord: result.statistics.ownRecords += 1

@@ -26,8 +26,11 @@ package struct RecordWriter: ~Copyable {
   }
 
   /// Appends all records of a document to `out`: in flat layout by kind in order, each on its line; nested on one line.
+  ///
+  /// - Parameter notes: what is doubtful of the document, written behind its own record's place or in its list.
   package mutating func write(
-    _ document: borrowing Document, _ analysis: borrowing Analysis, to out: inout ByteBuffer
+    _ document: borrowing Document, _ analysis: borrowing Analysis, _ notes: [InputFailure] = [],
+    to out: inout ByteBuffer
   ) {
     readID(document)
     let isNested = options.layout == .nested
@@ -43,7 +46,12 @@ package struct RecordWriter: ~Copyable {
       if options.kinds.contains(.timex) { writeTimexes(document, analysis, nested: true, to: &out) }
       out.append("],\"eventList\":[")
       if options.kinds.contains(.event) { writeEvents(document, analysis, nested: true, to: &out) }
-      out.append("],\"errorList\":[]")
+      out.append("],\"errorList\":[")
+      for (index, note) in notes.enumerated() {
+        if index > 0 { out.append(",") }
+        RecordWriter.writeObject(note, to: &out)
+      }
+      out.append("]")
       finishDocument(document, to: &out)
       return
     }
@@ -52,6 +60,7 @@ package struct RecordWriter: ~Copyable {
     }
     if options.kinds.contains(.timex) { writeTimexes(document, analysis, nested: false, to: &out) }
     if options.kinds.contains(.event) { writeEvents(document, analysis, nested: false, to: &out) }
+    for note in notes { RecordWriter.write(note, to: &out) }
   }
 
   /// Appends the records of one kind only, for one file a kind.
@@ -318,6 +327,11 @@ package struct RecordWriter: ~Copyable {
 extension RecordWriter {
   /// Appends an `error` record.
   package static func write(_ failure: InputFailure, to out: inout ByteBuffer) {
+    writeObject(failure, to: &out)
+    out.append("\n")
+  }
+
+  private static func writeObject(_ failure: InputFailure, to out: inout ByteBuffer) {
     out.append("{\"kind\":\"error\",\"doc\":")
     out.appendJSON(failure.doc)
     out.append(",\"path\":")
@@ -330,6 +344,6 @@ extension RecordWriter {
     out.append(Array(failure.code.rawValue.utf8))
     out.append("\",\"message\":")
     out.appendJSON(failure.message)
-    out.append("}\n")
+    out.append("}")
   }
 }

@@ -158,7 +158,8 @@ struct BatchQueue: ~Copyable {
       }
       return 0
     case .whole(_, let bytes): return bytes.count
-    case .lines(_, _, _, let bytes): return bytes.count
+    case .lines(_, _, _, let bytes), .values(_, _, _, let bytes, _), .rows(_, _, _, _, let bytes):
+      return bytes.count
     case .failure: return 0
     }
   }

@@ -64,7 +64,7 @@ struct Corpus {
     let reader = DocumentReader(InputOptions(paths: [directory]))
     while let unit = source.next() {
       reader.forEachItem(of: unit) { item in
-        guard case .document(let document) = item, document.language == language else { return }
+        guard case .document(let document, _) = item, document.language == language else { return }
         var tokens: [Token] = []
         var starts: [UInt32] = []
         tokenizer.tokenize(document.text.span, into: &tokens)

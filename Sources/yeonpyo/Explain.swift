@@ -56,7 +56,9 @@ struct Explain: ParsableCommand {
     var failure: InputFailure?
     try DocumentReader(options()).forEachItem(of: unit(place, isPiped: isPiped)) { item in
       switch consume item {
-      case .document(let document): result = document
+      case .document(let document, let notes):
+        result = document
+        if !quiet { notes.forEach { complain($0) } }
       case .record, .ownRecord: break
       case .failure(let found): failure = found
       }

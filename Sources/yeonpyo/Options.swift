@@ -42,6 +42,12 @@ struct InputArguments: ParsableArguments {
   @Option(name: .customLong("files0-from"), help: "File with a list of inputs, separated by NUL.")
   var files0From: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Encoding of inputs that do not tell theirs, as EUC-KR; otherwise it is found out.",
+      valueName: "name"))
+  var encoding: String?
+
   @Option(help: "Read only files of a directory that match; repeatable.")
   var glob: [String] = []
 
@@ -65,6 +71,12 @@ struct InputArguments: ParsableArguments {
           + InputFormat.allValueStrings.joined(separator: ", "))
     }
     options.format = inputFormat
+    if let encoding, encoding != "auto" {
+      guard TextConverter(encoding) != nil else {
+        throw ValidationError("no encoding is called '\(encoding)': EUC-KR, UTF-16, windows-1252 …")
+      }
+      options.encoding = encoding
+    }
     options.fields.text = textField
     options.fields.title = titleField
     options.fields.date = dateField
@@ -107,7 +119,9 @@ struct InputArguments: ParsableArguments {
 
 extension InputFormat: ExpressibleByArgument {
   /// What is read so far.
-  public static var allValueStrings: [String] { ["auto", "text", "markdown", "jsonl"] }
+  public static var allValueStrings: [String] {
+    ["auto", "text", "markdown", "json", "jsonl", "csv"]
+  }
 }
 extension OffsetUnit: ExpressibleByArgument {}
 

@@ -126,14 +126,12 @@ func globMatches(_ pattern: String, _ path: String, _ matches: Bool) {
     #expect(try codes(name) == ["line"])
   }
   for name in ["a.txt", "a.text", "a.md"] { #expect(try codes(name) == ["text"]) }
-  for name in ["a.html", "a.gz", "a.csv", "a.zip", "a.warc"] {
-    #expect(try codes(name) == ["unreadable"])
-  }
+  for name in ["a.pdf", "a.docx", "a.hwp"] { #expect(try codes(name) == ["unreadable"]) }
+  #expect(try codes("a.csv") == ["missing-field"])
   #expect(try codes("a.html", .text) == ["text"])
   #expect(try codes("a.txt", .jsonl) == ["line"])
-  #expect(try codes("a.txt", .html) == ["unreadable"])
-  let html = try failure(items(InputOptions(paths: [try directory.file("b.html", "x")])))
-  #expect(html.message == "HTML input is not read yet")
+  let pdf = try failure(items(InputOptions(paths: [try directory.file("b.pdf", "x")])))
+  #expect(pdf.message.contains("pdftotext"))
 }
 
 @Test func listOfFiles() throws {

@@ -54,12 +54,23 @@ func items(_ bytes: [UInt8], name: String, _ options: InputOptions = InputOption
   return items
 }
 
+/// All items of a file of its own; their ids begin with `name`.
+func fileItems(
+  _ bytes: [UInt8], name: String, _ options: InputOptions = InputOptions()
+) throws -> [Item] {
+  let directory = try TemporaryDirectory()
+  var options = options
+  _ = try directory.file(name, bytes)
+  options.paths = [directory.path]
+  return items(options)
+}
+
 func items(_ text: String, name: String, _ options: InputOptions = InputOptions()) -> [Item] {
   items(Array(text.utf8), name: name, options)
 }
 
 func document(_ items: [Item]) throws -> Document {
-  guard items.count == 1, case .document(let document) = try #require(items.first) else {
+  guard items.count == 1, case .document(let document, _) = try #require(items.first) else {
     throw Wrong(items: items)
   }
   return document
@@ -77,7 +88,7 @@ struct Wrong: Error { let items: [Item] }
 extension Item {
   var doc: String {
     switch self {
-    case .document(let document): document.id
+    case .document(let document, _): document.id
     case .record: "a record"
     case .ownRecord: "a record of ours"
     case .failure(let failure): failure.doc

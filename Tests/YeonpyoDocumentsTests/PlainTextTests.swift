@@ -9,10 +9,6 @@ import YeonpyoText
     ([0xEF, 0xBB, 0xBF, 0x0A], "empty", nil), (Array("\u{3000}\u{A0}".utf8), "empty", nil),
     ([0x61, 0x80], "not-utf8", 1), ([0x61, 0xED, 0xA0, 0x80], "not-utf8", 1),
     (Array("국방부".utf8.dropLast()), "not-utf8", 6), ([0xC0, 0x80], "not-utf8", 0),
-    // 한글 in EUC-KR.
-    ([0x41, 0x20, 0xC7, 0xD1, 0xB1, 0xDB], "not-utf8", 2),
-    // UTF-16 with its mark.
-    ([0xFF, 0xFE, 0x41, 0x00], "not-utf8", 0),
     ([0x61, 0x62, 0x00, 0x63], "binary", 2), ([0x89, 0x50, 0x00, 0xFF], "binary", 2),
     (Array(repeating: 0x61, count: 70_000) + [0x00], "binary", 70_000),
     (Array("ab".utf8) + Array(repeating: 0x01, count: 20), "binary", 2),

@@ -24,6 +24,15 @@ int32_t icu_isPrepended(int32_t codePoint);
 int32_t icu_toLower(int32_t codePoint);
 const char *icu_version(void);
 
+// Bytes of another encoding to UTF-8, piece by piece. NULL where ICU knows no encoding of that name.
+typedef struct icu_converter icu_converter;
+icu_converter *icu_ucnv_open(const char *name);
+void icu_ucnv_close(icu_converter *converter);
+// Converts what fits; how much was read and written goes to `consumed` and `written`. `flush`: nothing follows.
+// 0: all was read; 1: there is no more room; 2: bytes that are no character end where `consumed` tells.
+int32_t icu_ucnv_toUTF8(icu_converter *converter, const char *in, int64_t count, int64_t *consumed, char *out, int64_t room,
+                        int64_t *written, int32_t flush);
+
 // Values of those properties that Swift compares with; checked against ICU's headers when this is compiled.
 enum {
   ICU_WB_OTHER = 0, ICU_WB_ALETTER = 1, ICU_WB_FORMAT = 2, ICU_WB_KATAKANA = 3, ICU_WB_MIDLETTER = 4, ICU_WB_MIDNUM = 5,
