@@ -23,6 +23,9 @@ let package = Package(
     .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
     .target(name: "CYAML", linkerSettings: [.linkedLibrary("yaml")]),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CHTML", dependencies: ["CLibXML2"], linkerSettings: [.linkedLibrary("xml2")]),
     .target(name: "CSystem"),
     .target(name: "CBench"),
     .target(
@@ -38,7 +41,7 @@ let package = Package(
       name: "YeonpyoLanguages", dependencies: ["YeonpyoText", "YeonpyoDates", "CWords"],
       swiftSettings: settings),
     .target(
-      name: "YeonpyoDocuments", dependencies: ["YeonpyoText", "CSystem", "CArchive"],
+      name: "YeonpyoDocuments", dependencies: ["YeonpyoText", "CSystem", "CArchive", "CHTML"],
       swiftSettings: settings),
     .target(
       name: "YeonpyoGazetteers",

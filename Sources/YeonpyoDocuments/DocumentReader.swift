@@ -55,14 +55,21 @@ package struct DocumentReader: Sendable {
     if case .refused(let message) = format.reading {
       return .failure(place.failure(.unreadable, message))
     }
-    switch decoded(bytes, told: options.encoding) {
-    case .plain: return text(bytes, place, notes: [])
+    let told = options.encoding ?? (format.isHTML ? declaredEncoding(bytes) : nil)
+    switch decoded(bytes, told: told) {
+    case .plain: return article(bytes, place, format, notes: [])
     case .converted(let converted, let doubt):
       let notes = doubt.map { [place.failure(.badEncoding, $0)] } ?? []
-      return text(converted, place, notes: notes)
+      return article(converted, place, format, notes: notes)
     case .failure(let problem):
       return .failure(place.failure(problem.code, problem.message, offset: problem.offset))
     }
+  }
+
+  private func article(
+    _ bytes: [UInt8], _ place: InputPlace, _ format: Format, notes: [InputFailure]
+  ) -> Item {
+    format.isHTML ? page(bytes, place, notes: notes) : text(bytes, place, notes: notes)
   }
 
   func tooLarge(_ place: InputPlace) -> Item {
@@ -71,12 +78,12 @@ package struct DocumentReader: Sendable {
 
   /// Fills date and language of a document from what its sources give.
   ///
-  /// `field` is the date its container gave.
-  func complete(_ document: inout Document, field: CivilTime?) {
+  /// `field` is the date its container gave, `metadata` that of a page's own data.
+  func complete(_ document: inout Document, field: CivilTime?, metadata: CivilTime? = nil) {
     for source in dateOrder where document.date == nil {
       switch source {
       case .field: document.date = field
-      case .metadata: break
+      case .metadata: document.date = metadata
       case .header:
         if let found = headDate(document.text.span) {
           document.date = found.time

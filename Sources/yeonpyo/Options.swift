@@ -120,7 +120,7 @@ struct InputArguments: ParsableArguments {
 extension InputFormat: ExpressibleByArgument {
   /// What is read so far.
   public static var allValueStrings: [String] {
-    ["auto", "text", "markdown", "json", "jsonl", "csv"]
+    ["auto", "text", "html", "markdown", "json", "jsonl", "csv"]
   }
 }
 extension OffsetUnit: ExpressibleByArgument {}
