@@ -62,6 +62,14 @@ private struct HTMLChoice {
     func isOut(_ node: Int32) -> Bool {
       tree.nodes[Int(node)].isOutside || isStrict && tree.nodes[Int(node)].isUnlikely
     }
+    // Running text that is not beside the article.
+    var running = [Int32](repeating: 0, count: tree.nodes.count)
+    for line in tree.lines where line.isRunning && !isOut(line.node) {
+      running[Int(line.node)] += line.chars
+    }
+    for index in stride(from: tree.nodes.count - 1, to: 0, by: -1) {
+      running[Int(tree.nodes[index].parent)] += running[index]
+    }
     var isScored = [Bool](repeating: false, count: tree.nodes.count)
     for line in tree.lines where !isOut(line.node) && line.chars >= 25 && line.linkShare < 0.5 {
       let points = 1 + Float(min(line.commas, 10)) + Float(min(line.chars / 100, 3))
@@ -86,6 +94,14 @@ private struct HTMLChoice {
       takeAll(tree, isOut)
       return
     }
+    // Where paragraphs lie in boxes of their own, the element around them is the article.
+    func runs(_ node: Int) -> Int32 { running[node] }
+    var above = Int(tree.nodes[best].parent)
+    while above >= 0 {
+      if runs(above) * 2 > runs(best) * 3, tree.nodes[above].tag != .html { best = above }
+      above = Int(tree.nodes[above].parent)
+    }
+    most = max(most, scores[best])
     // Brothers that are as good belong to it.
     var roots: Set<Int32> = [Int32(best)]
     let parent = tree.nodes[best].parent

@@ -15,7 +15,8 @@ struct HTMLTree {
     /// Code points in it, Hangul twice, and those that are links.
     var chars: Int32 = 0
     var linkChars: Int32 = 0
-    var score: Float = 0
+    /// Code points of running text in it: lines of some length that are no links.
+    var running: Int32 = 0
   }
 
   /// A line of text: what stands between two block elements or line breaks.
@@ -25,6 +26,8 @@ struct HTMLTree {
     var chars: Int32
     var linkChars: Int32
     var commas: Int32
+
+    var isRunning: Bool { chars >= 80 && linkShare < 0.3 }
 
     var linkShare: Float { chars > 0 ? Float(linkChars) / Float(chars) : 0 }
   }
@@ -100,11 +103,10 @@ struct HTMLTree {
     }
     endLine()
     var new = Node(tag: tag, parent: node)
-    let parent = nodes[Int(node)]
-    new.isOutside = parent.isOutside || tag.isSurrounding || element.isHidden || element.isSurrounding
+    new.isOutside = tag.isSurrounding || element.isHidden || element.isSurrounding
     let hint = element.hint
     new.isBody = element.itemprop == "articleBody" || hint.isBody
-    new.isUnlikely = parent.isUnlikely || hint.isUnlikely && !new.isBody && tag != .body && tag != .article && tag != .main
+    new.isUnlikely = hint.isUnlikely && !new.isBody && ![.body, .article, .main, .p].contains(tag)
     new.weight = hint.weight
     nodes.append(new)
     open.append((tag, Int32(nodes.count - 1)))
@@ -173,6 +175,7 @@ struct HTMLTree {
     for line in lines {
       nodes[Int(line.node)].chars += line.chars
       nodes[Int(line.node)].linkChars += line.linkChars
+      if line.isRunning { nodes[Int(line.node)].running += line.chars }
     }
     // Parents stand before their children.
     for index in stride(from: nodes.count - 1, to: 0, by: -1) {
@@ -180,6 +183,15 @@ struct HTMLTree {
       guard node.parent >= 0 else { continue }
       nodes[Int(node.parent)].chars += node.chars
       nodes[Int(node.parent)].linkChars += node.linkChars
+      nodes[Int(node.parent)].running += node.running
+    }
+    // What holds the better part of the page's running text is not beside the article, whatever it is called.
+    let all = nodes[0].running
+    for index in nodes.indices.dropFirst() {
+      let parent = nodes[Int(nodes[index].parent)]
+      let holdsMost = nodes[index].running * 2 > all
+      nodes[index].isOutside = parent.isOutside || nodes[index].isOutside && !holdsMost
+      nodes[index].isUnlikely = parent.isUnlikely || nodes[index].isUnlikely && !holdsMost
     }
   }
 }
@@ -256,7 +268,7 @@ struct HTMLHint {
     "taglist", "tag-list", "author-bio", "authorbox", "author-box", "copyright", "caption", "credit", "login", "search",
     "pagination", "pager", "skip-", "sr-only", "visually-hidden", "screen-reader", "toolbar", "outbrain", "taboola", "disqus",
     "most-read", "mostread", "combx", "shoutbox", "remark", "widget", "byline", "dateline", "timestamp", "metadata", "meta-info",
-    "print-only", "font-size", "fontsize", "reporter", "journalist", "relate", "aside", "suggest", "teaser", "paywall", "donat",
+    "print-only", "font-size", "fontsize", "reporter", "journalist", "relate", "aside", "suggest", "teaser", "donat",
   ]
   private static let likely = [
     "article", "body", "content", "entry", "main", "post", "text", "story", "news", "blog", "page", "view", "column",
