@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CHTML", dependencies: ["CLibXML2"], linkerSettings: [.linkedLibrary("xml2")]),
+    .target(name: "CMarkdown", linkerSettings: [.linkedLibrary("cmark")]),
     .target(name: "CSystem"),
     .target(name: "CBench"),
     .target(
@@ -41,7 +42,7 @@ let package = Package(
       name: "YeonpyoLanguages", dependencies: ["YeonpyoText", "YeonpyoDates", "CWords"],
       swiftSettings: settings),
     .target(
-      name: "YeonpyoDocuments", dependencies: ["YeonpyoText", "CSystem", "CArchive", "CHTML"],
+      name: "YeonpyoDocuments", dependencies: ["YeonpyoText", "CSystem", "CArchive", "CHTML", "CMarkdown"],
       swiftSettings: settings),
     .target(
       name: "YeonpyoGazetteers",

@@ -24,6 +24,11 @@ package struct Timex: Sendable {
   /// Number in place of a rule's, for the date of the document's head.
   package static let headRule = -1
 
+  /// A day or a time that nothing places.
+  package var isOpen: Bool {
+    (time.type == .date || time.type == .time) && time.start == nil && time.end == nil
+  }
+
   /// The span that the document's date was read from.
   package init(creationTime day: CivilDay, span: ByteSpan, firstToken: Int) {
     var value = InlineText()

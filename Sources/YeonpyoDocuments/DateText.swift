@@ -162,8 +162,10 @@ struct DateText {
     guard let day = number(text, 1...2) else { return nil }
     skipOrdinal(text)
     skipJoint(text)
+    if takeWord(text, "de ") { skipSpaces(text) }
     guard let month = month(text) else { return nil }
     skipJoint(text)
+    if takeWord(text, "de ") { skipSpaces(text) }
     guard let year = number(text, 4...4) else { return nil }
     return found(text, start, year, month, day)
   }
@@ -182,13 +184,30 @@ struct DateText {
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
   ]
+  /// Months of the pages that people have beside English and Korean ones: German, French, Spanish, Italian, Portuguese, Dutch.
+  private static let otherMonths: [String: Int] = [
+    "januar": 1, "jänner": 1, "janvier": 1, "enero": 1, "gennaio": 1, "janeiro": 1, "januari": 1,
+    "februar": 2, "février": 2, "febrero": 2, "febbraio": 2, "fevereiro": 2, "februari": 2,
+    "märz": 3, "mars": 3, "marzo": 3, "março": 3, "maart": 3, "mär": 3, "avril": 4, "abril": 4, "aprile": 4,
+    "mai": 5, "mayo": 5, "maggio": 5, "maio": 5, "mei": 5, "juni": 6, "juin": 6, "junio": 6, "giugno": 6, "junho": 6,
+    "juli": 7, "juillet": 7, "julio": 7, "luglio": 7, "julho": 7, "août": 8, "agosto": 8, "augustus": 8,
+    "septembre": 9, "septiembre": 9, "settembre": 9, "setembro": 9, "oktober": 10, "okt": 10, "octobre": 10, "octubre": 10,
+    "ottobre": 10, "outubro": 10, "novembre": 11, "noviembre": 11, "novembro": 11, "dezember": 12, "dez": 12,
+    "décembre": 12, "diciembre": 12, "dicembre": 12, "dezembro": 12,
+  ]
   private static let weekdays = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonnabend", "sonntag",
+    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
   ]
 
   /// A month by its name, its first three letters, or `Sept`; a full stop after these.
   mutating func month(_ text: Span<UInt8>) -> Int? {
     let name = letters(text)
+    if let other = DateText.otherMonths[name] {
+      _ = take(text, 0x2E)
+      return other
+    }
     guard name.count >= 3,
       let index = DateText.months.firstIndex(where: { $0.hasPrefix(name) }),
       name.count == 3 || name == "sept" || name == DateText.months[index]
@@ -210,7 +229,8 @@ struct DateText {
   }
 
   private mutating func skipOrdinal(_ text: Span<UInt8>) {
-    for ending in ["st", "nd", "rd", "th"] where takeWord(text, ending) { return }
+    for ending in ["st", "nd", "rd", "th", "er"] where takeWord(text, ending) { return }
+    _ = take(text, 0x2E)
   }
 
   private mutating func skipJoint(_ text: Span<UInt8>) {
@@ -219,12 +239,20 @@ struct DateText {
     skipSpaces(text)
   }
 
-  /// Up to twelve ASCII letters, in lower case.
+  /// Up to twelve bytes of letters, in lower case.
   private mutating func letters(_ text: Span<UInt8>) -> String {
     var name = ""
-    while at < end, name.utf8.count < 12, (text[at] | 0x20) &- 0x61 < 26 {
-      name.unicodeScalars.append(Unicode.Scalar(text[at] | 0x20))
-      at += 1
+    while at < end, name.utf8.count < 12 {
+      if (text[at] | 0x20) &- 0x61 < 26 {
+        name.unicodeScalars.append(Unicode.Scalar(text[at] | 0x20))
+        at += 1
+      } else if text[at] == 0xC3, at + 1 < end, text[at + 1] >= 0xA0 {
+        // é, ä, ç
+        name.unicodeScalars.append(Unicode.Scalar(text[at + 1] + 0x40))
+        at += 2
+      } else {
+        break
+      }
     }
     return name
   }

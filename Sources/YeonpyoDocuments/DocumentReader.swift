@@ -69,7 +69,9 @@ package struct DocumentReader: Sendable {
   private func article(
     _ bytes: [UInt8], _ place: InputPlace, _ format: Format, notes: [InputFailure]
   ) -> Item {
-    format.isHTML ? page(bytes, place, notes: notes) : text(bytes, place, notes: notes)
+    if format.isHTML { return page(bytes, place, notes: notes) }
+    return format.isMarkdown
+      ? markdown(bytes, place, notes: notes) : text(bytes, place, notes: notes)
   }
 
   func tooLarge(_ place: InputPlace) -> Item {

@@ -155,7 +155,8 @@ struct HeadLine {
     "posted at", "posted",
     "created on", "created", "uploaded on", "released on", "dateline", "date", "time", "issued on",
     "issued",
-    "on", "at", "기사입력일", "기사입력", "기사등록", "기사승인", "기사작성", "기사전송", "기사발행", "최초입력", "최초 입력", "최초등록",
+    "on", "at", "am", "um", "vom", "uhr", "veröffentlicht", "erstellt", "publié le", "publié", "le", "à", "publicado el",
+    "publicado", "geplaatst", "기사입력일", "기사입력", "기사등록", "기사승인", "기사작성", "기사전송", "기사발행", "최초입력", "최초 입력", "최초등록",
     "입력일시", "입력시간",
     "입력일", "입력", "등록일시", "등록시간", "등록일", "등록", "작성일시", "작성일", "작성", "발행일시", "발행일", "발행", "게재일", "게재",
     "게시일", "게시", "승인일", "승인", "송고시간", "송고일", "송고", "보도일", "날짜", "일자", "일시", "전송",
@@ -163,7 +164,7 @@ struct HeadLine {
   ]
 
   /// Words that say nothing of the day by themselves.
-  private static let joints: Set<String> = ["on", "at", "time"]
+  private static let joints: Set<String> = ["on", "at", "time", "am", "um", "uhr", "le", "à"]
 
   /// `KST`, `+09:00`, `GMT+9`, `(ET)`
   private mutating func skipZone(_ text: Span<UInt8>) -> Bool {

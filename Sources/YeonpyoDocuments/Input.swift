@@ -28,6 +28,8 @@ package struct InputOptions: Sendable {
   package var fields = FieldNames()
   /// The date of documents that have none.
   package var date: CivilTime?
+  /// What text fields hold.
+  package var textKind = TextKind.auto
   /// The encoding of inputs that do not tell theirs, as ICU names it; nil: found out.
   package var encoding: String?
   /// Where a document's date is looked for; `date` comes after all of these, unless `option` has a place among them.

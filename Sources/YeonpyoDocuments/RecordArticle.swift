@@ -51,7 +51,7 @@ extension DocumentReader {
     var place = place
     var notes = notes
     if let id = article.id { place.doc = id }
-    guard let text = article.text else {
+    guard let text = article.text.map({ options.textKind.text(of: $0) }) else {
       return place.failure(
         .missingField, "no field “\(options.fields.text)” that is a text", at: article.at)
     }

@@ -8,7 +8,15 @@ public struct RunStatistics: Sendable, Equatable {
   public var bytes = 0
   public var mentions = 0
   public var timexes = 0
+  public var events = 0
+  /// Records written, error records left out.
+  public var records = 0
+  /// Articles without a date that have phrases which only a date could place, and these phrases.
+  public var undated = 0
+  public var openPhrases = 0
   public var errors = 0
+  /// Errors by their code.
+  public var errorCodes: [String: Int] = [:]
   /// Inputs named on the command line that could not be read.
   public var unreadInputs = 0
   /// Lines passed over because they are records of ours.
@@ -21,7 +29,12 @@ public struct RunStatistics: Sendable, Equatable {
     bytes += other.bytes
     mentions += other.mentions
     timexes += other.timexes
+    events += other.events
+    records += other.records
+    undated += other.undated
+    openPhrases += other.openPhrases
     errors += other.errors
+    errorCodes.merge(other.errorCodes, uniquingKeysWith: +)
     unreadInputs += other.unreadInputs
     ownRecords += other.ownRecords
   }
@@ -78,7 +91,7 @@ package struct BatchWorker: ~Copyable {
           analyzer.forgetTables(of: document)
           if isRead {
             writer.write(document, analyzer.analysis, notes, to: &out)
-            result.count(document, analyzer.analysis)
+            result.count(document, analyzer.analysis, options.kinds)
             notes.forEach { result.note($0) }
           } else {
             let failure = unit.tooDense(document)
@@ -134,7 +147,7 @@ package struct BatchWorker: ~Copyable {
           if options.kinds.contains(.event) {
             writer.write(.event, document, analyzer.analysis, to: &events)
           }
-          result.count(document, analyzer.analysis)
+          result.count(document, analyzer.analysis, options.kinds)
           for note in notes {
             RecordWriter.write(note, to: &errors)
             result.note(note)
@@ -176,15 +189,27 @@ extension WorkUnit {
 }
 
 extension BatchResult {
-  fileprivate mutating func count(_ document: Document, _ analysis: borrowing Analysis) {
+  fileprivate mutating func count(
+    _ document: Document, _ analysis: borrowing Analysis, _ kinds: Set<RecordKind>
+  ) {
     statistics.documents += 1
     statistics.bytes += document.text.count
     statistics.mentions += analysis.mentions.count
     statistics.timexes += analysis.timexes.count
+    statistics.events += analysis.events.count
+    if kinds.contains(.document) { statistics.records += 1 }
+    if kinds.contains(.mention) { statistics.records += analysis.mentions.count }
+    if kinds.contains(.timex) { statistics.records += analysis.timexes.count }
+    if kinds.contains(.event) { statistics.records += analysis.events.count }
+    guard document.date == nil else { return }
+    let open = analysis.timexes.count { $0.isOpen }
+    if open > 0 { statistics.undated += 1 }
+    statistics.openPhrases += open
   }
 
   fileprivate mutating func note(_ failure: InputFailure) {
     statistics.errors += 1
+    statistics.errorCodes[failure.code.rawValue, default: 0] += 1
     if failure.isNamed {
       statistics.unreadInputs += 1
       failures.append(failure)

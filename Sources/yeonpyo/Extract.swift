@@ -88,11 +88,7 @@ struct Extract: ParsableCommand {
         )
       }
       if verbose { complain(meter.summary(statistics)) }
-      if !common.quiet, statistics.errors > statistics.unreadInputs {
-        complain(
-          "yeonpyo: \(statistics.errors) of \(statistics.errors + statistics.documents) articles could not be read: see the error records"
-        )
-      }
+      if !common.quiet, statistics.isWorthALine { complain("yeonpyo: \(statistics.closingLine)") }
       if statistics.unreadInputs > 0 || (common.strict && statistics.errors > 0) {
         throw ExitCode(ExitStatus.input.rawValue)
       }

@@ -42,6 +42,9 @@ struct InputArguments: ParsableArguments {
   @Option(name: .customLong("files0-from"), help: "File with a list of inputs, separated by NUL.")
   var files0From: String?
 
+  @Option(help: "What text fields hold: HTML is read as its text.")
+  var textIs: TextKind = .auto
+
   @Option(
     help: ArgumentHelp(
       "Encoding of inputs that do not tell theirs, as EUC-KR; otherwise it is found out.",
@@ -71,6 +74,7 @@ struct InputArguments: ParsableArguments {
           + InputFormat.allValueStrings.joined(separator: ", "))
     }
     options.format = inputFormat
+    options.textKind = textIs
     if let encoding, encoding != "auto" {
       guard TextConverter(encoding) != nil else {
         throw ValidationError("no encoding is called '\(encoding)': EUC-KR, UTF-16, windows-1252 …")
@@ -123,6 +127,7 @@ extension InputFormat: ExpressibleByArgument {
     ["auto", "text", "html", "markdown", "json", "jsonl", "csv"]
   }
 }
+extension TextKind: ExpressibleByArgument {}
 extension OffsetUnit: ExpressibleByArgument {}
 
 /// On or off.

@@ -13,6 +13,8 @@ struct HTMLMetadata {
   var headline: String?
   var language: String?
   var times: [Time] = []
+  /// Texts of elements that are called a date.
+  var labels: [Time] = []
   private var scripted: String?
   private var published: String?
   private var itemprop: String?
@@ -22,7 +24,7 @@ struct HTMLMetadata {
   /// Names of other `meta` elements that give the day of publication.
   private static let dates: Set<String> = [
     "date", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "publicationdate", "publication-date",
-    "article.published", "article_date_original", "article:published", "og:article:published_time", "og:published_time",
+    "article.published", "article:published:time", "article_date_original", "article:published", "og:article:published_time", "og:published_time",
     "og:pubdate", "og:regdate", "dc.date", "dc.date.issued", "dc.date.created", "dcterms.date", "dcterms.created",
     "dcterms.issued", "dc:date", "dc:created", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
     "article:post_date", "article.created", "originalpublicationdate", "citation_publication_date", "citation_date",
@@ -87,7 +89,15 @@ struct HTMLMetadata {
     let marked = times.first { $0.isMarked && fieldDate($0.value) != nil }
     let early = times.first { $0.line <= first + 3 && fieldDate($0.value) != nil }
     let told = [scripted, published, other, itemprop, marked?.value, early?.value].lazy.compactMap { $0.flatMap(fieldDate) }
-    return told.first ?? address.flatMap(addressDate)
+    return told.first ?? address.flatMap(addressDate) ?? labelled(before: first)
+  }
+
+  /// The text of an element called a date, in the head of the article.
+  private func labelled(before first: Int) -> CivilTime? {
+    labels.lazy.filter { $0.line <= first + 3 }.compactMap { label in
+      let bytes = Array(label.value.utf8)
+      return fieldDate(label.value) ?? HeadLine.read(bytes.span, 0..<bytes.count)?.time
+    }.first
   }
 }
 

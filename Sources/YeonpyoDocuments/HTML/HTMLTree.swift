@@ -47,7 +47,8 @@ struct HTMLTree {
   private var element = HTMLElement()
   private var isInTitle = false
   private var script: String?
-  private var time: String?
+  /// Elements under way that are said to hold the day of publication, by their depth, and where their text begins.
+  private var labels: [(depth: Int, start: Int)] = []
 
   init(_ page: HTMLPage) {
     nodes.append(Node(tag: .html, parent: -1))
@@ -82,7 +83,6 @@ struct HTMLTree {
     case .script: script = element.type?.contains("ld+json") == true ? "" : nil
     case .link: metadata.readLink(element)
     case .html: if let language = element.lang { metadata.language = language }
-    case .time: time = element.datetime ?? ""
     default: break
     }
     if element.itemprop != nil, tag != .meta { metadata.read(element, isInArticle: true) }
@@ -97,6 +97,7 @@ struct HTMLTree {
     if tag == .meta || tag == .link { return }
     if tag.isDropped { dropped += 1 }
     if tag == .a { links += 1 }
+    if element.isDateLabel, dropped == 0 { labels.append((open.count + 1, text.count)) }
     guard tag.isBlock else {
       open.append((tag, node))
       return
@@ -124,7 +125,14 @@ struct HTMLTree {
         metadata.readScript(text)
         script = nil
       }
-      if tag == .time { time = nil }
+      if let label = labels.last, label.depth > open.count {
+        labels.removeLast()
+        if label.start < text.count, text.count - label.start < 120 {
+          metadata.labels.append(
+            HTMLMetadata.Time(
+              value: String(decoding: text[label.start...], as: UTF8.self), line: lines.count, isMarked: true))
+        }
+      }
       if tag.isBlock { endLine() }
     }
   }
@@ -244,6 +252,20 @@ struct HTMLElement {
   var isPublished: Bool {
     hasPubdate || itemprop == "datePublished" || names.contains("publish") || names.contains("entry-date")
   }
+
+  /// Its text is the day of publication, by its class or microdata.
+  var isDateLabel: Bool {
+    if itemprop?.lowercased() == "datepublished" { return true }
+    guard !names.isEmpty, !names.contains("updat"), !names.contains("modif"), !names.contains("comment") else { return false }
+    return names.split(separator: " ").contains { HTMLElement.dateLabels.contains(String($0)) }
+  }
+
+  private static let dateLabels: Set<String> = [
+    "date", "published", "publishdate", "publish-date", "published-date", "pub-date", "pubdate", "pub_date", "entry-date", "entry_date",
+    "post-date", "post_date", "postdate", "article-date", "article_date", "article__date", "articledate", "date-header", "posted-on",
+    "post-meta-date", "datetime", "date-time", "meta-date", "byline-date", "story-date", "news-date", "news_date", "date-published",
+    "timestamp", "publish-time", "datum", "day", "article__publish-date", "article-header__publish-date", "post-published",
+  ]
 
   var hint: HTMLHint { HTMLHint(names) }
 }

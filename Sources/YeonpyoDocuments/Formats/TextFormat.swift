@@ -1,6 +1,4 @@
 extension Format {
   /// One article a file.
   static let text = Format(reading: .whole(.text), suffixes: ["txt", "text", "log"])
-  static let markdown = Format(
-    reading: .whole(.markdown), suffixes: ["md", "markdown", "mdown", "mkd"])
 }
