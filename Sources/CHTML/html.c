@@ -1,6 +1,8 @@
 #include "html_shim.h"
 
 #include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +19,7 @@ struct ch_page {
   const xmlChar *names[NAMES];
   size_t nameCount;
   uint16_t places[4 * NAMES];
-  int depth, failed;
+  int depth, failed, isXML;
 };
 
 static void stop(ch_page *page) {
@@ -112,9 +114,40 @@ ch_page *ch_parse(const char *bytes, size_t count, int depth) {
   return page;
 }
 
+ch_page *ch_parse_xml(const char *bytes, size_t count, int depth) {
+  ch_page *page = calloc(1, sizeof *page);
+  if (!page) return NULL;
+  page->depth = depth;
+  if (count > INT_MAX) count = INT_MAX;
+  page->isXML = 1;
+  page->parser = xmlCreateMemoryParserCtxt(bytes, (int)count);
+  if (!page->parser) {
+    free(page);
+    return NULL;
+  }
+  xmlSAXHandler handler;
+  memset(&handler, 0, sizeof handler);
+  handler.startElement = start_element;
+  handler.endElement = end_element;
+  handler.characters = characters;
+  handler.ignorableWhitespace = characters;
+  handler.cdataBlock = characters;
+  // Not SAX2: elements come with their prefixes.
+  handler.initialized = 1;
+  memcpy(page->parser->sax, &handler, sizeof handler);
+  page->parser->userData = page;
+  xmlCtxtUseOptions(page->parser,
+                    XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+  xmlParseDocument(page->parser);
+  return page;
+}
+
 void ch_close(ch_page *page) {
   if (!page) return;
-  htmlFreeParserCtxt(page->parser);
+  if (page->isXML)
+    xmlFreeParserCtxt(page->parser);
+  else
+    htmlFreeParserCtxt(page->parser);
   free(page->events);
   free(page->pool);
   free(page);

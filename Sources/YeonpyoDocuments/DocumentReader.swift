@@ -19,8 +19,8 @@ package struct DocumentReader: Sendable {
     of unit: WorkUnit, _ body: (consuming Item) throws(E) -> Void
   ) throws(E) {
     switch unit {
-    case .file(let place): try body(readFile(place))
-    case .whole(let place, let bytes): try body(whole(bytes, place))
+    case .file(let place): for item in readFile(place) { try body(item) }
+    case .whole(let place, let bytes): for item in whole(bytes, place) { try body(item) }
     case .lines(let place, let firstLine, let offset, let bytes):
       try forEachLine(of: bytes, place, firstLine: firstLine, offset: offset, body)
     case .values(let place, let first, let offset, let bytes, let ranges):
@@ -31,47 +31,50 @@ package struct DocumentReader: Sendable {
     }
   }
 
-  private func readFile(_ place: InputPlace) -> Item {
-    guard let path = place.path else { return .failure(place.failure(.unreadable, "no path")) }
+  private func readFile(_ place: InputPlace) -> [Item] {
+    guard let path = place.path else { return [.failure(place.failure(.unreadable, "no path"))] }
     do throws(SystemError) {
       var bytes: [UInt8] = []
       let file = try InputFile(path: path)
       let kind = try file.kind()
-      if case .file(let size) = kind, size > options.limit { return tooLarge(place) }
+      if case .file(let size) = kind, size > options.limit { return [tooLarge(place)] }
       try file.readToEnd(into: &bytes, limit: options.limit, kind: kind)
       return whole(bytes, place)
     } catch {
-      return .failure(place.failure(.unreadable, error.message))
+      return [.failure(place.failure(.unreadable, error.message))]
     }
   }
 
-  /// One article in memory, in whatever encoding and form its name or its first bytes tell.
-  private func whole(_ bytes: [UInt8], _ place: InputPlace) -> Item {
-    if bytes.count > options.limit { return tooLarge(place) }
-    if isBlank(bytes.span) { return .failure(place.failure(.empty, "the file is empty")) }
+  /// An article in memory, or the items of a feed, in whatever encoding and form its container, its name or its first bytes tell.
+  private func whole(_ bytes: [UInt8], _ place: InputPlace) -> [Item] {
+    if bytes.count > options.limit { return [tooLarge(place)] }
+    if isBlank(bytes.span) { return [.failure(place.failure(.empty, "the file is empty"))] }
     let format =
-      Format.named(options.format, place.path.map { Format.nameInside($0) })
+      place.form.flatMap { Format.named($0, nil) }
+      ?? Format.named(options.format, place.path.map { Format.nameInside($0) })
       ?? Format.sniffed(bytes)
     if case .refused(let message) = format.reading {
-      return .failure(place.failure(.unreadable, message))
+      return [.failure(place.failure(.unreadable, message))]
     }
-    let told = options.encoding ?? (format.isHTML ? declaredEncoding(bytes) : nil)
+    let isMarked = format.isHTML || format.isFeed
+    let told = options.encoding ?? place.encoding ?? (isMarked ? declaredEncoding(bytes) : nil)
     switch decoded(bytes, told: told) {
     case .plain: return article(bytes, place, format, notes: [])
     case .converted(let converted, let doubt):
       let notes = doubt.map { [place.failure(.badEncoding, $0)] } ?? []
       return article(converted, place, format, notes: notes)
     case .failure(let problem):
-      return .failure(place.failure(problem.code, problem.message, offset: problem.offset))
+      return [.failure(place.failure(problem.code, problem.message, offset: problem.offset))]
     }
   }
 
   private func article(
     _ bytes: [UInt8], _ place: InputPlace, _ format: Format, notes: [InputFailure]
-  ) -> Item {
-    if format.isHTML { return page(bytes, place, notes: notes) }
+  ) -> [Item] {
+    if format.isFeed { return feed(bytes, place, notes: notes) }
+    if format.isHTML { return [page(bytes, place, notes: notes)] }
     return format.isMarkdown
-      ? markdown(bytes, place, notes: notes) : text(bytes, place, notes: notes)
+      ? [markdown(bytes, place, notes: notes)] : [text(bytes, place, notes: notes)]
   }
 
   func tooLarge(_ place: InputPlace) -> Item {

@@ -14,6 +14,7 @@ package struct DocumentSource: ~Copyable {
   private var lines: LineBlocks?
   private var values: ValueBlocks?
   private var rows: CSVBlocks?
+  private var records: WARCRecords?
   private var archive: ArchiveWalk?
   /// Directory arguments that had no file to read, in order.
   package private(set) var emptyDirectories: [String] = []
@@ -71,6 +72,8 @@ package struct DocumentSource: ~Copyable {
     values = nil
     if let unit = rows?.next() { return unit }
     rows = nil
+    if let unit = records?.next() { return unit }
+    records = nil
     return nil
   }
 
@@ -174,6 +177,9 @@ package struct DocumentSource: ~Copyable {
     case .csv:
       rows = CSVBlocks(
         source, place: place, start: start, fields: options.fields, limit: options.limit)
+      return nil
+    case .warc:
+      records = WARCRecords(source, place: place, start: start, limit: options.limit)
       return nil
     case .whole:
       if canReopen() { return .file(place) }

@@ -108,6 +108,10 @@ package struct InputPlace: Sendable {
   package var path: String?
   /// The argument itself, not a file found below it.
   package var isNamed: Bool
+  /// What a container says of a member: its form, its encoding, the address it was got from.
+  var form: InputFormat?
+  var encoding: String?
+  var address: String?
 
   package init(doc: String, path: String?, isNamed: Bool) {
     self.doc = doc

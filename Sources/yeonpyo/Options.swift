@@ -124,7 +124,7 @@ struct InputArguments: ParsableArguments {
 extension InputFormat: ExpressibleByArgument {
   /// What is read so far.
   public static var allValueStrings: [String] {
-    ["auto", "text", "html", "markdown", "json", "jsonl", "csv"]
+    InputFormat.allCases.map(\.rawValue)
   }
 }
 extension TextKind: ExpressibleByArgument {}

@@ -18,6 +18,8 @@ typedef struct {
 
 /// Parses UTF-8; NULL where there is no memory. Elements deeper than `depth` are left out, and so is what follows them.
 ch_page *ch_parse(const char *bytes, size_t count, int depth);
+/// The same of XML: no entity from outside is read; what is broken ends it.
+ch_page *ch_parse_xml(const char *bytes, size_t count, int depth);
 void ch_close(ch_page *page);
 /// Valid until `ch_close`.
 const ch_event *ch_events(const ch_page *page, size_t *count);

@@ -8,6 +8,7 @@ struct Format: Sendable {
     /// Cut into blocks of whole values while it is read.
     case json(byLines: Bool)
     case csv
+    case warc
     /// A container that yields members.
     case archive
     /// What is not read, and what to do instead.
@@ -22,7 +23,7 @@ struct Format: Sendable {
 
   /// Every format. Earlier ones win where two begin alike.
   static let all: [Format] =
-    [.text, .markdown, .html, .json, .jsonLines, .csv, .compressed, .zip, .tar] + refused
+    [.text, .markdown, .html, .feed, .json, .jsonLines, .csv, .warc, .compressed, .zip, .tar] + refused
 
   /// By what the user says, else by the name; nil where neither tells.
   static func named(_ format: InputFormat, _ path: String?) -> Format? {
@@ -34,7 +35,8 @@ struct Format: Sendable {
     case .json: return .json
     case .jsonl: return .jsonLines
     case .csv: return .csv
-    case .feed, .warc: return Format(reading: .refused("\(format.rawValue) input is not read yet"))
+    case .feed: return .feed
+    case .warc: return .warc
     }
   }
 
@@ -79,6 +81,7 @@ struct Format: Sendable {
       ?? bytes.count
     let text = bytes[start...]
     if beginsAsJSON(text) { return .json }
+    if beginsAsFeed(text) { return .feed }
     if beginsAsHTML(text) { return .html }
     return .text
   }

@@ -31,7 +31,7 @@ extension DocumentReader {
     // Templates say `en` of pages in any language.
     let guess = guessLanguage(page.text.span)
     if let tag = page.language, language(ofTag: tag) == guess { document.languageTag = tag }
-    complete(&document, field: nil, metadata: page.date)
+    complete(&document, field: nil, metadata: page.date ?? place.address.flatMap(addressDate))
     return .document(document, notes: notes)
   }
 }

@@ -9,9 +9,5 @@ extension Format {
       reading: .refused(
         "office files are not read: 'soffice --convert-to txt' or pandoc makes text of them"),
       suffixes: ["docx", "doc", "odt", "rtf", "hwp", "hwpx", "pptx", "xlsx"]),
-    Format(
-      reading: .refused("WARC input is not read yet"), suffixes: ["warc"],
-      beginnings: [Array("WARC/".utf8)]),
-    Format(reading: .refused("XML input is not read yet"), suffixes: ["xml", "rss", "atom"]),
   ]
 }

@@ -22,6 +22,7 @@ struct HTMLPage {
   /// Texts and values, UTF-8.
   let pool: FlatArray<UInt8>
   /// By the parser's numbers of names.
+  private let names: [String]
   private let tags: [HTMLTag]
   private let attributes: [HTMLAttribute]
 
@@ -29,10 +30,12 @@ struct HTMLPage {
   private static let deepest: Int32 = 2000
 
   /// Reads UTF-8; nil where there is no memory.
-  init?(_ bytes: [UInt8]) {
+  init?(_ bytes: [UInt8], isXML: Bool = false) {
     let opened = unsafe bytes.withUnsafeBytes { buffer in
-      unsafe ch_parse(
-        buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, HTMLPage.deepest)
+      let base = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
+      return unsafe isXML
+        ? ch_parse_xml(base, buffer.count, HTMLPage.deepest)
+        : ch_parse(base, buffer.count, HTMLPage.deepest)
     }
     guard let page = unsafe opened else { return nil }
     let owner = unsafe Owner(page)
@@ -42,14 +45,17 @@ struct HTMLPage {
     var size = 0
     let pool = unsafe UnsafeRawPointer(ch_pool(page, &size))?.assumingMemoryBound(to: UInt8.self)
     self.pool = unsafe FlatArray(UnsafeBufferPointer(start: pool, count: size), of: owner)
+    var names: [String] = []
     var tags: [HTMLTag] = []
     var attributes: [HTMLAttribute] = []
-    let names = unsafe ch_name_count(page)
-    for number in 0..<names {
+    let nameCount = unsafe ch_name_count(page)
+    for number in 0..<nameCount {
       let name = unsafe String(cString: ch_name(page, number))
+      names.append(name)
       tags.append(HTMLTag(rawValue: name) ?? .other)
       attributes.append(HTMLAttribute(rawValue: name) ?? .other)
     }
+    self.names = names
     self.tags = tags
     self.attributes = attributes
   }
@@ -66,6 +72,9 @@ struct HTMLPage {
     default: return .text(range)
     }
   }
+
+  /// The name of the element or attribute of an event.
+  func name(_ index: Int) -> String { names[Int(events[index].name)] }
 
   func string(_ range: Range<Int>) -> String {
     var bytes: [UInt8] = []
