@@ -42,7 +42,8 @@ let package = Package(
       name: "YeonpyoLanguages", dependencies: ["YeonpyoText", "YeonpyoDates", "CWords"],
       swiftSettings: settings),
     .target(
-      name: "YeonpyoDocuments", dependencies: ["YeonpyoText", "CSystem", "CArchive", "CHTML", "CMarkdown"],
+      name: "YeonpyoDocuments",
+      dependencies: ["YeonpyoText", "CSystem", "CArchive", "CHTML", "CMarkdown"],
       swiftSettings: settings),
     .target(
       name: "YeonpyoGazetteers",

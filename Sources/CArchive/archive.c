@@ -3,6 +3,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <errno.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -10,6 +11,9 @@
 struct ca_stream {
   struct archive *archive;
   struct archive_entry *entry;
+  const char *name;
+  /// Names of members are UTF-8, whatever the system's locale is.
+  locale_t names;
   int descriptor;
   char *start;
   size_t startCount;
@@ -93,7 +97,15 @@ ca_stream *ca_open_descriptor(int descriptor, const void *start, size_t count) {
 
 int ca_next(ca_stream *stream) {
   if (stream->failed) return -1;
+  if (!stream->names) stream->names = newlocale(LC_CTYPE_MASK, "C.UTF-8", (locale_t)0);
+  locale_t before = stream->names ? uselocale(stream->names) : (locale_t)0;
   int code = archive_read_next_header(stream->archive, &stream->entry);
+  stream->name = NULL;
+  if (code == ARCHIVE_OK || code == ARCHIVE_WARN) {
+    stream->name = archive_entry_pathname_utf8(stream->entry);
+    if (!stream->name) stream->name = archive_entry_pathname(stream->entry);
+  }
+  if (before) uselocale(before);
   if (code == ARCHIVE_EOF) return 0;
   // A warning is a name that the locale cannot write.
   if (code == ARCHIVE_OK || code == ARCHIVE_WARN) return 1;
@@ -103,10 +115,7 @@ int ca_next(ca_stream *stream) {
 
 int ca_is_raw(ca_stream *stream) { return archive_format(stream->archive) == ARCHIVE_FORMAT_RAW; }
 
-const char *ca_member_name(ca_stream *stream) {
-  const char *name = archive_entry_pathname_utf8(stream->entry);
-  return name ? name : archive_entry_pathname(stream->entry);
-}
+const char *ca_member_name(ca_stream *stream) { return stream->name; }
 
 int ca_member_is_file(ca_stream *stream) {
   return archive_entry_filetype(stream->entry) == AE_IFREG && !archive_entry_hardlink(stream->entry);
@@ -134,6 +143,7 @@ long long ca_position(ca_stream *stream) { return archive_filter_bytes(stream->a
 
 void ca_close(ca_stream *stream) {
   archive_read_free(stream->archive);
+  if (stream->names) freelocale(stream->names);
   free(stream->start);
   free(stream);
 }

@@ -243,7 +243,7 @@ extension DocumentReader {
       while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
       if end > start {
         let here = RecordPlace(
-          place: place, doc: "\(place.doc)#\(line)", line: line, offset: offset)
+          place: place, doc: recordID(place, line, bytes, start..<end), line: line, offset: offset)
         try body(row(bytes, start..<end, here, header))
       }
       line += lineEnds(bytes[start..<next])

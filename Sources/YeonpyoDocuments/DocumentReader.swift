@@ -96,7 +96,9 @@ package struct DocumentReader: Sendable {
           document.headEnd = found.end
         }
       case .filename: document.date = document.path.flatMap { fileNameDate($0) }
-      case .option: document.date = options.date
+      case .option:
+        document.date =
+          options.dates[document.id] ?? document.path.flatMap { options.dates[$0] } ?? options.date
       }
       if document.date != nil { document.dateSource = source }
     }

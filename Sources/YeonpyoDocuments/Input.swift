@@ -7,6 +7,13 @@ package enum InputFormat: String, Sendable, CaseIterable {
   case text, html, markdown, json, jsonl, csv, feed, warc
 }
 
+/// How records without an id of their own are named.
+package enum RecordIDs: String, Sendable, CaseIterable {
+  /// By their hash on standard input, else by their line or number.
+  case auto
+  case line, hash
+}
+
 /// The fields of a JSON Lines record, as dotted paths.
 package struct FieldNames: Sendable {
   package var text = "text"
@@ -28,6 +35,10 @@ package struct InputOptions: Sendable {
   package var fields = FieldNames()
   /// The date of documents that have none.
   package var date: CivilTime?
+  /// How records without an id are named.
+  package var ids = RecordIDs.auto
+  /// Days by id or path, of documents that have none.
+  package var dates: [String: CivilTime] = [:]
   /// What text fields hold.
   package var textKind = TextKind.auto
   /// The encoding of inputs that do not tell theirs, as ICU names it; nil: found out.

@@ -26,7 +26,7 @@ extension DocumentReader {
     while start < bytes.count || isMark && line == firstLine {
       let end = firstPlace(bytes.span, start, bytes.count) { bytesEqual($0, 0x0A) }
       let here = RecordPlace(
-        place: place, doc: "\(place.doc)#\(line)", line: line, offset: offset)
+        place: place, doc: recordID(place, line, bytes, start..<end), line: line, offset: offset)
       if !isBlank(bytes.span.extracting(start..<end)) {
         try body(item(bytes, start..<end, here, &scanner))
       } else if !options.passesRecords {
@@ -45,7 +45,7 @@ extension DocumentReader {
     var scanner = JSONScanner(bytes, fields)
     for (index, range) in ranges.enumerated() {
       let here = RecordPlace(
-        place: place, doc: "\(place.doc)#\(first + index)", line: nil, offset: offset)
+        place: place, doc: recordID(place, first + index, bytes, range), line: nil, offset: offset)
       try body(item(bytes, range, here, &scanner))
     }
   }

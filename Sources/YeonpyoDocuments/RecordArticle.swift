@@ -46,6 +46,21 @@ struct RecordArticle {
 }
 
 extension DocumentReader {
+  /// What a record is called until its own id is read: its file and line or number, or `xxh-` and the hash of its bytes, which
+  /// is the same however the input is cut.
+  func recordID(_ place: InputPlace, _ number: Int, _ bytes: [UInt8], _ range: Range<Int>) -> String
+  {
+    switch options.ids {
+    case .line: return "\(place.doc)#\(number)"
+    case .auto where place.path != nil: return "\(place.doc)#\(number)"
+    case .auto, .hash: break
+    }
+    var end = range.upperBound
+    while end > range.lowerBound, bytes[end - 1] == 0x0D { end -= 1 }
+    let digits = String(xxHash64(bytes.span.extracting(range.lowerBound..<end)), radix: 16)
+    return "xxh-" + String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+
   /// A document, with a note where its date names no day.
   func item(_ article: RecordArticle, _ place: RecordPlace, _ notes: [InputFailure] = []) -> Item {
     var place = place

@@ -14,6 +14,8 @@ public struct RunStatistics: Sendable, Equatable {
   /// Articles without a date that have phrases which only a date could place, and these phrases.
   public var undated = 0
   public var openPhrases = 0
+  /// Articles whose id an earlier one had.
+  public var repeatedIDs = 0
   public var errors = 0
   /// Errors by their code.
   public var errorCodes: [String: Int] = [:]
@@ -51,6 +53,8 @@ package struct BatchResult: Sendable {
   package var events = FlatArray<UInt8>([])
   package var errors = FlatArray<UInt8>([])
   package var statistics = RunStatistics()
+  /// Hashes of the documents' ids.
+  var ids: [UInt64] = []
   /// For a timeline, where the worker could read it: not where lines are records already, of documents in other batches too.
   package var reports: EventReports?
   /// Inputs that could not be read, for standard error.
@@ -193,6 +197,7 @@ extension BatchResult {
     _ document: Document, _ analysis: borrowing Analysis, _ kinds: Set<RecordKind>
   ) {
     statistics.documents += 1
+    ids.append(xxHash64(Array(document.id.utf8).span))
     statistics.bytes += document.text.count
     statistics.mentions += analysis.mentions.count
     statistics.timexes += analysis.timexes.count

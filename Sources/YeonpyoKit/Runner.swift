@@ -66,9 +66,10 @@ package struct Runner: Sendable {
     _ events: Events
   ) throws -> RunStatistics {
     var statistics = RunStatistics()
+    var seen = SeenIDs()
     var worker = try BatchWorker(plan, DocumentReader(input), options)
     while let units = queue.next() {
-      try finish(worker.run(units), output, timeline, events, &statistics)
+      try finish(worker.run(units), output, timeline, events, &statistics, &seen)
     }
     return statistics
   }
@@ -76,11 +77,12 @@ package struct Runner: Sendable {
   private func finish(
     _ result: BatchResult, _ output: borrowing RunOutput, _ timeline: TimelineTap?,
     _ events: Events,
-    _ statistics: inout RunStatistics
+    _ statistics: inout RunStatistics, _ seen: inout SeenIDs
   ) throws(OutputError) {
     for failure in result.failures { events.failed(failure) }
     try output.write(try timeline?.pass(result) ?? result)
     statistics.add(result.statistics)
+    statistics.repeatedIDs += seen.add(result.ids)
     events.progressed(statistics)
   }
 
@@ -89,11 +91,12 @@ package struct Runner: Sendable {
     _ events: Events
   ) throws -> RunStatistics {
     var statistics = RunStatistics()
+    var seen = SeenIDs()
     // A single batch needs no threads: small inputs answer sooner.
     guard let first = queue.next() else { return statistics }
     guard let second = queue.next() else {
       var worker = try BatchWorker(plan, DocumentReader(input), options)
-      try finish(worker.run(first), output, timeline, events, &statistics)
+      try finish(worker.run(first), output, timeline, events, &statistics, &seen)
       return statistics
     }
     let plan = self.plan
@@ -119,7 +122,7 @@ package struct Runner: Sendable {
         underWay += size
       }
       guard written < sizes.count else { return statistics }
-      try finish(crew.result(of: written), output, timeline, events, &statistics)
+      try finish(crew.result(of: written), output, timeline, events, &statistics, &seen)
       underWay -= sizes[written]
       written += 1
     }
@@ -162,5 +165,24 @@ struct BatchQueue: ~Copyable {
       return bytes.count
     case .failure: return 0
     }
+  }
+}
+
+/// Ids of a run's documents, as far as sixteen megabytes hold them.
+private struct SeenIDs {
+  private var hashes: Set<UInt64> = []
+  private static let most = 1_000_000
+
+  /// How many of `ids` were there before.
+  mutating func add(_ ids: [UInt64]) -> Int {
+    var count = 0
+    for id in ids {
+      if hashes.count < SeenIDs.most {
+        if !hashes.insert(id).inserted { count += 1 }
+      } else if hashes.contains(id) {
+        count += 1
+      }
+    }
+    return count
   }
 }

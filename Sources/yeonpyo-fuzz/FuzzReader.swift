@@ -23,6 +23,12 @@ enum FuzzReader: String, CaseIterable {
   case compiled
   /// Our own records, changed.
   case records
+  /// HTML, JSON of any shape, CSV, feeds, Markdown, WARC.
+  case pages, values, tables, feeds, markdown, crawls
+  /// gzip, zip and tar.
+  case archives
+  /// EUC-KR, UTF-16, cp1252, changed.
+  case encodings
 
   /// Its name for a message when the process is ended.
   var note: UnsafePointer<CChar> {
@@ -34,6 +40,14 @@ enum FuzzReader: String, CaseIterable {
     case .imports: unsafe FuzzReader.name("imports")
     case .compiled: unsafe FuzzReader.name("compiled")
     case .records: unsafe FuzzReader.name("records")
+    case .pages: unsafe FuzzReader.name("pages")
+    case .values: unsafe FuzzReader.name("values")
+    case .tables: unsafe FuzzReader.name("tables")
+    case .feeds: unsafe FuzzReader.name("feeds")
+    case .markdown: unsafe FuzzReader.name("markdown")
+    case .crawls: unsafe FuzzReader.name("crawls")
+    case .archives: unsafe FuzzReader.name("archives")
+    case .encodings: unsafe FuzzReader.name("encodings")
     }
   }
 
@@ -50,6 +64,8 @@ enum FuzzReader: String, CaseIterable {
     case .imports: try ImportSubject()
     case .compiled: try CompiledSubject()
     case .records: try RecordsSubject(plan)
+    case .pages, .values, .tables, .feeds, .markdown, .crawls, .archives, .encodings:
+      try ContainerSubject(self, plan)
     }
   }
 }

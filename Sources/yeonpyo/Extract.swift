@@ -87,6 +87,11 @@ struct Extract: ParsableCommand {
           "yeonpyo: \(statistics.ownRecords) lines are records of yeonpyo's own and were passed over"
         )
       }
+      if statistics.repeatedIDs > 0, !common.quiet {
+        complain(
+          "yeonpyo: warning: \(statistics.repeatedIDs == 1 ? "1 article has" : "\(statistics.repeatedIDs) articles have") an id that an earlier one has"
+        )
+      }
       if verbose { complain(meter.summary(statistics)) }
       if !common.quiet, statistics.isWorthALine { complain("yeonpyo: \(statistics.closingLine)") }
       if statistics.unreadInputs > 0 || (common.strict && statistics.errors > 0) {

@@ -42,6 +42,17 @@ struct InputArguments: ParsableArguments {
   @Option(name: .customLong("files0-from"), help: "File with a list of inputs, separated by NUL.")
   var files0From: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Table of path or id, tab, day: for documents that have no date.", valueName: "file"))
+  var dates: String?
+
+  @Option(
+    help:
+      "How records without an id are named: by line, by a hash of the line; auto: by hash on standard input."
+  )
+  var ids: RecordIDs = .auto
+
   @Option(help: "What text fields hold: HTML is read as its text.")
   var textIs: TextKind = .auto
 
@@ -75,6 +86,14 @@ struct InputArguments: ParsableArguments {
     }
     options.format = inputFormat
     options.textKind = textIs
+    options.ids = ids
+    if let dates {
+      do throws(SystemError) {
+        options.dates = try readDates(dates)
+      } catch {
+        throw ValidationError("--dates \(dates): \(error.message)")
+      }
+    }
     if let encoding, encoding != "auto" {
       guard TextConverter(encoding) != nil else {
         throw ValidationError("no encoding is called '\(encoding)': EUC-KR, UTF-16, windows-1252 …")
@@ -127,6 +146,7 @@ extension InputFormat: ExpressibleByArgument {
     InputFormat.allCases.map(\.rawValue)
   }
 }
+extension RecordIDs: ExpressibleByArgument {}
 extension TextKind: ExpressibleByArgument {}
 extension OffsetUnit: ExpressibleByArgument {}
 

@@ -168,7 +168,7 @@ import Testing
     let tool = try Self.tool()
     let outcome = try tool.shell(
       """
-      "$YEONPYO" extract -g show.yaml news |
+      "$YEONPYO" extract -q -g show.yaml news |
         sed -E 's/"documentDate":[^,]*,//; s/"participantNames":\\[[^]]*\\],//; s/"(class|group|rule|saidBy|score)":null,//g' > old.jsonl
       ! grep -q documentDate old.jsonl && "$YEONPYO" timeline old.jsonl
       """)

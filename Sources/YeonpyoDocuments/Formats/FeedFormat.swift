@@ -22,11 +22,15 @@ struct Feed {
 
     /// The longest of what can be its text.
     var text: String? {
-      ["content:encoded", "content", "description", "summary"].compactMap { fields[$0] }.max { $0.utf8.count < $1.utf8.count }
+      ["content:encoded", "content", "description", "summary"].compactMap { fields[$0] }.max {
+        $0.utf8.count < $1.utf8.count
+      }
     }
 
     var date: String? {
-      ["pubDate", "published", "dc:date", "dcterms:created", "issued", "updated"].lazy.compactMap { fields[$0] }.first
+      ["pubDate", "published", "dc:date", "dcterms:created", "issued", "updated"].lazy.compactMap {
+        fields[$0]
+      }.first
     }
 
     var id: String? { fields["guid"] ?? fields["id"] ?? fields["link"] }
@@ -49,7 +53,9 @@ struct Feed {
         if path.isEmpty { isOther = !["rss", "feed", "rdf:RDF"].contains(name) }
         path.append(name)
         if name == "item" || name == "entry" { entry = Entry() }
-        if entry != nil, path.count >= 2, ["item", "entry"].contains(path[path.count - 2]) { value = "" }
+        if entry != nil, path.count >= 2, ["item", "entry"].contains(path[path.count - 2]) {
+          value = ""
+        }
       case .attribute(_, let range):
         if page.name(index) == "href", path.last == "link", entry?.fields["link"] == nil {
           entry?.fields["link"] = page.string(range)
@@ -63,7 +69,9 @@ struct Feed {
         if name == "item" || name == "entry" {
           if let entry { entries.append(entry) }
           entry = nil
-        } else if let parent = path.last, parent == "item" || parent == "entry", entry?.fields[name] == nil {
+        } else if let parent = path.last, parent == "item" || parent == "entry",
+          entry?.fields[name] == nil
+        {
           let text = value.trimmed
           if !text.isEmpty { entry?.fields[name] = text }
         }
@@ -82,7 +90,9 @@ extension DocumentReader {
     guard !feed.isOther else {
       return [.failure(place.failure(.unreadable, "XML that is neither RSS nor Atom"))]
     }
-    guard !feed.entries.isEmpty else { return [.failure(place.failure(.empty, "no items in this feed"))] }
+    guard !feed.entries.isEmpty else {
+      return [.failure(place.failure(.empty, "no items in this feed"))]
+    }
     return feed.entries.enumerated().map { index, entry in
       let here = RecordPlace(place: place, doc: "\(place.doc)#\(index + 1)", line: nil, offset: 0)
       var article = RecordArticle(text: entry.text.map { Array($0.utf8) }, at: 0)

@@ -23,7 +23,8 @@ struct Format: Sendable {
 
   /// Every format. Earlier ones win where two begin alike.
   static let all: [Format] =
-    [.text, .markdown, .html, .feed, .json, .jsonLines, .csv, .warc, .compressed, .zip, .tar] + refused
+    [.text, .markdown, .html, .feed, .json, .jsonLines, .csv, .warc, .compressed, .zip, .tar]
+    + refused
 
   /// By what the user says, else by the name; nil where neither tells.
   static func named(_ format: InputFormat, _ path: String?) -> Format? {

@@ -47,7 +47,8 @@ func declaredEncoding(_ bytes: [UInt8]) -> String? {
       let value = rest.drop { $0 == " " }
       guard value.first == "=" else { continue }
       let name = value.dropFirst().drop { " \"'".contains($0) }
-      let found = String(name.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:".contains($0)) })
+      let found = String(
+        name.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_:".contains($0)) })
       if !found.isEmpty { return found }
     }
   }

@@ -2,7 +2,8 @@ import CMarkdown
 import YeonpyoText
 
 extension Format {
-  static let markdown = Format(reading: .whole(.markdown), suffixes: ["md", "markdown", "mdown", "mkd"])
+  static let markdown = Format(
+    reading: .whole(.markdown), suffixes: ["md", "markdown", "mdown", "mkd"])
 
   var isMarkdown: Bool { if case .whole(.markdown) = reading { true } else { false } }
 }
@@ -57,7 +58,9 @@ struct FrontMatter {
     var isFirst = true
     while at < bytes.count, at < start + 1 << 16 {
       let lineEnd = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
-      let line = String(decoding: bytes[at..<lineEnd], as: UTF8.self).filter { $0 != "\r" && $0 != "\r\n" }
+      let line = String(decoding: bytes[at..<lineEnd], as: UTF8.self).filter {
+        $0 != "\r" && $0 != "\r\n"
+      }
       at = min(lineEnd + 1, bytes.count)
       if isFirst {
         guard line.utf8.count == 3 else { return }
@@ -78,7 +81,8 @@ struct FrontMatter {
     let key = line[..<place].filter { $0 != " " }.lowercased()
     var value = line[line.index(after: place)...].drop { $0 == " " }
     while value.last == " " { value.removeLast() }
-    if let quote = value.first, quote == "\"" || quote == "'", value.count > 1, value.last == quote {
+    if let quote = value.first, quote == "\"" || quote == "'", value.count > 1, value.last == quote
+    {
       value = value.dropFirst().dropLast()
     }
     guard !value.isEmpty else { return }

@@ -27,17 +27,21 @@ struct WARCRecords: ~Copyable {
   mutating func next() -> WorkUnit? {
     do throws(SystemError) {
       while let header = try readHeader() {
-        guard header.version, let length = header.fields["content-length"].flatMap({ Int($0) }), length >= 0 else {
+        guard header.version, let length = header.fields["content-length"].flatMap({ Int($0) }),
+          length >= 0
+        else {
           isAtEnd = true
           bytes = []
           return .failure(place.failure(.archive, "no WARC record here", offset: offset))
         }
-        let isPage = header.fields["warc-type"] == "response" || header.fields["warc-type"] == "resource"
+        let isPage =
+          header.fields["warc-type"] == "response" || header.fields["warc-type"] == "resource"
         guard isPage, length <= limit else {
           try skip(length)
           guard isPage else { continue }
           number += 1
-          return .failure(place.failure(.tooLarge, "a page longer than \(limit) bytes", offset: offset))
+          return .failure(
+            place.failure(.tooLarge, "a page longer than \(limit) bytes", offset: offset))
         }
         try fill(length)
         let block = Array(bytes[at..<min(at + length, bytes.count)])
@@ -87,7 +91,8 @@ struct WARCRecords: ~Copyable {
     for line in lines.dropFirst() {
       guard let colon = line.firstIndex(of: 0x3A) else { continue }
       let value = line[(colon + 1)...].drop { $0 <= 0x20 }
-      fields[String(decoding: line[..<colon], as: UTF8.self).lowercased()] = String(decoding: value, as: UTF8.self)
+      fields[String(decoding: line[..<colon], as: UTF8.self).lowercased()] = String(
+        decoding: value, as: UTF8.self)
     }
     return Header(version: lines.first?.starts(with: "WARC/".utf8) == true, fields: fields)
   }
@@ -102,18 +107,28 @@ struct WARCRecords: ~Copyable {
       type = http["content-type"] ?? "text/html"
       body = block[end...]
       // Crawls store what came; CC-NEWS has it unpacked already.
-      if http["transfer-encoding"]?.lowercased() == "chunked", let whole = unchunked(body) { body = whole[...] }
+      if http["transfer-encoding"]?.lowercased() == "chunked", let whole = unchunked(body) {
+        body = whole[...]
+      }
     }
     type = type.lowercased()
-    guard type.hasPrefix("text/html") || type.hasPrefix("application/xhtml") || type.hasPrefix("text/plain") else { return nil }
+    guard
+      type.hasPrefix("text/html") || type.hasPrefix("application/xhtml")
+        || type.hasPrefix("text/plain")
+    else { return nil }
     number += 1
     var page = place
     page.isNamed = false
-    page.doc = fields["warc-record-id"].map { String($0.drop { $0 == "<" }.prefix { $0 != ">" }) } ?? "\(place.doc)#\(number)"
+    page.doc =
+      fields["warc-record-id"].map { String($0.drop { $0 == "<" }.prefix { $0 != ">" }) }
+      ?? "\(place.doc)#\(number)"
     page.form = type.hasPrefix("text/plain") ? .text : .html
-    page.address = fields["warc-target-uri"].map { String($0.drop { $0 == "<" }.prefix { $0 != ">" }) }
+    page.address = fields["warc-target-uri"].map {
+      String($0.drop { $0 == "<" }.prefix { $0 != ">" })
+    }
     if let charset = type.split(separator: "charset=").dropFirst().first {
-      page.encoding = String(charset.drop { $0 == "\"" }.prefix { $0 != "\"" && $0 != ";" && $0 != " " })
+      page.encoding = String(
+        charset.drop { $0 == "\"" }.prefix { $0 != "\"" && $0 != ";" && $0 != " " })
     }
     return .whole(page, bytes: Array(body))
   }
@@ -126,7 +141,9 @@ struct WARCRecords: ~Copyable {
 
   private mutating func fill(_ count: Int) throws(SystemError) {
     while bytes.count - at < count {
-      guard try more() else { throw SystemError(message: "it ends within a record", path: place.doc) }
+      guard try more() else {
+        throw SystemError(message: "it ends within a record", path: place.doc)
+      }
     }
   }
 
@@ -171,7 +188,8 @@ private func unchunked(_ body: ArraySlice<UInt8>) -> [UInt8]? {
   var at = body.startIndex
   while at < body.endIndex {
     guard let lineEnd = body[at...].firstIndex(of: 0x0A) else { return nil }
-    let digits = String(decoding: body[at..<lineEnd].prefix { $0 != 0x0D && $0 != 0x3B && $0 != 0x20 }, as: UTF8.self)
+    let digits = String(
+      decoding: body[at..<lineEnd].prefix { $0 != 0x0D && $0 != 0x3B && $0 != 0x20 }, as: UTF8.self)
     guard let count = Int(digits, radix: 16), count >= 0 else { return nil }
     if count == 0 { return result }
     let start = lineEnd + 1

@@ -25,14 +25,21 @@ struct HTMLArticle {
       text.append(contentsOf: tree.text[tree.lines[index].range])
     }
     let first = chosen.lines.first ?? 0
-    date = tree.metadata.date(before: first) ?? HTMLArticle.visibleDate(tree, first, chosen.lines.last ?? 0)
+    date =
+      tree.metadata.date(before: first)
+      ?? HTMLArticle.visibleDate(tree, first, chosen.lines.last ?? 0)
     language = tree.metadata.language
   }
 
   /// The page's headline; of its `title` what stands before the site's name where the page itself has that as a heading.
   private static func title(_ tree: HTMLTree) -> String? {
-    let heading = tree.lines.first { tree.nodes[Int($0.node)].tag == .h1 && !tree.nodes[Int($0.node)].isOutside }
-    let texts = [heading.map { String(decoding: tree.text[$0.range], as: UTF8.self) }, tree.metadata.headline, tree.metadata.title]
+    let heading = tree.lines.first {
+      tree.nodes[Int($0.node)].tag == .h1 && !tree.nodes[Int($0.node)].isOutside
+    }
+    let texts = [
+      heading.map { String(decoding: tree.text[$0.range], as: UTF8.self) }, tree.metadata.headline,
+      tree.metadata.title,
+    ]
     return texts.lazy.compactMap { $0.map(plain) }.first { !$0.isEmpty }
   }
 
@@ -42,7 +49,9 @@ struct HTMLArticle {
 
   /// A line that is a date in the head of the article: from the headline on, or a little before its text.
   private static func visibleDate(_ tree: HTMLTree, _ first: Int, _ last: Int) -> CivilTime? {
-    let heading = tree.lines.indices.last { $0 <= first && tree.nodes[Int(tree.lines[$0].node)].tag == .h1 }
+    let heading = tree.lines.indices.last {
+      $0 <= first && tree.nodes[Int(tree.lines[$0].node)].tag == .h1
+    }
     let start = min(heading ?? max(0, first - 12), first)
     for index in start..<min(first + 3, tree.lines.count) {
       if let found = HeadLine.read(tree.text.span, tree.lines[index].range) { return found.time }
@@ -74,7 +83,9 @@ private struct HTMLChoice {
     for line in tree.lines where !isOut(line.node) && line.chars >= 25 && line.linkShare < 0.5 {
       let points = 1 + Float(min(line.commas, 10)) + Float(min(line.chars / 100, 3))
       var node = Int(line.node)
-      if tree.nodes[node].tag == .p || tree.nodes[node].tag == .li { node = Int(tree.nodes[node].parent) }
+      if tree.nodes[node].tag == .p || tree.nodes[node].tag == .li {
+        node = Int(tree.nodes[node].parent)
+      }
       var level = 0
       while node >= 0, level < 5 {
         scores[node] += level == 0 ? points : level == 1 ? points / 2 : points / Float(level * 3)
@@ -107,9 +118,12 @@ private struct HTMLChoice {
     let parent = tree.nodes[best].parent
     if parent >= 0 {
       let least = max(10, most * 0.2)
-      for (index, node) in tree.nodes.enumerated() where node.parent == parent && index != best && !isOut(Int32(index)) {
+      for (index, node) in tree.nodes.enumerated()
+      where node.parent == parent && index != best && !isOut(Int32(index)) {
         let share = node.chars > 0 ? Float(node.linkChars) / Float(node.chars) : 1
-        if isScored[index], scores[index] >= least || node.tag == .p && node.chars > 80 && share < 0.25 {
+        if isScored[index],
+          scores[index] >= least || node.tag == .p && node.chars > 80 && share < 0.25
+        {
           roots.insert(Int32(index))
         } else if node.tag == .p, node.chars > 80, share < 0.25 {
           roots.insert(Int32(index))
@@ -135,9 +149,11 @@ private struct HTMLChoice {
   private mutating func take(_ tree: HTMLTree, _ roots: Set<Int32>, _ isOut: (Int32) -> Bool) {
     var isInside = [Bool](repeating: false, count: tree.nodes.count)
     for (index, node) in tree.nodes.enumerated() {
-      isInside[index] = roots.contains(Int32(index)) || node.parent >= 0 && isInside[Int(node.parent)]
+      isInside[index] =
+        roots.contains(Int32(index)) || node.parent >= 0 && isInside[Int(node.parent)]
     }
-    for (index, line) in tree.lines.enumerated() where isInside[Int(line.node)] && !isOut(line.node) && isText(line, tree) {
+    for (index, line) in tree.lines.enumerated()
+    where isInside[Int(line.node)] && !isOut(line.node) && isText(line, tree) {
       lines.append(index)
     }
     trim(tree)
@@ -146,7 +162,8 @@ private struct HTMLChoice {
 
   /// Where no element has running text: every line that is no link.
   private mutating func takeAll(_ tree: HTMLTree, _ isOut: (Int32) -> Bool) {
-    for (index, line) in tree.lines.enumerated() where !isOut(line.node) && line.linkShare < 0.5 && tree.nodes[Int(line.node)].tag != .h1 {
+    for (index, line) in tree.lines.enumerated()
+    where !isOut(line.node) && line.linkShare < 0.5 && tree.nodes[Int(line.node)].tag != .h1 {
       lines.append(index)
     }
     chars = lines.reduce(0) { $0 + Int(tree.lines[$1].chars) }
@@ -163,12 +180,17 @@ private struct HTMLChoice {
   private func isNotice(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count < 300 else { return false }
     let line = String(decoding: text, as: UTF8.self).lowercased()
-    if text.count < 120, line.contains("@"), line.contains("."), line.utf8.count < 80 { return true }
-    return ["ⓒ", "©", "무단 전재", "무단전재", "무단복제", "저작권자", "all rights reserved", "재배포 금지", "재배포금지"].contains { line.contains($0) }
+    if text.count < 120, line.contains("@"), line.contains("."), line.utf8.count < 80 {
+      return true
+    }
+    return ["ⓒ", "©", "무단 전재", "무단전재", "무단복제", "저작권자", "all rights reserved", "재배포 금지", "재배포금지"]
+      .contains { line.contains($0) }
   }
 
   /// Headings that nothing follows, and a beginning that is no sentence.
   private mutating func trim(_ tree: HTMLTree) {
-    while let last = lines.last, tree.nodes[Int(tree.lines[last].node)].tag.isHeading { lines.removeLast() }
+    while let last = lines.last, tree.nodes[Int(tree.lines[last].node)].tag.isHeading {
+      lines.removeLast()
+    }
   }
 }

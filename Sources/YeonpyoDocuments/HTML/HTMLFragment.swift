@@ -19,7 +19,9 @@ extension TextKind {
     return HTMLTree(page).wholeText
   }
 
-  private static let tags = ["p>", "p ", "/p>", "br>", "br/", "br ", "div>", "div ", "/div>", "li>", "/li>", "h2>", "/h2>"].map { Array($0.utf8) }
+  private static let tags = [
+    "p>", "p ", "/p>", "br>", "br/", "br ", "div>", "div ", "/div>", "li>", "/li>", "h2>", "/h2>",
+  ].map { Array($0.utf8) }
 
   private static func looksLikeHTML(_ text: Span<UInt8>) -> Bool {
     var at = 0
@@ -28,7 +30,8 @@ extension TextKind {
       guard at < text.count else { return false }
       at += 1
       let isTag = tags.contains { tag in
-        at + tag.count <= text.count && tag.indices.allSatisfy { text[at + $0] | 0x20 == tag[$0] | 0x20 }
+        at + tag.count <= text.count
+          && tag.indices.allSatisfy { text[at + $0] | 0x20 == tag[$0] | 0x20 }
       }
       if isTag { return true }
     }
@@ -38,7 +41,9 @@ extension TextKind {
 extension HTMLTree {
   /// The first heading.
   var heading: String? {
-    lines.first { nodes[Int($0.node)].tag == .h1 }.map { String(decoding: text[$0.range], as: UTF8.self) }
+    lines.first { nodes[Int($0.node)].tag == .h1 }.map {
+      String(decoding: text[$0.range], as: UTF8.self)
+    }
   }
 
   /// All lines, without choosing.

@@ -86,15 +86,19 @@ struct HTMLPage {
 
 /// Elements that matter; all others are inline.
 enum HTMLTag: String {
-  case html, head, body, title, meta, link, script, style, noscript, template, svg, iframe, object, canvas, select, button,
-    textarea, video, audio, map, math, br, hr, p, div, article, section, main, header, footer, nav, aside, form, fieldset,
-    h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, table, tbody, thead, tr, td, th, blockquote, pre, figure, figcaption,
+  case html, head, body, title, meta, link, script, style, noscript, template, svg, iframe, object,
+    canvas, select, button,
+    textarea, video, audio, map, math, br, hr, p, div, article, section, main, header, footer, nav,
+    aside, form, fieldset,
+    h1, h2, h3, h4, h5, h6, ul, ol, li, dl, dt, dd, table, tbody, thead, tr, td, th, blockquote,
+    pre, figure, figcaption,
     address, center, details, summary, dialog, caption, a, time, other
 
   /// Nothing in it is text of the page.
   var isDropped: Bool {
     switch self {
-    case .script, .style, .noscript, .template, .svg, .iframe, .object, .canvas, .select, .button, .textarea, .video,
+    case .script, .style, .noscript, .template, .svg, .iframe, .object, .canvas, .select, .button,
+      .textarea, .video,
       .audio, .map, .math, .title:
       true
     default: false
@@ -104,9 +108,12 @@ enum HTMLTag: String {
   /// Text before it and behind it belong to different lines.
   var isBlock: Bool {
     switch self {
-    case .html, .body, .head, .br, .hr, .p, .div, .article, .section, .main, .header, .footer, .nav, .aside, .form,
-      .fieldset, .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .li, .dl, .dt, .dd, .table, .tbody, .thead, .tr, .td, .th,
-      .blockquote, .pre, .figure, .figcaption, .address, .center, .details, .summary, .dialog, .caption:
+    case .html, .body, .head, .br, .hr, .p, .div, .article, .section, .main, .header, .footer, .nav,
+      .aside, .form,
+      .fieldset, .h1, .h2, .h3, .h4, .h5, .h6, .ul, .ol, .li, .dl, .dt, .dd, .table, .tbody, .thead,
+      .tr, .td, .th,
+      .blockquote, .pre, .figure, .figcaption, .address, .center, .details, .summary, .dialog,
+      .caption:
       true
     default: false
     }
@@ -129,7 +136,8 @@ enum HTMLTag: String {
 }
 
 enum HTMLAttribute: String {
-  case id, `class`, role, itemprop, property, name, content, datetime, lang, type, style, hidden, rel, href
+  case id, `class`, role, itemprop, property, name, content, datetime, lang, type, style, hidden,
+    rel, href
   case ariaHidden = "aria-hidden"
   case pubdate
   case other

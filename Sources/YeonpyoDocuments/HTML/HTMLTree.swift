@@ -130,7 +130,8 @@ struct HTMLTree {
         if label.start < text.count, text.count - label.start < 120 {
           metadata.labels.append(
             HTMLMetadata.Time(
-              value: String(decoding: text[label.start...], as: UTF8.self), line: lines.count, isMarked: true))
+              value: String(decoding: text[label.start...], as: UTF8.self), line: lines.count,
+              isMarked: true))
         }
       }
       if tag.isBlock { endLine() }
@@ -150,14 +151,17 @@ struct HTMLTree {
         at += isNoBreak ? 2 : 1
         continue
       }
-      var now = line ?? Line(range: text.count..<text.count, node: node, chars: 0, linkChars: 0, commas: 0)
+      var now =
+        line ?? Line(range: text.count..<text.count, node: node, chars: 0, linkChars: 0, commas: 0)
       if hasSpace, !now.range.isEmpty { text.append(0x20) }
       hasSpace = false
       let start = text.count
       var chars: Int32 = 0
       while at < range.upperBound {
         let byte = page.pool[at]
-        if byte <= 0x20 || byte == 0xC2 && at + 1 < range.upperBound && page.pool[at + 1] == 0xA0 { break }
+        if byte <= 0x20 || byte == 0xC2 && at + 1 < range.upperBound && page.pool[at + 1] == 0xA0 {
+          break
+        }
         if byte == 0x2C { now.commas += 1 }
         if byte < 0x80 || byte >= 0xC0 { chars += (0xEA...0xED).contains(byte) ? 2 : 1 }
         text.append(byte)
@@ -243,28 +247,37 @@ struct HTMLElement {
 
   var isSurrounding: Bool {
     switch role {
-    case "navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alertdialog", "menu", "menubar": true
+    case "navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alertdialog",
+      "menu", "menubar":
+      true
     default: false
     }
   }
 
   /// A time that says that it is the publication's.
   var isPublished: Bool {
-    hasPubdate || itemprop == "datePublished" || names.contains("publish") || names.contains("entry-date")
+    hasPubdate || itemprop == "datePublished" || names.contains("publish")
+      || names.contains("entry-date")
   }
 
   /// Its text is the day of publication, by its class or microdata.
   var isDateLabel: Bool {
     if itemprop?.lowercased() == "datepublished" { return true }
-    guard !names.isEmpty, !names.contains("updat"), !names.contains("modif"), !names.contains("comment") else { return false }
+    guard !names.isEmpty, !names.contains("updat"), !names.contains("modif"),
+      !names.contains("comment")
+    else { return false }
     return names.split(separator: " ").contains { HTMLElement.dateLabels.contains(String($0)) }
   }
 
   private static let dateLabels: Set<String> = [
-    "date", "published", "publishdate", "publish-date", "published-date", "pub-date", "pubdate", "pub_date", "entry-date", "entry_date",
-    "post-date", "post_date", "postdate", "article-date", "article_date", "article__date", "articledate", "date-header", "posted-on",
-    "post-meta-date", "datetime", "date-time", "meta-date", "byline-date", "story-date", "news-date", "news_date", "date-published",
-    "timestamp", "publish-time", "datum", "day", "article__publish-date", "article-header__publish-date", "post-published",
+    "date", "published", "publishdate", "publish-date", "published-date", "pub-date", "pubdate",
+    "pub_date", "entry-date", "entry_date",
+    "post-date", "post_date", "postdate", "article-date", "article_date", "article__date",
+    "articledate", "date-header", "posted-on",
+    "post-meta-date", "datetime", "date-time", "meta-date", "byline-date", "story-date",
+    "news-date", "news_date", "date-published",
+    "timestamp", "publish-time", "datum", "day", "article__publish-date",
+    "article-header__publish-date", "post-published",
   ]
 
   var hint: HTMLHint { HTMLHint(names) }
@@ -277,31 +290,51 @@ struct HTMLHint {
   var weight: Int32 = 0
 
   private static let bodies = [
-    "articlebody", "article-body", "article_body", "article__body", "article-content", "article_content", "articlecontent",
-    "article__content", "story-body", "storybody", "story_body", "entry-content", "post-content", "post_content", "post-body",
-    "news_body", "newsbody", "news-body", "article_txt", "article_view", "article_text", "articletext", "article-text",
-    "news_text", "article-view-content", "newsct_article", "news_cnt", "articleview", "art_body", "art_txt", "body-content",
-    "content-body", "main-content", "story-content", "richtext", "c-entry", "caas-body", "text_area", "view_con", "viewcontent",
+    "articlebody", "article-body", "article_body", "article__body", "article-content",
+    "article_content", "articlecontent",
+    "article__content", "story-body", "storybody", "story_body", "entry-content", "post-content",
+    "post_content", "post-body",
+    "news_body", "newsbody", "news-body", "article_txt", "article_view", "article_text",
+    "articletext", "article-text",
+    "news_text", "article-view-content", "newsct_article", "news_cnt", "articleview", "art_body",
+    "art_txt", "body-content",
+    "content-body", "main-content", "story-content", "richtext", "c-entry", "caas-body",
+    "text_area", "view_con", "viewcontent",
   ]
   private static let unlikely = [
-    "comment", "related", "sidebar", "share", "sharing", "social", "footer", "breadcrumb", "menu", "navi", "newsletter", "subscri",
-    "signup", "sign-up", "promo", "sponsor", "advert", "adsense", "banner", "cookie", "consent", "gdpr", "popup", "modal",
-    "recommend", "also-read", "readmore", "read-more", "more-news", "morenews", "trending", "popular", "ranking", "hashtag",
-    "taglist", "tag-list", "author-bio", "authorbox", "author-box", "copyright", "caption", "credit", "login", "search",
-    "pagination", "pager", "skip-", "sr-only", "visually-hidden", "screen-reader", "toolbar", "outbrain", "taboola", "disqus",
-    "most-read", "mostread", "combx", "shoutbox", "remark", "widget", "byline", "dateline", "timestamp", "metadata", "meta-info",
-    "print-only", "font-size", "fontsize", "reporter", "journalist", "relate", "aside", "suggest", "teaser", "donat",
+    "comment", "related", "sidebar", "share", "sharing", "social", "footer", "breadcrumb", "menu",
+    "navi", "newsletter", "subscri",
+    "signup", "sign-up", "promo", "sponsor", "advert", "adsense", "banner", "cookie", "consent",
+    "gdpr", "popup", "modal",
+    "recommend", "also-read", "readmore", "read-more", "more-news", "morenews", "trending",
+    "popular", "ranking", "hashtag",
+    "taglist", "tag-list", "author-bio", "authorbox", "author-box", "copyright", "caption",
+    "credit", "login", "search",
+    "pagination", "pager", "skip-", "sr-only", "visually-hidden", "screen-reader", "toolbar",
+    "outbrain", "taboola", "disqus",
+    "most-read", "mostread", "combx", "shoutbox", "remark", "widget", "byline", "dateline",
+    "timestamp", "metadata", "meta-info",
+    "print-only", "font-size", "fontsize", "reporter", "journalist", "relate", "aside", "suggest",
+    "teaser", "donat",
   ]
   private static let likely = [
-    "article", "body", "content", "entry", "main", "post", "text", "story", "news", "blog", "page", "view", "column",
+    "article", "body", "content", "entry", "main", "post", "text", "story", "news", "blog", "page",
+    "view", "column",
   ]
 
   init(_ names: String) {
     guard !names.isEmpty else { return }
     let words = names.split(separator: " ")
-    isBody = words.contains { word in HTMLHint.bodies.contains { word == $0 || word.hasPrefix($0 + "-") && $0.count > 10 } }
+    isBody = words.contains { word in
+      HTMLHint.bodies.contains { word == $0 || word.hasPrefix($0 + "-") && $0.count > 10 }
+    }
     let isLikely = HTMLHint.likely.contains { names.contains($0) }
-    let isNot = HTMLHint.unlikely.contains { names.contains($0) } || words.contains { $0 == "ad" || $0 == "ads" || $0.hasPrefix("ad-") || $0.hasPrefix("ads-") || $0 == "nav" || $0 == "tags" || $0 == "tag" || $0 == "sns" }
+    let isNot =
+      HTMLHint.unlikely.contains { names.contains($0) }
+      || words.contains {
+        $0 == "ad" || $0 == "ads" || $0.hasPrefix("ad-") || $0.hasPrefix("ads-") || $0 == "nav"
+          || $0 == "tags" || $0 == "tag" || $0 == "sns"
+      }
     isUnlikely = isNot && words.count < 8
     weight = (isBody ? 50 : isLikely ? 25 : 0) - (isNot ? 25 : 0)
   }
