@@ -43,13 +43,12 @@ struct HTMLMetadata {
   ]
 
   mutating func read(_ element: HTMLElement, isInArticle: Bool) {
-    let value = element.content ?? element.datetime
-    if element.itemprop?.lowercased() == "datepublished", let value, itemprop == nil,
-      fieldDate(value) != nil
+    if element.isDatePublished, itemprop == nil,
+      let value = element.value(.content) ?? element.value(.datetime), fieldDate(value) != nil
     {
       itemprop = value
     }
-    guard !isInArticle, let name = element.property, let value = element.content else { return }
+    guard !isInArticle, let name = element.property, let value = element.value(.content) else { return }
     switch name {
     case "article:published_time":
       if published == nil, fieldDate(value) != nil { published = value }
@@ -61,7 +60,7 @@ struct HTMLMetadata {
   }
 
   mutating func readLink(_ element: HTMLElement) {
-    if element.rel == "canonical", let href = element.href { address = href }
+    if element.value(.rel)?.lowercased() == "canonical", let href = element.value(.href) { address = href }
   }
 
   /// JSON-LD; broken as it often is, the first `datePublished` counts.

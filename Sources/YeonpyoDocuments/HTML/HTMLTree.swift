@@ -44,22 +44,26 @@ struct HTMLTree {
   private var line: Line?
   private var hasSpace = false
   /// Attributes of the element that began last.
-  private var element = HTMLElement()
+  private var element: HTMLElement
+  private let page: HTMLPage
+  private var hints = HTMLHints()
   private var isInTitle = false
   private var script: String?
   /// Elements under way that are said to hold the day of publication, by their depth, and where their text begins.
   private var labels: [(depth: Int, start: Int)] = []
 
   init(_ page: HTMLPage) {
+    self.page = page
+    element = HTMLElement(page)
     nodes.append(Node(tag: .html, parent: -1))
     var index = 0
     while index < page.count {
       switch page[index] {
       case .begin(let tag):
-        element = HTMLElement()
+        element.reset()
         index += 1
         while index < page.count, case .attribute(let name, let range) = page[index] {
-          if name != .other { element.set(name, page.string(range)) }
+          if name != .other { element.set(name, range) }
           index += 1
         }
         begin(tag)
@@ -77,18 +81,20 @@ struct HTMLTree {
   private var node: Int32 { open.last?.node ?? 0 }
 
   private mutating func begin(_ tag: HTMLTag) {
+    let hint = hints.hint(page, element.names)
+    let isPublished = element.has(.pubdate) || element.isDatePublished || hint.isPublished
     switch tag {
     case .meta: metadata.read(element, isInArticle: false)
     case .title: isInTitle = dropped == 0 && metadata.title == nil
-    case .script: script = element.type?.contains("ld+json") == true ? "" : nil
+    case .script: script = element.value(.type)?.lowercased().contains("ld+json") == true ? "" : nil
     case .link: metadata.readLink(element)
-    case .html: if let language = element.lang { metadata.language = language }
+    case .html: if let language = element.value(.lang) { metadata.language = language }
     default: break
     }
-    if element.itemprop != nil, tag != .meta { metadata.read(element, isInArticle: true) }
-    if tag == .time, let datetime = element.datetime {
+    if element.isDatePublished, tag != .meta { metadata.read(element, isInArticle: true) }
+    if tag == .time, let datetime = element.value(.datetime) {
       metadata.times.append(
-        HTMLMetadata.Time(value: datetime, line: lines.count, isMarked: element.isPublished))
+        HTMLMetadata.Time(value: datetime, line: lines.count, isMarked: isPublished))
     }
     if tag == .br || tag == .hr {
       endLine()
@@ -97,7 +103,7 @@ struct HTMLTree {
     if tag == .meta || tag == .link { return }
     if tag.isDropped { dropped += 1 }
     if tag == .a { links += 1 }
-    if element.isDateLabel, dropped == 0 { labels.append((open.count + 1, text.count)) }
+    if hint.isDateLabel || element.isDatePublished, dropped == 0 { labels.append((open.count + 1, text.count)) }
     guard tag.isBlock else {
       open.append((tag, node))
       return
@@ -105,8 +111,7 @@ struct HTMLTree {
     endLine()
     var new = Node(tag: tag, parent: node)
     new.isOutside = tag.isSurrounding || element.isHidden || element.isSurrounding
-    let hint = element.hint
-    new.isBody = element.itemprop == "articleBody" || hint.isBody
+    new.isBody = hint.isBody || element.has(.itemprop) && element.value(.itemprop) == "articleBody"
     new.isUnlikely = hint.isUnlikely && !new.isBody && ![.body, .article, .main, .p].contains(tag)
     new.weight = hint.weight
     nodes.append(new)
@@ -205,137 +210,5 @@ struct HTMLTree {
       nodes[index].isOutside = parent.isOutside || nodes[index].isOutside && !holdsMost
       nodes[index].isUnlikely = parent.isUnlikely || nodes[index].isUnlikely && !holdsMost
     }
-  }
-}
-
-/// The attributes of one element.
-struct HTMLElement {
-  private(set) var names = ""
-  private(set) var itemprop: String?
-  private(set) var property: String?
-  private(set) var content: String?
-  private(set) var datetime: String?
-  private(set) var lang: String?
-  private(set) var type: String?
-  private(set) var role: String?
-  private(set) var href: String?
-  private(set) var rel: String?
-  private var hasPubdate = false
-  private(set) var isHidden = false
-
-  mutating func set(_ name: HTMLAttribute, _ value: String) {
-    switch name {
-    case .id, .class: names += (names.isEmpty ? "" : " ") + value.lowercased()
-    case .itemprop: itemprop = value
-    case .property, .name: property = value.lowercased()
-    case .content: content = value
-    case .datetime: datetime = value
-    case .lang: lang = value
-    case .type: type = value.lowercased()
-    case .role: role = value.lowercased()
-    case .href: href = value
-    case .rel: rel = value.lowercased()
-    case .pubdate: hasPubdate = true
-    case .hidden: isHidden = true
-    case .ariaHidden: if value == "true" { isHidden = true }
-    case .style:
-      let style = value.lowercased().filter { $0 != " " }
-      if style.contains("display:none") || style.contains("visibility:hidden") { isHidden = true }
-    case .other: break
-    }
-  }
-
-  var isSurrounding: Bool {
-    switch role {
-    case "navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alertdialog",
-      "menu", "menubar":
-      true
-    default: false
-    }
-  }
-
-  /// A time that says that it is the publication's.
-  var isPublished: Bool {
-    hasPubdate || itemprop == "datePublished" || names.contains("publish")
-      || names.contains("entry-date")
-  }
-
-  /// Its text is the day of publication, by its class or microdata.
-  var isDateLabel: Bool {
-    if itemprop?.lowercased() == "datepublished" { return true }
-    guard !names.isEmpty, !names.contains("updat"), !names.contains("modif"),
-      !names.contains("comment")
-    else { return false }
-    return names.split(separator: " ").contains { HTMLElement.dateLabels.contains(String($0)) }
-  }
-
-  private static let dateLabels: Set<String> = [
-    "date", "published", "publishdate", "publish-date", "published-date", "pub-date", "pubdate",
-    "pub_date", "entry-date", "entry_date",
-    "post-date", "post_date", "postdate", "article-date", "article_date", "article__date",
-    "articledate", "date-header", "posted-on",
-    "post-meta-date", "datetime", "date-time", "meta-date", "byline-date", "story-date",
-    "news-date", "news_date", "date-published",
-    "timestamp", "publish-time", "datum", "day", "article__publish-date",
-    "article-header__publish-date", "post-published",
-  ]
-
-  var hint: HTMLHint { HTMLHint(names) }
-}
-
-/// What the class and id of an element say of its content.
-struct HTMLHint {
-  var isBody = false
-  var isUnlikely = false
-  var weight: Int32 = 0
-
-  private static let bodies = [
-    "articlebody", "article-body", "article_body", "article__body", "article-content",
-    "article_content", "articlecontent",
-    "article__content", "story-body", "storybody", "story_body", "entry-content", "post-content",
-    "post_content", "post-body",
-    "news_body", "newsbody", "news-body", "article_txt", "article_view", "article_text",
-    "articletext", "article-text",
-    "news_text", "article-view-content", "newsct_article", "news_cnt", "articleview", "art_body",
-    "art_txt", "body-content",
-    "content-body", "main-content", "story-content", "richtext", "c-entry", "caas-body",
-    "text_area", "view_con", "viewcontent",
-  ]
-  private static let unlikely = [
-    "comment", "related", "sidebar", "share", "sharing", "social", "footer", "breadcrumb", "menu",
-    "navi", "newsletter", "subscri",
-    "signup", "sign-up", "promo", "sponsor", "advert", "adsense", "banner", "cookie", "consent",
-    "gdpr", "popup", "modal",
-    "recommend", "also-read", "readmore", "read-more", "more-news", "morenews", "trending",
-    "popular", "ranking", "hashtag",
-    "taglist", "tag-list", "author-bio", "authorbox", "author-box", "copyright", "caption",
-    "credit", "login", "search",
-    "pagination", "pager", "skip-", "sr-only", "visually-hidden", "screen-reader", "toolbar",
-    "outbrain", "taboola", "disqus",
-    "most-read", "mostread", "combx", "shoutbox", "remark", "widget", "byline", "dateline",
-    "timestamp", "metadata", "meta-info",
-    "print-only", "font-size", "fontsize", "reporter", "journalist", "relate", "aside", "suggest",
-    "teaser", "donat",
-  ]
-  private static let likely = [
-    "article", "body", "content", "entry", "main", "post", "text", "story", "news", "blog", "page",
-    "view", "column",
-  ]
-
-  init(_ names: String) {
-    guard !names.isEmpty else { return }
-    let words = names.split(separator: " ")
-    isBody = words.contains { word in
-      HTMLHint.bodies.contains { word == $0 || word.hasPrefix($0 + "-") && $0.count > 10 }
-    }
-    let isLikely = HTMLHint.likely.contains { names.contains($0) }
-    let isNot =
-      HTMLHint.unlikely.contains { names.contains($0) }
-      || words.contains {
-        $0 == "ad" || $0 == "ads" || $0.hasPrefix("ad-") || $0.hasPrefix("ads-") || $0 == "nav"
-          || $0 == "tags" || $0 == "tag" || $0 == "sns"
-      }
-    isUnlikely = isNot && words.count < 8
-    weight = (isBody ? 50 : isLikely ? 25 : 0) - (isNot ? 25 : 0)
   }
 }
