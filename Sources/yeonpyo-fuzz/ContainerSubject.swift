@@ -17,7 +17,7 @@ struct ContainerSubject: FuzzSubject {
   init(_ reader: FuzzReader, _ plan: FuzzPlan) throws {
     self.plan = plan
     let suffix = ContainerSubject.suffix(reader)
-    path = NSTemporaryDirectory() + "/yeonpyo-fuzz-\(getpid())\(suffix)"
+    path = NSTemporaryDirectory() + "/yeonpyo-fuzz-input-\(getpid())\(suffix)"
     seeds = ContainerSubject.seeds(reader)
     keepsUTF8 = reader != .archives && reader != .encodings
     var options = InputOptions(paths: [path])

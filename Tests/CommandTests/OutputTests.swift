@@ -69,7 +69,9 @@ import Testing
     let split = try tool.run("extract articles -g show.yaml --split out -j 2")
     #expect(split.status == 0 && split.output.isEmpty)
     #expect(split.messages == flat.messages)
-    #expect(split.messages.contains("60 articles, 360 records, 1 error (1 empty); 60 articles without a date: 60 phrases"))
+    #expect(
+      split.messages.contains(
+        "60 articles, 360 records, 1 error (1 empty); 60 articles without a date: 60 phrases"))
     #expect(
       try tool.names("out") == [
         "document.jsonl", "error.jsonl", "event.jsonl", "mention.jsonl", "timex.jsonl",

@@ -179,12 +179,8 @@ private struct HTMLChoice {
   /// Rights and addresses of reporters: short lines at an article's end.
   private func isNotice(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count < 300 else { return false }
-    let line = String(decoding: text, as: UTF8.self).lowercased()
-    if text.count < 120, line.contains("@"), line.contains("."), line.utf8.count < 80 {
-      return true
-    }
-    return ["ⓒ", "©", "무단 전재", "무단전재", "무단복제", "저작권자", "all rights reserved", "재배포 금지", "재배포금지"]
-      .contains { line.contains($0) }
+    if text.count < 80, text.contains(0x40), text.contains(0x2E) { return true }
+    return HTMLWords.notices.isIn(text.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
   }
 
   /// Headings that nothing follows, and a beginning that is no sentence.

@@ -41,7 +41,8 @@ struct HTMLElement {
   var isSurrounding: Bool {
     guard has(.role) else { return false }
     switch value(.role)?.lowercased() {
-    case "navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alertdialog", "menu", "menubar":
+    case "navigation", "complementary", "contentinfo", "banner", "search", "dialog", "alertdialog",
+      "menu", "menubar":
       return true
     default: return false
     }

@@ -48,7 +48,9 @@ struct HTMLMetadata {
     {
       itemprop = value
     }
-    guard !isInArticle, let name = element.property, let value = element.value(.content) else { return }
+    guard !isInArticle, let name = element.property, let value = element.value(.content) else {
+      return
+    }
     switch name {
     case "article:published_time":
       if published == nil, fieldDate(value) != nil { published = value }
@@ -60,24 +62,36 @@ struct HTMLMetadata {
   }
 
   mutating func readLink(_ element: HTMLElement) {
-    if element.value(.rel)?.lowercased() == "canonical", let href = element.value(.href) { address = href }
+    if element.value(.rel)?.lowercased() == "canonical", let href = element.value(.href) {
+      address = href
+    }
   }
 
   /// JSON-LD; broken as it often is, the first `datePublished` counts.
-  mutating func readScript(_ text: String) {
-    guard scripted == nil else { return }
-    if let tree = try? JSONTree(Array(text.utf8)) {
+  mutating func readScript(_ text: [UInt8]) {
+    guard scripted == nil, let key = HTMLMetadata.end(of: HTMLMetadata.publishedKey, in: text)
+    else { return }
+    if let tree = try? JSONTree(text) {
       scripted = HTMLMetadata.published(tree, depth: 0)
       if scripted != nil { return }
-      if !text.contains("datePublished") { return }
     }
-    guard let key = text.range(ofLiteral: "\"datePublished\"") else { return }
-    let rest = text[key...].drop { $0 != ":" }.dropFirst().drop {
-      $0 == " " || $0 == "\n" || $0 == "\t"
-    }
-    guard rest.first == "\"" else { return }
-    let value = String(rest.dropFirst().prefix { $0 != "\"" })
+    let rest = text[key...].drop { $0 <= 0x20 || $0 == 0x3A }
+    guard rest.first == 0x22 else { return }
+    let value = String(decoding: rest.dropFirst().prefix { $0 != 0x22 }, as: UTF8.self)
     if fieldDate(value) != nil { scripted = value }
+  }
+
+  private static let publishedKey = Array("\"datePublished\"".utf8)
+
+  /// One past the first place of `key`.
+  private static func end(of key: [UInt8], in text: [UInt8]) -> Int? {
+    var at = 0
+    while true {
+      at = firstPlace(text.span, at, text.count) { bytesEqual($0, key[0]) }
+      guard at + key.count <= text.count else { return nil }
+      if text[at..<at + key.count].elementsEqual(key) { return at + key.count }
+      at += 1
+    }
   }
 
   /// Of an article first, then of anything.
@@ -141,17 +155,4 @@ func addressDate(_ address: String) -> CivilTime? {
     parts.removeFirst()
   }
   return nil
-}
-
-extension String {
-  /// Where `literal` begins, first.
-  fileprivate func range(ofLiteral literal: String) -> String.Index? {
-    let wanted = Array(literal.utf8)
-    var at = utf8.startIndex
-    while let next = utf8[at...].firstIndex(of: wanted[0]) {
-      if utf8[next...].starts(with: wanted) { return utf8.index(next, offsetBy: wanted.count) }
-      at = utf8.index(after: next)
-    }
-    return nil
-  }
 }

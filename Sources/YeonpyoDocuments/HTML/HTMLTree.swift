@@ -48,7 +48,7 @@ struct HTMLTree {
   private let page: HTMLPage
   private var hints = HTMLHints()
   private var isInTitle = false
-  private var script: String?
+  private var script: [UInt8]?
   /// Elements under way that are said to hold the day of publication, by their depth, and where their text begins.
   private var labels: [(depth: Int, start: Int)] = []
 
@@ -86,7 +86,7 @@ struct HTMLTree {
     switch tag {
     case .meta: metadata.read(element, isInArticle: false)
     case .title: isInTitle = dropped == 0 && metadata.title == nil
-    case .script: script = element.value(.type)?.lowercased().contains("ld+json") == true ? "" : nil
+    case .script: script = element.value(.type)?.lowercased().contains("ld+json") == true ? [] : nil
     case .link: metadata.readLink(element)
     case .html: if let language = element.value(.lang) { metadata.language = language }
     default: break
@@ -103,7 +103,9 @@ struct HTMLTree {
     if tag == .meta || tag == .link { return }
     if tag.isDropped { dropped += 1 }
     if tag == .a { links += 1 }
-    if hint.isDateLabel || element.isDatePublished, dropped == 0 { labels.append((open.count + 1, text.count)) }
+    if hint.isDateLabel || element.isDatePublished, dropped == 0 {
+      labels.append((open.count + 1, text.count))
+    }
     guard tag.isBlock else {
       open.append((tag, node))
       return
@@ -145,7 +147,7 @@ struct HTMLTree {
 
   private mutating func add(_ page: HTMLPage, _ range: Range<Int>) {
     if isInTitle { metadata.title = (metadata.title ?? "") + page.string(range) }
-    if let text = script { script = text + page.string(range) }
+    if script != nil { for at in range { script?.append(page.pool[at]) } }
     guard dropped == 0 else { return }
     var at = range.lowerBound
     while at < range.upperBound {

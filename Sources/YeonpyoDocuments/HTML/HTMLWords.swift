@@ -51,10 +51,12 @@ enum HTMLWords {
 
   /// Short names that mean nothing inside longer ones.
   static func isAdvertisement(_ word: ArraySlice<UInt8>) -> Bool {
-    advertisements.contains(Array(word)) || word.starts(with: Array("ad-".utf8)) || word.starts(with: Array("ads-".utf8))
+    advertisements.contains(Array(word)) || word.starts(with: Array("ad-".utf8))
+      || word.starts(with: Array("ads-".utf8))
   }
 
-  private static let advertisements: Set<[UInt8]> = Set(["ad", "ads", "nav", "tags", "tag", "sns"].map { Array($0.utf8) })
+  private static let advertisements: Set<[UInt8]> = Set(
+    ["ad", "ads", "nav", "tags", "tag", "sns"].map { Array($0.utf8) })
 
   static let unlikely = HTMLPieces([
 
@@ -77,6 +79,10 @@ enum HTMLWords {
 
     "article", "body", "content", "entry", "main", "post", "text", "story", "news", "blog", "page",
     "view", "column",
+  ])
+  /// What lines about rights hold.
+  static let notices = HTMLPieces([
+    "ⓒ", "©", "무단 전재", "무단전재", "무단복제", "저작권자", "all rights reserved", "재배포 금지", "재배포금지",
   ])
   static let published = HTMLPieces(["publish", "entry-date"])
   static let changes = HTMLPieces(["updat", "modif", "comment"])
