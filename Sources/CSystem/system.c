@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "system.h"
+#include <poll.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -276,3 +277,8 @@ const void *sys_map(const char *path, int64_t *count) {
 }
 
 void sys_unmap(const void *bytes, int64_t count) { munmap((void *)bytes, (size_t)count); }
+
+int32_t sys_would_block(int32_t descriptor) {
+  struct pollfd wanted = {descriptor, POLLIN, 0};
+  return poll(&wanted, 1, 0) == 0;
+}

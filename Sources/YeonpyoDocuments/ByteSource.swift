@@ -46,6 +46,14 @@ struct ByteSource: ~Copyable {
     return bytes.count - before
   }
 
+  /// A read would wait for whoever writes at the other end.
+  var wouldBlock: Bool {
+    switch origin {
+    case .file(let file): file.wouldBlock
+    case .member: false
+    }
+  }
+
   private func broken() -> SystemError {
     SystemError(message: "bytes that are no text of its encoding", path: path)
   }

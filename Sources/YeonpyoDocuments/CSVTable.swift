@@ -148,6 +148,9 @@ struct CSVBlocks: ~Copyable {
     bytes = start
   }
 
+  /// The next block would have to wait for more of the input.
+  mutating func wouldBlock() -> Bool { !isAtEnd && source.wouldBlock }
+
   mutating func next() -> WorkUnit? {
     guard !isDone else { return nil }
     while true {

@@ -65,6 +65,14 @@ package struct DocumentSource: ~Copyable {
     }
   }
 
+  /// The next unit would have to wait for whoever writes the input.
+  package mutating func wouldBlock() -> Bool {
+    if let isWaiting = lines?.wouldBlock() { return isWaiting }
+    if let isWaiting = values?.wouldBlock() { return isWaiting }
+    if let isWaiting = rows?.wouldBlock() { return isWaiting }
+    return false
+  }
+
   private mutating func nextBlock() -> WorkUnit? {
     if let unit = lines?.next() { return unit }
     lines = nil

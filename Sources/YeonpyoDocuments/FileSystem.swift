@@ -75,6 +75,9 @@ package struct InputFile: ~Copyable {
 
   var handle: InputFileHandle { InputFileHandle(descriptor: descriptor, path: path) }
 
+  /// A read would wait for whoever writes.
+  var wouldBlock: Bool { sys_would_block(descriptor) == 1 }
+
   package static var standardInput: InputFile { InputFile(descriptor: 0, path: "stdin") }
 
   deinit { if descriptor > 2 { _ = sys_close(descriptor) } }

@@ -32,6 +32,9 @@ struct LineBlocks: ~Copyable {
     self.reportsEmpty = reportsEmpty
   }
 
+  /// The next block would have to wait for more of the input.
+  mutating func wouldBlock() -> Bool { !isAtEnd && source.wouldBlock }
+
   /// The next block; nil at the end. After a read error there is nothing more.
   mutating func next() -> WorkUnit? {
     var searched = 0

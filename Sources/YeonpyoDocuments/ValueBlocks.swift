@@ -43,6 +43,9 @@ struct ValueBlocks: ~Copyable {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { at = 3 }
   }
 
+  /// The next block would have to wait for more of the input.
+  mutating func wouldBlock() -> Bool { !isAtEnd && source.wouldBlock }
+
   /// The next block; nil at the end. After a read error there is nothing more.
   mutating func next() -> WorkUnit? {
     while true {

@@ -94,7 +94,12 @@ package struct Runner: Sendable {
     var seen = SeenIDs()
     // A single batch needs no threads: small inputs answer sooner.
     guard let first = queue.next() else { return statistics }
-    guard let second = queue.next() else {
+    var waiting = [first]
+    if queue.wouldBlock() {
+      // Somebody waits for the answer before asking again.
+    } else if let second = queue.next() {
+      waiting = [second, first]
+    } else {
       var worker = try BatchWorker(plan, DocumentReader(input), options)
       try finish(worker.run(first), output, timeline, events, &statistics, &seen)
       return statistics
@@ -104,14 +109,17 @@ package struct Runner: Sendable {
     let reader = DocumentReader(input)
     let crew = Crew(count: jobs) { try BatchWorker(plan, reader, options) }
     defer { crew.dismiss() }
-    var waiting = [second, first]
     /// Bytes of the batches under way, by number.
     var sizes: [Int] = []
     var written = 0
     var underWay = 0
     while true {
       // Never more batches or bytes under way or waiting than can be held: memory stays bounded.
-      while sizes.count - written < 2 * jobs, let units = waiting.popLast() ?? queue.next() {
+      // What is under way is written before more is waited for.
+      while sizes.count - written < 2 * jobs,
+        !waiting.isEmpty || sizes.count == written || !queue.wouldBlock(),
+        let units = waiting.popLast() ?? queue.next()
+      {
         let size = units.reduce(0) { $0 + BatchQueue.size(of: $1) }
         guard underWay == 0 || underWay + size <= plan.memory / 256 else {
           waiting.append(units)
@@ -141,12 +149,17 @@ struct BatchQueue: ~Copyable {
     self.units = units
   }
 
+  /// More would have to be waited for.
+  mutating func wouldBlock() -> Bool { source.wouldBlock() }
+
   var emptyDirectories: [String] { source.emptyDirectories }
 
   mutating func next() -> [WorkUnit]? {
     var batch: [WorkUnit] = []
     var size = 0
-    while size < bytes, batch.count < units, let unit = source.next() {
+    while size < bytes, batch.count < units, batch.isEmpty || !source.wouldBlock(),
+      let unit = source.next()
+    {
       size += BatchQueue.size(of: unit)
       batch.append(unit)
     }

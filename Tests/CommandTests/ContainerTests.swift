@@ -184,4 +184,23 @@ import Testing
         "2 articles, 4 records, 1 error (1 empty); 1 article without a date: 1 phrase stays open"),
       "\(outcome.messages)")
   }
+
+  /// A line in gives its line out at once, whatever the number of cores.
+  @Test(.timeLimit(.minutes(2)), arguments: [1, 3])
+  func answersAtOnce(_ jobs: Int) throws {
+    let tool = try Tool()
+    try tool.write(
+      "ask.bash",
+      """
+      coproc Y { "$YEONPYO" extract -q --nested --input-format jsonl -j \(jobs) -; }
+      for i in 1 2 3; do
+        echo '{"id":"'$i'","date":"2021-03-15","text":"It rained yesterday."}' >&"${Y[1]}"
+        read -r -t 30 line <&"${Y[0]}" || exit 9
+        echo "$line"
+      done
+      """)
+    let outcome = try tool.shell("bash ask.bash")
+    #expect(outcome.status == 0)
+    #expect(try outcome.records().map { $0["doc"] as? String } == ["1", "2", "3"])
+  }
 }

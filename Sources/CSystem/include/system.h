@@ -16,6 +16,8 @@ int32_t sys_open_read(const char *path);
 int32_t sys_open_write(const char *path, int32_t mode);
 int32_t sys_close(int32_t descriptor);
 // How many bytes were read or written, or -errno; reading gives 0 at the end.
+/// 1 where a read would wait: an open pipe, socket or terminal without bytes.
+int32_t sys_would_block(int32_t descriptor);
 int64_t sys_read(int32_t descriptor, char *buffer, int64_t capacity);
 int64_t sys_write(int32_t descriptor, const char *bytes, int64_t count);
 int32_t sys_fsync(int32_t descriptor);
