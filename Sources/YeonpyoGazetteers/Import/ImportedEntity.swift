@@ -79,7 +79,7 @@ enum ImportedName {
       let outer = clean(String(text[..<open]))
       parts = isHangul(inner) != isHangul(outer) && !isRemark(inner) ? [outer, inner] : [outer]
     }
-    return parts.filter { !$0.isEmpty && !isID($0) }
+    return parts.filter { !isBlank($0) && !isID($0) }
   }
 
   private static func isRemark(_ text: String) -> Bool {

@@ -75,7 +75,13 @@ struct ShowFileWriter {
     {
       return text
     }
-    return "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    // By code point: to a character a mark before it can belong, and then it is another.
+    var quoted = ""
+    for scalar in text.unicodeScalars {
+      if scalar == "\\" || scalar == "\"" { quoted.unicodeScalars.append("\\") }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return "\"" + quoted + "\""
   }
 }
 
