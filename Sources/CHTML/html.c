@@ -87,58 +87,52 @@ static void characters(void *context, const xmlChar *text, int count) {
   add(context, 3, 0, text, (size_t)count);
 }
 
-ch_page *ch_parse(const char *bytes, size_t count, int depth) {
-  ch_page *page = calloc(1, sizeof *page);
+/// A page around a new parser whose events it gathers; NULL where there is no memory.
+static ch_page *open_page(htmlParserCtxtPtr parser, int depth) {
+  ch_page *page = parser ? calloc(1, sizeof *page) : NULL;
   if (!page) return NULL;
   page->depth = depth;
-  if (count > INT_MAX) count = INT_MAX;
-  page->parser = htmlCreateMemoryParserCtxt(bytes, (int)count);
-  if (!page->parser) {
-    free(page);
+  page->parser = parser;
+  memset(parser->sax, 0, sizeof *parser->sax);
+  parser->sax->startElement = start_element;
+  parser->sax->endElement = end_element;
+  parser->sax->characters = characters;
+  parser->sax->ignorableWhitespace = characters;
+  parser->sax->cdataBlock = characters;
+  // Not SAX2: elements come with their prefixes.
+  parser->sax->initialized = 1;
+  parser->userData = page;
+  return page;
+}
+
+static int length(size_t count) { return count > INT_MAX ? INT_MAX : (int)count; }
+
+ch_page *ch_parse(const char *bytes, size_t count, int depth) {
+  htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(bytes, length(count));
+  ch_page *page = open_page(parser, depth);
+  if (!page) {
+    if (parser) htmlFreeParserCtxt(parser);
     return NULL;
   }
-  htmlSAXHandler handler;
-  memset(&handler, 0, sizeof handler);
-  handler.startElement = start_element;
-  handler.endElement = end_element;
-  handler.characters = characters;
-  handler.ignorableWhitespace = characters;
-  handler.cdataBlock = characters;
-  memcpy(page->parser->sax, &handler, sizeof handler);
-  page->parser->userData = page;
-  htmlCtxtUseOptions(page->parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
-                                       HTML_PARSE_IGNORE_ENC | HTML_PARSE_COMPACT);
+  htmlCtxtUseOptions(parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                 HTML_PARSE_IGNORE_ENC | HTML_PARSE_COMPACT);
   // The bytes are UTF-8, whatever the page says.
-  page->parser->charset = XML_CHAR_ENCODING_UTF8;
-  htmlParseDocument(page->parser);
+  parser->charset = XML_CHAR_ENCODING_UTF8;
+  htmlParseDocument(parser);
   return page;
 }
 
 ch_page *ch_parse_xml(const char *bytes, size_t count, int depth) {
-  ch_page *page = calloc(1, sizeof *page);
-  if (!page) return NULL;
-  page->depth = depth;
-  if (count > INT_MAX) count = INT_MAX;
-  page->isXML = 1;
-  page->parser = xmlCreateMemoryParserCtxt(bytes, (int)count);
-  if (!page->parser) {
-    free(page);
+  xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt(bytes, length(count));
+  ch_page *page = open_page(parser, depth);
+  if (!page) {
+    if (parser) xmlFreeParserCtxt(parser);
     return NULL;
   }
-  xmlSAXHandler handler;
-  memset(&handler, 0, sizeof handler);
-  handler.startElement = start_element;
-  handler.endElement = end_element;
-  handler.characters = characters;
-  handler.ignorableWhitespace = characters;
-  handler.cdataBlock = characters;
-  // Not SAX2: elements come with their prefixes.
-  handler.initialized = 1;
-  memcpy(page->parser->sax, &handler, sizeof handler);
-  page->parser->userData = page;
-  xmlCtxtUseOptions(page->parser,
+  page->isXML = 1;
+  xmlCtxtUseOptions(parser,
                     XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
-  xmlParseDocument(page->parser);
+  xmlParseDocument(parser);
   return page;
 }
 

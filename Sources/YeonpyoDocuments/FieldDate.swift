@@ -44,7 +44,7 @@ package func fieldDate(_ field: String) -> CivilTime? {
   return CivilTime(day: found.day, minute: minute)
 }
 
-/// Ten digits are seconds since 1970, thirteen milliseconds, sixteen microseconds; nine are seconds before September 2001.
+/// Fourteen digits are a day and its time (`20210315152110`), ten seconds since 1970, thirteen milliseconds, sixteen microseconds; nine are seconds before September 2001.
 private func epoch(_ text: Span<UInt8>) -> CivilTime? {
   var at = 0
   var value = 0
@@ -61,6 +61,12 @@ private func epoch(_ text: Span<UInt8>) -> CivilTime? {
   switch digits {
   case 9, 10: break
   case 12, 13: value /= 1000
+  case 14:
+    let (day, time) = (value / 1_000_000, value % 1_000_000 / 100)
+    guard time / 100 < 24, time % 100 < 60 else { return nil }
+    return CivilDay(year: day / 10_000, month: day / 100 % 100, day: day % 100).map {
+      CivilTime(day: $0, minute: time / 100 * 60 + time % 100)
+    }
   case 15, 16: value /= 1_000_000
   default: return nil
   }

@@ -53,7 +53,7 @@ struct HeadLine {
         continue
       }
       reader = before
-      if skipWord(text) || skipZone(text) || skipName(text) { continue }
+      if skipWord(text) || skipZone(text) || skipName(text) || skipReadingTime(text) { continue }
       return false
     }
     return true
@@ -139,6 +139,21 @@ struct HeadLine {
     at + 2 < end && (0xEA...0xED).contains(text[at])
   }
 
+  /// `text` ends with a word that says that what follows is a change: `Updated: `, 수정.
+  static func endsWithChange(_ text: Span<UInt8>) -> Bool {
+    var end = text.count
+    while end > 0, text[end - 1] <= 0x20 || text[end - 1] == 0x3A { end -= 1 }
+    return changes.contains { word in
+      let start = end - word.utf8.count
+      guard start >= 0 else { return false }
+      return DateText(at: start, end: end).begins(text, with: word)
+    }
+  }
+
+  static func beginsWithChange(_ text: Span<UInt8>, at start: Int) -> Bool {
+    changes.contains { DateText(at: start, end: text.count).begins(text, with: $0) }
+  }
+
   /// In small letters; longer ones first.
   private static let changes = [
     "last updated on", "last updated", "last modified on", "last modified", "last edited",
@@ -167,6 +182,19 @@ struct HeadLine {
 
   /// Words that say nothing of the day by themselves.
   private static let joints: Set<String> = ["on", "at", "time", "am", "um", "uhr", "le", "à"]
+
+  /// `5 min read`
+  private mutating func skipReadingTime(_ text: Span<UInt8>) -> Bool {
+    var after = reader
+    guard after.number(text, 1...2) != nil else { return false }
+    after.skipSpaces(text)
+    for word in ["min read", "mins read", "minute read", "minutes read"]
+    where after.takeWord(text, word) {
+      reader = after
+      return true
+    }
+    return false
+  }
 
   /// `KST`, `+09:00`, `GMT+9`, `(ET)`
   private mutating func skipZone(_ text: Span<UInt8>) -> Bool {

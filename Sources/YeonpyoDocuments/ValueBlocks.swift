@@ -27,6 +27,7 @@ struct ValueBlocks: ~Copyable {
   private var number = 1
   private var offset = 0
   private var isAtEnd = false
+  private var failed: SystemError?
   /// A pipe gives what it has: values are passed on at once.
   private var wasShort = false
   private var hasContent = false
@@ -46,17 +47,31 @@ struct ValueBlocks: ~Copyable {
   /// The next block would have to wait for more of the input.
   mutating func wouldBlock() -> Bool { !isAtEnd && source.wouldBlock }
 
-  /// The next block; nil at the end. After a read error there is nothing more.
+  /// The next block; nil at the end, which a read error is too.
   mutating func next() -> WorkUnit? {
     while true {
       scan()
       if !found.isEmpty, bytes.count >= LineBlocks.blockSize || isAtEnd || wasShort {
         return take()
       }
+      if isAtEnd, let error = failed {
+        failed = nil
+        start = nil
+        hasContent = true
+        return .failure(place.failure(.unreadable, error.message, offset: offset + bytes.count))
+      }
       if isAtEnd {
         guard start == nil else {
           endValue(bytes.count)
+          isInArray = false
           continue
+        }
+        if isInArray {
+          isInArray = false
+          hasContent = true
+          return .failure(
+            place.failure(
+              .badJSON, "the list has no end: ] is wanted", offset: offset + bytes.count))
         }
         guard reportsEmpty, !hasContent else { return nil }
         hasContent = true
@@ -66,14 +81,7 @@ struct ValueBlocks: ~Copyable {
         if !found.isEmpty { return take() }
         return tooLong()
       }
-      do throws(SystemError) {
-        try read()
-      } catch {
-        isAtEnd = true
-        hasContent = true
-        start = nil
-        return .failure(place.failure(.unreadable, error.message, offset: offset + bytes.count))
-      }
+      read()
     }
   }
 
@@ -191,25 +199,22 @@ struct ValueBlocks: ~Copyable {
       at += 1
     case 0x5C:
       // The escaped character may lie in the next piece.
-      guard at + 1 < bytes.count || isAtEnd else { return waitForMore() }
+      guard at + 1 < bytes.count || isAtEnd else { return read() }
       at = min(at + 2, bytes.count)
     default: isBroken = true
     }
   }
 
-  /// A backslash at the end of what was read: one more piece is asked for first.
-  private mutating func waitForMore() {
+  /// Asks for more; what goes wrong is told once the values before it are.
+  private mutating func read() {
     do throws(SystemError) {
-      try read()
+      let count = try source.read(1 << 16, into: &bytes)
+      isAtEnd = count == 0
+      wasShort = count < 1 << 16
     } catch {
       isAtEnd = true
+      failed = error
     }
-  }
-
-  private mutating func read() throws(SystemError) {
-    let count = try source.read(1 << 16, into: &bytes)
-    isAtEnd = count == 0
-    wasShort = count < 1 << 16
   }
 
   /// To a line that begins with `{`.
@@ -223,7 +228,7 @@ struct ValueBlocks: ~Copyable {
     while next < bytes.count, bytes[next] == 0x20 || bytes[next] == 0x09 { next += 1 }
     if next == bytes.count, !isAtEnd {
       let before = bytes.count
-      waitForMore()
+      read()
       if bytes.count > before { return }
     }
     if next < bytes.count, bytes[next] == 0x7B {

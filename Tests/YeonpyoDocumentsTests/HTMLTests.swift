@@ -87,6 +87,33 @@ func daysOfPages(_ head: String, _ line: String) throws {
     try document(items(page(head: head, body: text), name: "a.html")).date?.day.iso == "2021-03-15")
 }
 
+/// What a word beside it calls a change is none, wherever the word stands.
+@Test(
+  arguments: [
+    ("<div>By Joan Hill <span>Updated @17</span> <span>Published @15</span></div>", "2021-03-15"),
+    ("<div>Updated @17 Published @15</div>", "2021-03-15"),
+    ("<div><b>Updated:</b> @17</div><div><b>Published:</b> @15</div>", "2021-03-15"),
+    ("<dl><dt>Updated</dt><dd>@17</dd><dt>Published</dt><dd>@15</dd></dl>", "2021-03-15"),
+    ("<p><span>수정 @17</span> <span>입력 @15</span></p>", "2021-03-15"),
+    (
+      "<p><time datetime=2021-03-17>Updated March 17</time> <time datetime=2021-03-15>March 15</time></p>",
+      "2021-03-15"
+    ),
+    ("<p>Last updated: @17</p>", nil), ("<div>By Joan Hill <span>최종수정 @17</span></div>", nil),
+  ] as [(String, String?)])
+func changesOfPages(_ line: String, _ day: String?) throws {
+  func time(_ day: String) -> String { "<time datetime=\"2021-03-\(day)\">\(day)/3</time>" }
+  let line = line.replacing("@17", with: time("17")).replacing("@15", with: time("15"))
+  let text = line + paragraphs.map { "<p>\($0)</p>" }.joined()
+  #expect(try document(items(page(body: text), name: "a.html")).date?.day.iso == day)
+}
+
+/// A clock in the head of the site is nobody's day.
+@Test func clocksOfSites() throws {
+  let clock = "<header><time datetime=\"2024-01-09\">Tuesday</time></header>"
+  #expect(try document(items(page(before: clock), name: "a.html")).date == nil)
+}
+
 @Test func daysThatAreNone() throws {
   let heads = [
     "<meta property=\"article:modified_time\" content=\"2021-04-01\">",

@@ -27,6 +27,7 @@ private let publishedLines: [(String, String?)] = [
   ("April 2, 2019 · Updated April 9, 2019", "2019-04-02"),
   ("Updated April 9, 2019", nil), ("Last modified on Tue 9 Apr 2019 10.40 BST", nil),
   // With who wrote it.
+  ("By Joan Hill | April 2, 2019 | 5 min read", "2019-04-02"),
   ("By Joan Hill | April 2, 2019", "2019-04-02"), ("By Joan Hill, April 2, 2019", "2019-04-02"),
   ("By Joan Hill and Omar Reyes April 2, 2019", "2019-04-02"),
   ("By JOAN HILL - Published April 2, 2019", "2019-04-02"),

@@ -12,6 +12,7 @@ private let shapes: [(json: String, items: [String])] = [
   ("{\n  \"text\": \"a\"\n}\n{\n  \"text\": \"b\"\n}\n", ["#1", "#2"]),
   (#"{"text":"a"}{"text":"b"} {"text":"c"}"#, ["#1", "#2", "#3"]),
   ("{\"text\":\"a\"}\n{\"text\":\"b\"}", ["#1", "#2"]),
+  (#"[{"text":"a"},{"text":"b"}"#, ["#1", "#2", "bad-json "]),
   ("[]", []), ("[\n]\n", []),
   // One error a broken value, and the rest is read.
   (#"[{"text":"a"},{"text":5},{"text":"c"}]"#, ["#1", "missing-field #2", "#3"]),

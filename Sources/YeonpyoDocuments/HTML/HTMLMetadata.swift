@@ -7,6 +7,8 @@ struct HTMLMetadata {
     /// How many lines of text stand before it.
     var line: Int
     var isMarked: Bool
+    /// It says when the page was changed, or stands in the head of the site: `Updated <time>`.
+    var isOther = false
   }
 
   var title: String?
@@ -122,8 +124,8 @@ struct HTMLMetadata {
   /// The day of publication as the page's own data tell it: JSON-LD, `article:published_time`, other `meta`, microdata, `time` elements
   /// that say so or stand before line `first` of the text, the page's address.
   func date(before first: Int) -> CivilTime? {
-    let marked = times.first { $0.isMarked && fieldDate($0.value) != nil }
-    let early = times.first { $0.line <= first + 3 && fieldDate($0.value) != nil }
+    let marked = times.first { $0.isMarked && !$0.isOther && fieldDate($0.value) != nil }
+    let early = times.first { $0.line <= first + 3 && !$0.isOther && fieldDate($0.value) != nil }
     let told = [scripted, published, other, itemprop, marked?.value, early?.value].lazy.compactMap {
       $0.flatMap(fieldDate)
     }

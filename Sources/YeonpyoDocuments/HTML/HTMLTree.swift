@@ -48,6 +48,8 @@ struct HTMLTree {
   private let page: HTMLPage
   private var hints = HTMLHints()
   private var isInTitle = false
+  /// Where the text of the `time` element under way begins.
+  private var timeStart: Int?
   private var script: [UInt8]?
   /// Elements under way that are said to hold the day of publication, by their depth, and where their text begins.
   private var labels: [(depth: Int, start: Int)] = []
@@ -78,6 +80,14 @@ struct HTMLTree {
     addUp()
   }
 
+  /// In the header of the body, not of an article.
+  private var isInSiteHeader: Bool {
+    open.contains { element in
+      let parent = nodes[Int(element.node)].parent
+      return element.tag == .header && parent >= 0 && nodes[Int(parent)].tag == .body
+    }
+  }
+
   private var node: Int32 { open.last?.node ?? 0 }
 
   private mutating func begin(_ tag: HTMLTag) {
@@ -93,8 +103,10 @@ struct HTMLTree {
     }
     if element.isDatePublished, tag != .meta { metadata.read(element, isInArticle: true) }
     if tag == .time, let datetime = element.value(.datetime) {
-      metadata.times.append(
-        HTMLMetadata.Time(value: datetime, line: lines.count, isMarked: isPublished))
+      var time = HTMLMetadata.Time(value: datetime, line: lines.count, isMarked: isPublished)
+      time.isOther = isInSiteHeader || HeadLine.endsWithChange(text.span)
+      metadata.times.append(time)
+      timeStart = text.count
     }
     if tag == .br || tag == .hr {
       endLine()
@@ -140,6 +152,12 @@ struct HTMLTree {
               value: String(decoding: text[label.start...], as: UTF8.self), line: lines.count,
               isMarked: true))
         }
+      }
+      if tag == .time, let start = timeStart {
+        if HeadLine.beginsWithChange(text.span, at: start) {
+          metadata.times[metadata.times.count - 1].isOther = true
+        }
+        timeStart = nil
       }
       if tag.isBlock { endLine() }
     }
