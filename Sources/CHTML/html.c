@@ -107,7 +107,25 @@ static ch_page *open_page(htmlParserCtxtPtr parser, int depth) {
 
 static int length(size_t count) { return count > INT_MAX ? INT_MAX : (int)count; }
 
+/// Attributes of one tag: the parser compares each with all before it.
+#define ATTRIBUTES 4096
+
+/// Bytes before a tag with more attributes than any page has; all of them where there is none.
+static size_t without_endless_tags(const char *bytes, size_t count) {
+  const char *end = bytes + count;
+  for (const char *tag = bytes; (tag = memchr(tag, '<', (size_t)(end - tag)));) {
+    int values = 0;
+    const char *at = tag + 1;
+    // Names without values are counted by the spaces before them.
+    for (; at < end && *at != '>'; at++) values += *at == '=' || *at == ' ' || *at == '\n' || *at == '\t';
+    if (values > 2 * ATTRIBUTES && tag + 1 < end && ((tag[1] | 0x20) >= 'a' && (tag[1] | 0x20) <= 'z')) return (size_t)(tag - bytes);
+    tag = at;
+  }
+  return count;
+}
+
 ch_page *ch_parse(const char *bytes, size_t count, int depth) {
+  count = without_endless_tags(bytes, count);
   htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt(bytes, length(count));
   ch_page *page = open_page(parser, depth);
   if (!page) {

@@ -139,7 +139,7 @@ func changesOfPages(_ line: String, _ day: String?) throws {
   let unclosed = String(repeating: "<b><i><p>", count: 50_000) + "x"
   let closed = String(repeating: "</div></p>", count: 100_000)
   let attributes =
-    "<p " + (0..<20_000).map { "a\($0)=\"\($0)\" " }.joined() + ">The choir sang.</p>"
+    "<p " + (0..<100_000).map { "a\($0)=\"\($0)\" " }.joined() + ">The choir sang.</p>"
   for html in [
     nested, unclosed, closed, attributes, "<", "<!--", "<script>", "<html>", "</html>", "<p",
     "&#x110000;&#0;&bogus;",
