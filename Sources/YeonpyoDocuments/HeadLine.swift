@@ -16,7 +16,9 @@ struct HeadLine {
 
   /// The day an article was published on, where the line is such a one; its changes alone tell nothing.
   static func read(_ text: Span<UInt8>, _ line: Range<Int>) -> HeadDate? {
-    guard line.count <= longest, holdsYear(text, line) else { return nil }
+    guard line.count <= longest, holdsYear(text, line), !hasManyWords(text, line) else {
+      return nil
+    }
     var head = HeadLine(line)
     guard head.readAll(text), var found = head.published else { return nil }
     found.end = line.upperBound
@@ -37,6 +39,13 @@ struct HeadLine {
       if count == 4 { return true }
     }
     return false
+  }
+
+  /// More words than days, times and names of writers have.
+  private static func hasManyWords(_ text: Span<UInt8>, _ line: Range<Int>) -> Bool {
+    var spaces = 0
+    for at in line where text[at] == 0x20 { spaces += 1 }
+    return spaces > 20
   }
 
   private mutating func readAll(_ text: Span<UInt8>) -> Bool {

@@ -42,10 +42,18 @@ struct Format: Sendable {
   }
 
   private static func byName(_ path: String) -> Format? {
+    suffix(path).flatMap { bySuffix[$0] }
+  }
+
+  private static let bySuffix = [String: Format](
+    all.flatMap { format in format.suffixes.map { ($0, format) } },
+    uniquingKeysWith: { first, _ in first })
+
+  /// What stands behind the last full stop of a name, in small letters.
+  private static func suffix(_ path: String) -> String? {
     let name = baseName(path)
     guard let dot = name.utf8.lastIndex(of: 0x2E) else { return nil }
-    let suffix = name[name.utf8.index(after: dot)...].lowercased()
-    return all.first { $0.suffixes.contains(suffix) }
+    return name[name.utf8.index(after: dot)...].lowercased()
   }
 
   static func isArchive(_ path: String) -> Bool {
@@ -62,11 +70,10 @@ struct Format: Sendable {
 
   /// The path of what a compressed file holds: without `.gz` and the like.
   static func nameInside(_ path: String) -> String {
-    let name = baseName(path)
-    for suffix in Format.compressed.suffixes where name.lowercased().hasSuffix("." + suffix) {
-      return String(path.dropLast(suffix.count + 1))
+    guard let suffix = suffix(path), Format.compressed.suffixes.contains(suffix) else {
+      return path
     }
-    return path
+    return String(path.dropLast(suffix.count + 1))
   }
 
   /// By the first bytes; plain text where they tell nothing.
